@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { explainAnswerCommand } from './explain-answer.ts';
 import { explainCommentCommand } from './explain-comment.ts';
 
-const program = new Command('foreman').description('Turns a comment on an issue into verified pull requests.');
+const program = new Command('foreman').description(
+  'Turns a comment on an issue into verified pull requests.',
+);
 const explain = program.command('explain').description('Show why Foreman reads a text the way it does.');
 explain.addCommand(explainCommentCommand());
 explain.addCommand(explainAnswerCommand());
