@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
+import { DeliveryReason } from './delivery.ts';
+import { Priority } from './plan.ts';
+
+/** The version of the journal's lines; a reader that meets a newer one refuses with a clear text. */
+export const JOURNAL_VERSION = 1;
+
+/** Tokens and money of one conversation, as far as the price of its model is known. */
+export const Spent = z.object({
+  model: z.string(),
+  calls: z.number().int().nonnegative(),
+  input: z.number().int().nonnegative(),
+  cacheRead: z.number().int().nonnegative(),
+  cacheWrite: z.number().int().nonnegative(),
+  output: z.number().int().nonnegative(),
+  microdollars: z.number().int().nonnegative().nullable(),
+});
+export type Spent = z.infer<typeof Spent>;
+
+/** A task as the journal knows it: our decisions about it, never its words. */
+export const JournalTask = z.object({
+  key: TaskKey,
+  worker: z.string(),
+  after: z.array(TaskKey),
+  priority: Priority,
+  contract: TextHash,
+  /** Tasks whose boundaries cannot be proven disjoint from this one's: never granted together. */
+  conflicts: z.array(TaskKey),
+  nonce: Nonce,
+});
+export type JournalTask = z.infer<typeof JournalTask>;
+
+/** The right to work, once: one run holds it under a term that no other grant of the request ever had. */
+export const Grant = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('work'),
+    term: z.number().int().positive(),
+    task: TaskKey,
+    attempt: z.number().int().positive(),
+    base: Oid,
+  }),
+  z.object({
+    kind: z.literal('batch'),
+    term: z.number().int().positive(),
+    tasks: z.array(TaskKey).min(1),
+    base: Oid,
+  }),
+]);
+export type Grant = z.infer<typeof Grant>;
+
+/** How one leg ended, in the closed list that decides what happens next. */
+export const LegOutcome = z.enum([
+  'green',
+  'red',
+  'unverified',
+  'conflict',
+  'refused',
+  'question',
+  'unavailable',
+  'lost',
+  'edited',
+]);
+export type LegOutcome = z.infer<typeof LegOutcome>;
+
+/** Why a person is asked. */
+export const AskedWhy = z.enum(['question', 'failed', 'conflict', 'lost', 'edited', 'unverified', 'budget']);
+export type AskedWhy = z.infer<typeof AskedWhy>;
+
+const commentId = z.number().int().positive();
+const term = z.number().int().positive();
+
+/** What happened and what was decided, in the past tense: the one truth about a request. */
+export const JournalEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('requested'),
+    request: RequestId,
+    issue: z.number().int().positive(),
+    comment: commentId.nullable(),
+    by: z.string(),
+    kind: z.enum(['build', 'plan']),
+    text: TextHash,
+    base: Oid,
+    nonce: Nonce,
+  }),
+  z.object({ type: z.literal('heard'), comment: commentId, by: z.string(), commands: z.array(z.string()) }),
+  z.object({
+    type: z.literal('planned'),
+    kind: z.enum(['tasks', 'single', 'answer', 'questions', 'decline']),
+    plan: TextHash,
+    tasks: z.array(JournalTask),
+    nonce: Nonce,
+    spent: Spent.nullable(),
+  }),
+  z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
+  z.object({
+    type: z.literal('filed'),
+    tasks: z.array(z.object({ key: TaskKey, issue: z.number().int().positive(), node: z.string() })),
+    work: Oid,
+  }),
+  z.object({ type: z.literal('granted'), grants: z.array(Grant).min(1) }),
+  z.object({
+    type: z.literal('settled'),
+    term,
+    outcome: LegOutcome,
+    tasks: z.array(TaskKey).min(1),
+    delivery: z.enum(['files', 'report', 'nothing', 'question', 'none']),
+    checkpoint: Oid.nullable(),
+    candidate: Oid.nullable(),
+    candidateBase: Oid.nullable(),
+    pull: z.number().int().positive().nullable(),
+    reason: DeliveryReason.nullable(),
+    nonce: Nonce,
+    spent: Spent.nullable(),
+  }),
+  z.object({ type: z.literal('landed'), term, tasks: z.array(TaskKey).min(1), from: Oid, to: Oid }),
+  z.object({ type: z.literal('asked'), task: TaskKey.nullable(), why: AskedWhy, nonce: Nonce }),
+  z.object({
+    type: z.literal('answered'),
+    task: TaskKey.nullable(),
+    comment: commentId,
+    by: z.string(),
+    text: TextHash,
+  }),
+  z.object({ type: z.literal('released'), term, why: z.string() }),
+  z.object({ type: z.literal('skipped'), task: TaskKey, by: z.string() }),
+  z.object({ type: z.literal('stopped'), by: z.string() }),
+  z.object({ type: z.literal('resumed'), by: z.string() }),
+  z.object({
+    type: z.literal('finished'),
+    outcome: z.enum(['done', 'answered', 'declined']),
+    nonce: Nonce,
+  }),
+]);
+export type JournalEvent = z.infer<typeof JournalEvent>;
+export type JournalEventOf<T extends JournalEvent['type']> = Extract<JournalEvent, { type: T }>;
+
+/** One line of the journal: an event, its place in the chain, and who wrote it. */
+export const JournalEntry = z.object({
+  v: z.literal(JOURNAL_VERSION),
+  seq: z.number().int().positive(),
+  at: z.iso.datetime(),
+  run: RunRef,
+  /** SHA-256 of the line before, so that a change of history shows. */
+  prev: z.string().regex(/^[0-9a-f]{64}$/),
+  event: JournalEvent,
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;

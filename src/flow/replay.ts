@@ -1,0 +1,77 @@
+import type { JournalEntry, JournalEvent, JournalEventOf } from '../domain/journal.ts';
+import type { RequestState } from '../domain/request-state.ts';
+import { applyAnswered, applyAsked } from './replay/questions.ts';
+import { applyGranted, applyReleased } from './replay/grants.ts';
+import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
+import { applyLanded, applySettled } from './replay/settled.ts';
+
+/** The state that a journal tells; undefined for a journal without a first event. */
+export function replay(entries: readonly JournalEntry[]): RequestState | undefined {
+  const [first, ...rest] = entries;
+  if (!first || first.event.type !== 'requested') return undefined;
+  return rest.reduce<RequestState>((state, entry) => apply(state, entry), {
+    ...firstState(first.event),
+    last: first.seq,
+  });
+}
+
+/** The state after a few decisions that are not in the journal yet. */
+export function foresee(
+  state: RequestState,
+  events: readonly JournalEvent[],
+  run: JournalEntry['run'],
+): RequestState {
+  return events.reduce((before, event) => applyEvent(before, { event, run, at: '' }), state);
+}
+
+function apply(state: RequestState, entry: JournalEntry): RequestState {
+  return { ...applyEvent(state, entry), last: entry.seq };
+}
+
+function applyEvent(state: RequestState, entry: Pick<JournalEntry, 'event' | 'run' | 'at'>): RequestState {
+  const event = entry.event;
+  switch (event.type) {
+    case 'requested':
+      return state;
+    case 'heard':
+      return { ...state, heard: new Set([...state.heard, event.comment]) };
+    case 'planned':
+      return applyPlanned(state, event);
+    case 'plan-failed':
+      return { ...state, spent: event.spent ? [...state.spent, event.spent] : state.spent };
+    case 'filed':
+      return applyFiled(state, event);
+    case 'granted':
+      return applyGranted(state, event, entry);
+    case 'settled':
+      return applySettled(state, event);
+    case 'landed':
+      return applyLanded(state, event);
+    case 'asked':
+      return applyAsked(state, event);
+    case 'answered':
+      return applyAnswered(state, event);
+    case 'released':
+      return applyReleased(state, event);
+    default:
+      return applyPersons(state, event);
+  }
+}
+
+type PersonsEvent = JournalEventOf<'skipped' | 'stopped' | 'resumed' | 'finished'>;
+
+function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
+  switch (event.type) {
+    case 'skipped':
+      return {
+        ...state,
+        tasks: state.tasks.map((task) => (task.key === event.task ? { ...task, status: 'skipped' } : task)),
+      };
+    case 'stopped':
+      return { ...state, stopped: true };
+    case 'resumed':
+      return { ...state, stopped: false };
+    case 'finished':
+      return { ...state, phase: 'finished', outcome: event.outcome, finishNonce: event.nonce };
+  }
+}

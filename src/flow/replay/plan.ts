@@ -1,0 +1,77 @@
+import type { JournalEventOf, JournalTask } from '../../domain/journal.ts';
+import type { RequestState, TaskState } from '../../domain/request-state.ts';
+
+/** A batch holds at most this many tasks: beyond it a red one says too little about its cause. */
+export const MOST_IN_BATCH = 8;
+
+/** The state right after the request was accepted. */
+export function firstState(event: JournalEventOf<'requested'>): RequestState {
+  return {
+    request: event.request,
+    issue: event.issue,
+    comment: event.comment,
+    by: event.by,
+    kind: event.kind,
+    text: event.text,
+    base: event.base,
+    nonce: event.nonce,
+    phase: 'requested',
+    mode: null,
+    plan: null,
+    planNonce: null,
+    tasks: [],
+    work: null,
+    live: [],
+    terms: 0,
+    batchLimit: MOST_IN_BATCH,
+    questions: [],
+    heard: new Set(event.comment === null ? [] : [event.comment]),
+    spent: [],
+    stopped: false,
+    outcome: null,
+    finishNonce: null,
+    last: 0,
+  };
+}
+
+export function applyPlanned(state: RequestState, event: JournalEventOf<'planned'>): RequestState {
+  const talk = event.kind !== 'tasks' && event.kind !== 'single';
+  return {
+    ...state,
+    phase: talk ? state.phase : 'planned',
+    mode: event.kind === 'tasks' || event.kind === 'single' ? event.kind : 'talk',
+    plan: event.plan,
+    planNonce: event.nonce,
+    tasks: event.tasks.map(newTask),
+    spent: event.spent ? [...state.spent, event.spent] : state.spent,
+  };
+}
+
+export function applyFiled(state: RequestState, event: JournalEventOf<'filed'>): RequestState {
+  const filed = new Map(event.tasks.map((task) => [task.key, task]));
+  return {
+    ...state,
+    phase: 'running',
+    work: event.work,
+    tasks: state.tasks.map((task) => {
+      const place = filed.get(task.key);
+      return place ? { ...task, issue: place.issue, node: place.node } : task;
+    }),
+  };
+}
+
+function newTask(task: JournalTask): TaskState {
+  return {
+    ...task,
+    issue: null,
+    node: null,
+    status: 'waiting',
+    attempts: 0,
+    losses: 0,
+    draft: null,
+    failure: null,
+    questions: [],
+    landed: null,
+    pull: null,
+  };
+}

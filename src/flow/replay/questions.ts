@@ -1,0 +1,40 @@
+import type { JournalEventOf } from '../../domain/journal.ts';
+import type { Question, RequestState, TaskState } from '../../domain/request-state.ts';
+
+export function applyAsked(state: RequestState, event: JournalEventOf<'asked'>): RequestState {
+  const question: Question = { why: event.why, nonce: event.nonce, answer: null };
+  if (event.task === null) return { ...state, questions: [...state.questions, question] };
+  return changeTask(state, event.task, (task) => ({
+    ...task,
+    status: 'asking',
+    questions: [...task.questions, question],
+  }));
+}
+
+/** A person's word is a new mandate: two attempts again. The first answer to a question counts. */
+export function applyAnswered(state: RequestState, event: JournalEventOf<'answered'>): RequestState {
+  const heard = new Set([...state.heard, event.comment]);
+  const answer = { comment: event.comment, by: event.by, text: event.text };
+  if (event.task === null)
+    return { ...state, heard, mode: null, questions: withAnswer(state.questions, answer) };
+  return changeTask({ ...state, heard }, event.task, (task) => ({
+    ...task,
+    status: task.status === 'asking' ? 'waiting' : task.status,
+    attempts: 0,
+    losses: 0,
+    questions: withAnswer(task.questions, answer),
+  }));
+}
+
+function withAnswer(
+  questions: readonly Question[],
+  answer: NonNullable<Question['answer']>,
+): readonly Question[] {
+  return questions.map((question, index) =>
+    index === questions.length - 1 && question.answer === null ? { ...question, answer } : question,
+  );
+}
+
+function changeTask(state: RequestState, key: string, change: (task: TaskState) => TaskState): RequestState {
+  return { ...state, tasks: state.tasks.map((task) => (task.key === key ? change(task) : task)) };
+}

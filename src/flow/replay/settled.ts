@@ -1,0 +1,80 @@
+import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
+import type { Draft, RequestState, TaskState } from '../../domain/request-state.ts';
+import { withoutTerm } from './grants.ts';
+import { MOST_IN_BATCH } from './plan.ts';
+
+type Settled = JournalEventOf<'settled'>;
+
+/** Outcomes that used up an attempt: the model's answer was taken and judged. */
+const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refused', 'question'];
+
+/** What a leg left: its grant ends, the draft and the failure are kept, and the task goes back in line. */
+export function applySettled(state: RequestState, event: Settled): RequestState {
+  const live = state.live.find((one) => one.grant.term === event.term);
+  if (!live) return state;
+  const touched = new Set(event.tasks);
+  const batch = live.grant.kind === 'batch';
+  return {
+    ...withoutTerm(state, event.term),
+    batchLimit: batch ? nextLimit(state.batchLimit, event) : state.batchLimit,
+    spent: event.spent ? [...state.spent, event.spent] : state.spent,
+    tasks: state.tasks.map((task) =>
+      touched.has(task.key) ? (batch ? afterBatch(task, event) : afterWork(task, event)) : task,
+    ),
+  };
+}
+
+export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>): RequestState {
+  const landed = new Set(event.tasks);
+  return {
+    ...state,
+    work: event.to,
+    batchLimit: MOST_IN_BATCH,
+    tasks: state.tasks.map((task) =>
+      landed.has(task.key) ? { ...task, status: 'landed', landed: event.to, failure: null } : task,
+    ),
+  };
+}
+
+function afterWork(task: TaskState, event: Settled): TaskState {
+  const used = USED_ATTEMPT.includes(event.outcome);
+  const green = event.outcome === 'green';
+  return {
+    ...task,
+    status: green ? 'merging' : 'waiting',
+    attempts: task.attempts + (used ? 1 : 0),
+    losses: task.losses + (used ? 0 : 1),
+    draft: draftOf(event) ?? task.draft,
+    pull: event.pull ?? task.pull,
+    failure: green ? null : failureOf(task, event),
+  };
+}
+
+/** A red batch of one sends its task back; a larger one is split by the limit and its tasks stay in line. */
+function afterBatch(task: TaskState, event: Settled): TaskState {
+  const alone = event.tasks.length === 1;
+  if (!alone || event.outcome === 'green' || event.outcome === 'lost') return task;
+  return {
+    ...task,
+    status: 'waiting',
+    losses: task.losses + (event.outcome === 'conflict' ? 1 : 0),
+    failure: { ...failureOf(task, event), checkpoint: task.draft?.checkpoint ?? null },
+  };
+}
+
+function nextLimit(limit: number, event: Settled): number {
+  if (event.outcome === 'green' || event.outcome === 'lost' || event.tasks.length === 1) return limit;
+  return Math.max(1, Math.floor(event.tasks.length / 2));
+}
+
+function draftOf(event: Settled): Draft | null {
+  if (event.delivery === 'none' || event.delivery === 'question') return null;
+  return { delivery: event.delivery, checkpoint: event.checkpoint, pull: event.pull, nonce: event.nonce };
+}
+
+function failureOf(task: TaskState, event: Settled): NonNullable<TaskState['failure']> {
+  const kept = event.outcome === 'lost' || event.outcome === 'unavailable' ? task.failure : null;
+  return (
+    kept ?? { outcome: event.outcome, reason: event.reason, checkpoint: event.checkpoint, nonce: event.nonce }
+  );
+}
