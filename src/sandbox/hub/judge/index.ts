@@ -1,0 +1,2 @@
+export { checkGraphql } from './check-graphql.ts';
+export { judgeRest } from './judge-rest.ts';
