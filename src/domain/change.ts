@@ -1,0 +1,54 @@
+import type { Oid } from './ids.ts';
+
+/** Forty zeros: "must not exist" before a move, "delete" after it. */
+export const ZERO_OID = '0'.repeat(40);
+
+export interface RefMove {
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+  readonly before: Oid | null;
+  readonly after: Oid | null;
+}
+
+/**
+ * One write on the forge. Several travel in one request, are carried out in order, and are not a transaction: each has its own
+ * result. Only `refs` is all or nothing over its moves.
+ */
+export type Change =
+  | {
+      readonly do: 'create-label';
+      readonly name: string;
+      readonly color: string;
+      readonly description: string;
+    }
+  | {
+      readonly do: 'create-issue';
+      readonly title: string;
+      readonly body: string;
+      readonly labels: readonly string[];
+      readonly parent: string;
+    }
+  | { readonly do: 'block'; readonly issue: string; readonly by: string }
+  | { readonly do: 'comment'; readonly on: string; readonly body: string }
+  | { readonly do: 'edit-comment'; readonly comment: string; readonly body: string }
+  | { readonly do: 'close-issue'; readonly issue: string; readonly reason: 'COMPLETED' | 'NOT_PLANNED' }
+  | { readonly do: 'add-labels'; readonly to: string; readonly labels: readonly string[] }
+  | { readonly do: 'remove-labels'; readonly from: string; readonly labels: readonly string[] }
+  | { readonly do: 'assign'; readonly to: string; readonly users: readonly string[] }
+  | { readonly do: 'unassign'; readonly from: string; readonly users: readonly string[] }
+  | { readonly do: 'refs'; readonly moves: readonly RefMove[] }
+  | {
+      readonly do: 'open-pull';
+      readonly head: string;
+      readonly base: string;
+      readonly title: string;
+      readonly body: string;
+      readonly draft: boolean;
+    };
+
+/** What a change made: the node and number of a created object, and the assignees or labels that are there now. */
+export interface Made {
+  readonly node: string | null;
+  readonly number: number | null;
+  readonly names: readonly string[];
+}

@@ -1,0 +1,29 @@
+export type FaultCode =
+  | 'github-refused'
+  | 'github-unknown'
+  | 'journal-damaged'
+  | 'journal-newer'
+  | 'journal-contended'
+  | 'work-moved'
+  | 'bad-input'
+  | 'bad-artifact'
+  | 'bad-configuration'
+  | 'missing-key'
+  | 'not-built';
+
+/** Something that stops a step: `later` may pass by itself (a re-run helps), `never` needs a person first. */
+export class ForemanError extends Error {
+  readonly code: FaultCode;
+  readonly retry: 'later' | 'never';
+
+  constructor(
+    code: FaultCode,
+    message: string,
+    options: { retry?: 'later' | 'never'; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ForemanError';
+    this.code = code;
+    this.retry = options.retry ?? 'never';
+  }
+}

@@ -1,0 +1,80 @@
+import type { Oid } from './ids.ts';
+
+/** A comment as people see it, with what decides whether it is ours. */
+export interface CommentView {
+  readonly id: number;
+  readonly node: string;
+  readonly author: string;
+  readonly bot: boolean;
+  /** Written by the account that asks; the only proof that a marker is ours. */
+  readonly ours: boolean;
+  readonly body: string;
+  readonly createdAt: string;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface IssueView {
+  readonly number: number;
+  readonly node: string;
+  readonly title: string;
+  readonly body: string;
+  readonly open: boolean;
+  readonly author: string;
+  readonly ours: boolean;
+  readonly createdAt: string;
+  readonly labels: readonly Named[];
+  readonly assignees: readonly Named[];
+  readonly comments: readonly CommentView[];
+}
+
+export interface SubIssueView {
+  readonly number: number;
+  readonly node: string;
+  readonly title: string;
+  readonly body: string;
+  readonly ours: boolean;
+}
+
+export interface PullView {
+  readonly number: number;
+  readonly node: string;
+  readonly head: string;
+  readonly headOid: Oid;
+  readonly open: boolean;
+  readonly merged: boolean;
+}
+
+export interface RefView {
+  readonly oid: Oid;
+  readonly tree: Oid;
+  readonly message: string;
+}
+
+/** What one read of the repository showed about one request: a picture of one moment. */
+export interface World {
+  readonly repository: {
+    readonly node: string;
+    readonly defaultBranch: string;
+    readonly head: Oid;
+    readonly headTree: Oid;
+  };
+  /** Head of the journal branch, null where there is none, and its segments in order. */
+  readonly journalHead: Oid | null;
+  readonly segments: readonly { readonly path: string; readonly text: string }[];
+  /** Our branches of this request, by full name without `refs/heads/`. */
+  readonly branches: ReadonlyMap<string, RefView>;
+  readonly issue: IssueView;
+  readonly subIssues: readonly SubIssueView[];
+  /** The issues asked for by number besides the request's own. */
+  readonly focus: ReadonlyMap<number, IssueView>;
+  /** Open and merged pull requests whose head is one of the branches asked for. */
+  readonly pulls: readonly PullView[];
+  /** Repository labels by name. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Node id of the account that claims are assigned to; null where it cannot be found. */
+  readonly claimer: Named | null;
+}

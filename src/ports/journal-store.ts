@@ -1,0 +1,20 @@
+import type { Oid } from '../domain/ids.ts';
+import type { Answer } from './answer.ts';
+
+export interface Append {
+  readonly branch: string;
+  /** The journal is written only if its branch is still here. */
+  readonly expected: Oid;
+  readonly path: string;
+  /** The whole segment after the append. */
+  readonly text: string;
+  readonly headline: string;
+}
+
+/** The journal's branch: written by compare-and-swap alone. */
+export interface JournalStore {
+  /** Makes the orphan branch with its first segment; refused with `exists` where it is there. */
+  readonly begin: (branch: string, path: string, text: string) => Promise<Answer<Oid>>;
+  /** Refused with `stale` where somebody else appended first. */
+  readonly append: (append: Append) => Promise<Answer<Oid>>;
+}
