@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
-import { DeliveryReason } from './delivery.ts';
+import { deliveryReasonSchema } from './delivery.ts';
 import { Priority } from './plan.ts';
 
 /** The version of the journal's lines; a reader that meets a newer one refuses with a clear text. */
@@ -109,7 +109,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
     candidate: Oid.nullable(),
     candidateBase: Oid.nullable(),
     pull: z.number().int().positive().nullable(),
-    reason: DeliveryReason.nullable(),
+    reason: deliveryReasonSchema.nullable(),
     nonce: Nonce,
     spent: Spent.nullable(),
   }),

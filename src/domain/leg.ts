@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { deliveryReasonSchema } from './delivery.ts';
+import { Oid, RequestId, TaskKey, TextHash } from './ids.ts';
+import { Grant, Spent } from './journal.ts';
+
+/** What the matrix hands to one leg: which grant it carries out. Everything else is read again where it is needed. */
+export const LegOrder = z.object({
+  /** Shown as the name of the job: `1.2 coding`. */
+  name: z.string(),
+  request: RequestId,
+  issue: z.number().int().positive(),
+  run: z.number().int(),
+  grant: Grant,
+});
+export type LegOrder = z.infer<typeof LegOrder>;
+
+/** A refusal of a delivery as it travels to the retry. */
+export const Refusal = z.object({
+  reason: deliveryReasonSchema,
+  path: z.string().nullable(),
+  message: z.string(),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+/** What the `work` step leaves for the checkpoint: the model's text, unjudged, bound to its grant. */
+export const WorkArtifact = z.object({
+  request: RequestId,
+  term: z.number().int().positive(),
+  task: TaskKey,
+  contract: TextHash,
+  outcome: z.enum(['answered', 'unavailable', 'never']),
+  /** Why there is no answer, in one sentence. */
+  why: z.string(),
+  text: z.string(),
+  stopReason: z.string(),
+  /** Files that were in the tree where the model looked, so that a delete can be judged. */
+  spent: Spent.nullable(),
+});
+export type WorkArtifact = z.infer<typeof WorkArtifact>;
+
+/** What the checkpoint job made of a delivery or of a batch, for `verify` and `settle`. */
+export const CheckpointReport = z.object({
+  request: RequestId,
+  term: z.number().int().positive(),
+  tasks: z.array(TaskKey).min(1),
+  outcome: z.enum(['candidate', 'refused', 'question', 'conflict', 'unavailable', 'edited', 'stale']),
+  delivery: z.enum(['files', 'report', 'nothing', 'question', 'none']),
+  /** The worker's own words: a report, a question, or why nothing was to do. */
+  text: z.string(),
+  summary: z.string(),
+  decisions: z.string(),
+  refusal: Refusal.nullable(),
+  /** Paths that could not be merged. */
+  conflicts: z.array(z.string()),
+  /** Weakened or deleted tests that a person should look at. */
+  flags: z.array(z.string()),
+  why: z.string(),
+  checkpoint: Oid.nullable(),
+  candidate: Oid.nullable(),
+  candidateBase: Oid.nullable(),
+  pull: z.number().int().positive().nullable(),
+  spent: Spent.nullable(),
+});
+export type CheckpointReport = z.infer<typeof CheckpointReport>;
+
+/** What the `verify` step observed; untrusted text, since repository code ran beside it. */
+export const VerifyReport = z.object({
+  candidate: z.string(),
+  steps: z.array(
+    z.object({
+      command: z.string(),
+      exit: z.number().int().nullable(),
+      seconds: z.number(),
+      output: z.string(),
+    }),
+  ),
+});
+export type VerifyReport = z.infer<typeof VerifyReport>;
+
+/** The result of a job as Actions tells it. */
+export const JobResult = z.enum(['success', 'failure', 'cancelled', 'skipped']);
+export type JobResult = z.infer<typeof JobResult>;

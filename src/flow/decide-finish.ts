@@ -1,0 +1,13 @@
+import type { Nonce } from '../domain/ids.ts';
+import { isDone } from '../domain/request-state.ts';
+import type { RequestState } from '../domain/request-state.ts';
+import type { Decision } from './decision.ts';
+import { nothing } from './decision.ts';
+
+/** A request is finished when every task has landed or was skipped by a person, and nothing is under way. */
+export function decideFinish(state: RequestState, nonce: Nonce): Decision {
+  if (state.phase !== 'running') return nothing(`the request is ${state.phase}`);
+  if (state.live.length > 0) return nothing('legs are under way');
+  if (!state.tasks.every(isDone)) return nothing('tasks are open');
+  return { events: [{ type: 'finished', outcome: 'done', nonce }], reason: 'every task is done' };
+}

@@ -1,0 +1,83 @@
+import type { Oid, TaskKey } from '../domain/ids.ts';
+import type { Grant } from '../domain/journal.ts';
+import { isBlocked, isDone, openDependencies } from '../domain/request-state.ts';
+import type { RequestState, TaskState } from '../domain/request-state.ts';
+import type { Decision } from './decision.ts';
+import { nothing } from './decision.ts';
+import { heldBy } from './replay/grants.ts';
+import { pathLengths } from './path-lengths.ts';
+
+/** How many workers of a type may work at once: types that share a pool share its count. */
+export interface Pools {
+  readonly poolOf: (worker: string) => string;
+  readonly most: (pool: string) => number;
+}
+
+/**
+ * Grants what can start now: one batch of merging tasks, and every ready task that its pool has a place for and whose boundaries
+ * are free. Priority goes first, then the longest remaining path, so that the whole ends early; plan order breaks ties.
+ */
+export function decideGrants(state: RequestState, pools: Pools): Decision {
+  if (state.stopped) return nothing('the request is stopped');
+  if (state.phase !== 'running' || state.work === null) return nothing(`the request is ${state.phase}`);
+  const batch = batchGrant(state, state.work);
+  const works = workGrants(state, pools, { base: state.work, term: state.terms + (batch ? 2 : 1) });
+  const grants = [...(batch ? [batch] : []), ...works];
+  if (grants.length === 0) return nothing('no task is ready and no candidate waits');
+  return { events: [{ type: 'granted', grants }], reason: `${grants.length} grants` };
+}
+
+/** Whether a run that grants would find something: then somebody has to be woken. */
+export const somethingToGrant = (state: RequestState, pools: Pools): boolean =>
+  decideGrants(state, pools).events.length > 0;
+
+/** One batch at a time: two would only make each other stale. */
+function batchGrant(state: RequestState, base: Oid): Grant | null {
+  if (state.mode !== 'tasks' || state.live.some((one) => one.grant.kind === 'batch')) return null;
+  const tasks = state.tasks.filter((task) => task.status === 'merging').map((task) => task.key);
+  if (tasks.length === 0) return null;
+  return { kind: 'batch', term: state.terms + 1, tasks: tasks.slice(0, state.batchLimit), base };
+}
+
+function workGrants(state: RequestState, pools: Pools, from: { base: Oid; term: number }): Grant[] {
+  const busy = new Set(state.tasks.filter(holdsBoundary).map((task) => task.key));
+  const used = countByPool(state, pools);
+  const granted: Grant[] = [];
+  for (const task of inOrder(state)) {
+    const pool = pools.poolOf(task.worker);
+    const places = pools.most(pool) - (used.get(pool) ?? 0);
+    if (places <= 0 || task.conflicts.some((key) => busy.has(key))) continue;
+    busy.add(task.key);
+    used.set(pool, (used.get(pool) ?? 0) + 1);
+    const term = from.term + granted.length;
+    granted.push({ kind: 'work', term, task: task.key, attempt: task.attempts + 1, base: from.base });
+  }
+  return granted;
+}
+
+/** A merging task's change is not on the work branch yet: whoever overlaps it would not see it. */
+const holdsBoundary = (task: TaskState): boolean => task.status === 'working' || task.status === 'merging';
+
+function countByPool(state: RequestState, pools: Pools): Map<string, number> {
+  const used = new Map<string, number>();
+  const working = new Set<TaskKey>(
+    state.live.filter((one) => one.grant.kind === 'work').flatMap((one) => heldBy(one.grant)),
+  );
+  for (const task of state.tasks) {
+    if (!working.has(task.key)) continue;
+    const pool = pools.poolOf(task.worker);
+    used.set(pool, (used.get(pool) ?? 0) + 1);
+  }
+  return used;
+}
+
+const RANK = { critical: 0, high: 1, medium: 2, low: 3 } as const;
+
+function inOrder(state: RequestState): readonly TaskState[] {
+  const lengths = pathLengths(state.tasks);
+  const length = (task: TaskState): number => lengths.get(task.key) ?? 0;
+  return state.tasks
+    .filter((task) => task.status === 'waiting' && !isDone(task))
+    .filter((task) => openDependencies(state, task).length === 0 && !isBlocked(state, task))
+    .toSorted((a, b) => RANK[a.priority] - RANK[b.priority] || length(b) - length(a));
+}

@@ -1,0 +1,90 @@
+import type { Nonce } from '../domain/ids.ts';
+import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../domain/journal.ts';
+import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
+import { taskOf } from '../domain/request-state.ts';
+import type { RequestState } from '../domain/request-state.ts';
+import type { Decision } from './decision.ts';
+import { nothing } from './decision.ts';
+import { foresee } from './replay.ts';
+
+/** At most this many attempts in one mandate. */
+export const MOST_ATTEMPTS = 2;
+/** At most this many conversations or candidates lost or redone before a person is asked. */
+export const MOST_LOSSES = 3;
+
+/** How a leg ended, as its jobs and artifacts tell. */
+export interface LegEnd {
+  readonly order: LegOrder;
+  /** Null where no checkpoint report came to be: the leg was lost before. */
+  readonly report: CheckpointReport | null;
+  readonly verify: JobResult;
+  /** The configuration has nothing to run: the candidate can never be green. */
+  readonly unverifiable: boolean;
+  /** Fresh words: for what is said about the outcome, and for what a person may be asked. */
+  readonly nonces: { readonly outcome: Nonce; readonly question: Nonce };
+}
+
+/** Settles one leg: lands what is green on the head it was tested on, sends the rest back, or asks. */
+export function decideSettle(state: RequestState, end: LegEnd): Decision {
+  const { grant } = end.order;
+  const live = state.live.find((one) => one.grant.term === grant.term);
+  if (!live) return nothing(`term ${grant.term} is settled or was taken back`);
+  const settled = settledEvent(end);
+  const after = foresee(state, [settled], live.run);
+  const follow = settled.outcome === 'green' ? landing(after, settled) : asking(after, settled, end);
+  return { events: [settled, ...follow], reason: `term ${grant.term}: ${settled.outcome}` };
+}
+
+function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
+  const { grant } = end.order;
+  const report = end.report;
+  return {
+    type: 'settled',
+    term: grant.term,
+    outcome: outcomeOf(end),
+    tasks: grant.kind === 'work' ? [grant.task] : grant.tasks,
+    delivery: report?.delivery ?? 'none',
+    checkpoint: report?.checkpoint ?? null,
+    candidate: report?.candidate ?? null,
+    candidateBase: report?.candidateBase ?? null,
+    pull: report?.pull ?? null,
+    reason: report?.refusal?.reason ?? null,
+    nonce: end.nonces.outcome,
+    spent: report?.spent ?? null,
+  };
+}
+
+/** Green is the verify job's own result; nothing that it wrote can make a commit green. */
+function outcomeOf(end: LegEnd): LegOutcome {
+  if (!end.report || end.report.outcome === 'stale') return 'lost';
+  if (end.report.outcome !== 'candidate') return end.report.outcome;
+  if (end.unverifiable) return 'unverified';
+  if (end.verify === 'success') return 'green';
+  return end.verify === 'failure' ? 'red' : 'lost';
+}
+
+/** Only the head that the candidate was built on may move to it; otherwise its tasks stay in line for a new candidate. */
+function landing(after: RequestState, settled: JournalEventOf<'settled'>): JournalEvent[] {
+  const { candidate, candidateBase } = settled;
+  if (!candidate || !candidateBase) return [];
+  if (after.mode === 'tasks' && after.work !== candidateBase) return [];
+  const stillMerging = settled.tasks.every((key) => taskOf(after, key).status === 'merging');
+  if (!stillMerging) return [];
+  return [{ type: 'landed', term: settled.term, tasks: settled.tasks, from: candidateBase, to: candidate }];
+}
+
+function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
+  const [key, ...others] = settled.tasks;
+  if (key === undefined || others.length > 0) return [];
+  const task = taskOf(after, key);
+  if (task.status !== 'waiting') return [];
+  const why = whyAsk(settled.outcome, task.attempts, task.losses);
+  return why ? [{ type: 'asked', task: key, why, nonce: end.nonces.question }] : [];
+}
+
+function whyAsk(outcome: LegOutcome, attempts: number, losses: number): AskedWhy | null {
+  if (outcome === 'question' || outcome === 'edited' || outcome === 'unverified') return outcome;
+  if (outcome === 'unavailable' || outcome === 'lost') return losses >= MOST_LOSSES ? 'lost' : null;
+  if (outcome === 'conflict') return losses >= MOST_LOSSES ? 'conflict' : null;
+  return attempts >= MOST_ATTEMPTS ? 'failed' : null;
+}
