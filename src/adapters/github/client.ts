@@ -1,0 +1,106 @@
+import { Octokit } from '@octokit/core';
+import type { Answer } from '../../ports/answer.ts';
+import { done } from '../../ports/answer.ts';
+import { failureOf } from './failure-of.ts';
+
+export interface Place {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+export interface ClientOptions extends Place {
+  /** `https://api.github.com`, or the server's own. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Named in the user agent, so that a server's log tells the jobs apart. */
+  readonly job: string;
+  /** How long one request may take; milliseconds. */
+  readonly timeoutMs: number;
+}
+
+export interface Client extends Place {
+  /** One REST request; `parse` turns its unknown body into a value. */
+  readonly rest: <T>(
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    parse: (body: unknown) => T,
+  ) => Promise<Answer<T>>;
+  /** One GraphQL request, with whatever errors came beside its data. */
+  readonly graphql: (
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+  ) => Promise<Answer<GraphqlReply>>;
+}
+
+export interface GraphqlError {
+  readonly type: string;
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+export interface GraphqlReply {
+  readonly data: unknown;
+  readonly errors: readonly GraphqlError[];
+}
+
+/** The way to GitHub: one request a call, no retries of its own, the API version said aloud. */
+export function createClient(options: ClientOptions): Client {
+  const octokit = new Octokit({
+    auth: options.token,
+    baseUrl: options.apiUrl,
+    userAgent: `foreman/${options.job}`,
+    request: { timeout: options.timeoutMs },
+  });
+  const headers = { 'x-github-api-version': '2022-11-28' };
+  const place = { owner: options.owner, repo: options.repo };
+  return {
+    ...place,
+    rest: async (route, parameters, parse) => {
+      try {
+        const signal = AbortSignal.timeout(options.timeoutMs);
+        const answer = await octokit.request(route, {
+          ...place,
+          ...parameters,
+          headers,
+          request: { signal },
+        });
+        return done(parse(answer.data));
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+    graphql: async (query, variables) => {
+      try {
+        const signal = AbortSignal.timeout(options.timeoutMs);
+        const answer = await octokit.request('POST /graphql', {
+          baseUrl: options.apiUrl.replace(/\/v3$/, ''),
+          query,
+          variables,
+          headers,
+          request: { signal },
+        });
+        return done(readReply(answer.data));
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+  };
+}
+
+function readReply(body: unknown): GraphqlReply {
+  const reply = asRecord(body);
+  const errors = Array.isArray(reply['errors']) ? reply['errors'].map(readError) : [];
+  return { data: reply['data'], errors };
+}
+
+function readError(value: unknown): GraphqlError {
+  const error = asRecord(value);
+  const path = Array.isArray(error['path']) ? error['path'] : [];
+  return {
+    type: String(error['type'] ?? ''),
+    message: String(error['message'] ?? ''),
+    path: path.map((step) => (typeof step === 'number' ? step : String(step))),
+  };
+}
+
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};

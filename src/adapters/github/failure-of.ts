@@ -1,0 +1,53 @@
+import type { Refused, RefusedCode, Unknown } from '../../ports/answer.ts';
+
+const BY_STATUS: Readonly<Record<number, RefusedCode>> = {
+  400: 'invalid',
+  401: 'unauthorised',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'conflict',
+  409: 'conflict',
+  410: 'not-found',
+  413: 'too-large',
+  422: 'invalid',
+  429: 'limited',
+};
+
+/**
+ * What a thrown error of the HTTP client means. A server error or a lost connection leaves a write's outcome unknown; a 403 or 429
+ * with a limit's headers may be asked again later (docs: rate limits for the REST API).
+ */
+export function failureOf(error: unknown): Refused | Unknown {
+  const status = numberAt(error, 'status');
+  const message = error instanceof Error ? error.message : String(error);
+  if (status === undefined || status >= 500 || status < 400) return { kind: 'unknown', message };
+  if (status === 422 && /already exists/i.test(message)) return { kind: 'refused', code: 'exists', message };
+  const limit = status === 403 || status === 429 ? limitOf(error) : undefined;
+  if (limit !== undefined) return { kind: 'refused', code: 'limited', message, retryAfterMs: limit };
+  return { kind: 'refused', code: BY_STATUS[status] ?? 'invalid', message };
+}
+
+/** The wait that the headers ask for: `retry-after`, else until the reset, else none is meant. */
+function limitOf(error: unknown): number | undefined {
+  const headers = recordAt(recordAt(error, 'response'), 'headers');
+  const after = Number(headers?.['retry-after']);
+  if (Number.isFinite(after) && after > 0) return after * 1000;
+  if (headers?.['x-ratelimit-remaining'] === '0') {
+    const reset = Number(headers['x-ratelimit-reset']);
+    const date = Date.parse(String(headers['date'] ?? ''));
+    return Number.isFinite(reset) && Number.isFinite(date) ? Math.max(1000, reset * 1000 - date) : 60_000;
+  }
+  return numberAt(error, 'status') === 429 ? 60_000 : undefined;
+}
+
+function recordAt(value: unknown, key: string): Record<string, unknown> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const inner: unknown = Reflect.get(value, key);
+  return typeof inner === 'object' && inner !== null ? Object.fromEntries(Object.entries(inner)) : undefined;
+}
+
+function numberAt(value: unknown, key: string): number | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const inner: unknown = Reflect.get(value, key);
+  return typeof inner === 'number' ? inner : undefined;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { done } from '../../ports/answer.ts';
+import type { Answer } from '../../ports/answer.ts';
+import type { Forge, WorldQuery } from '../../ports/forge.ts';
+import type { World } from '../../domain/world.ts';
+import { changeDocument } from './change-document.ts';
+import type { Client } from './client.ts';
+import { refusedBy } from './graphql-failure.ts';
+import { readChanges } from './read-changes.ts';
+import { readWorld } from './read-world.ts';
+import { worldQuery, worldVariables } from './world-query.ts';
+
+export interface ForgeOptions {
+  /** Node id of the repository, for mutations; numeric events carry it as `repository.node_id`. */
+  readonly repositoryNode: string;
+  readonly defaultBranch: string;
+  /** File name of the workflow that `wake` dispatches. */
+  readonly workflow: string;
+}
+
+const Permission = z.object({ permission: z.string(), role_name: z.string().optional() });
+const OwnIssues = z.array(
+  z.looseObject({
+    number: z.number(),
+    node_id: z.string(),
+    body: z.string().nullable(),
+    pull_request: z.unknown(),
+  }),
+);
+const CommentBody = z.looseObject({
+  body: z.string(),
+  user: z.looseObject({ login: z.string() }).nullable(),
+});
+const PUSHERS = ['admin', 'maintain', 'write'];
+
+/** The issue side of GitHub. */
+export function createGithubForge(client: Client, options: ForgeOptions): Forge {
+  return {
+    standing: (login) =>
+      client.rest(
+        'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+        { username: login },
+        (body) => {
+          const { permission, role_name } = Permission.parse(body);
+          return { mayPush: PUSHERS.includes(permission), role: role_name ?? permission };
+        },
+      ),
+    react: (subject, content) => {
+      const nothing = () => null;
+      if ('comment' in subject) {
+        const route = 'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
+        return client.rest(route, { comment_id: subject.comment, content }, nothing);
+      }
+      const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/reactions';
+      return client.rest(route, { issue_number: subject.issue, content }, nothing);
+    },
+    look: (query) => look(client, query),
+    change: async (changes) => {
+      const { query, variables } = changeDocument(changes, options.repositoryNode);
+      const reply = await client.graphql(query, variables);
+      return reply.kind === 'done' ? readChanges(changes.length, reply.value) : changes.map(() => reply);
+    },
+    ownIssuesSince: (since, page) =>
+      client.rest(
+        'GET /repos/{owner}/{repo}/issues',
+        { state: 'all', since, sort: 'created', direction: 'desc', per_page: 100, page },
+        (body) =>
+          OwnIssues.parse(body).map((issue) => ({
+            number: issue.number,
+            node: issue.node_id,
+            body: issue.body ?? '',
+          })),
+      ),
+    comment: (id) =>
+      client.rest('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id }, (body) => {
+        const comment = CommentBody.parse(body);
+        return { body: comment.body, author: comment.user?.login ?? 'ghost' };
+      }),
+    wake: (request, why) =>
+      client.rest(
+        'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+        { workflow_id: options.workflow, ref: options.defaultBranch, inputs: { request, why } },
+        () => null,
+      ),
+  };
+}
+
+async function look(client: Client, query: WorldQuery): Promise<Answer<World>> {
+  const reply = await client.graphql(worldQuery(query), worldVariables(client, query));
+  if (reply.kind !== 'done') return reply;
+  const fatal = reply.value.errors.find((error) => error.path[0] !== 'user');
+  return fatal ? refusedBy(fatal) : done(readWorld(query, reply.value.data));
+}

@@ -1,0 +1,18 @@
+import type { Refused, RefusedCode } from '../../ports/answer.ts';
+import type { GraphqlError } from './client.ts';
+
+const BY_TYPE: Readonly<Record<string, RefusedCode>> = {
+  NOT_FOUND: 'not-found',
+  FORBIDDEN: 'forbidden',
+  INSUFFICIENT_SCOPES: 'forbidden',
+  STALE_DATA: 'stale',
+  UNPROCESSABLE: 'invalid',
+  RATE_LIMITED: 'limited',
+};
+
+/** What a GraphQL error means. Only the type and, for what exists, GitHub's fixed words are looked at. */
+export function refusedBy(error: GraphqlError): Refused {
+  const exists = /already exists/i.test(error.message);
+  const code = exists ? 'exists' : (BY_TYPE[error.type] ?? 'invalid');
+  return { kind: 'refused', code, message: error.message };
+}

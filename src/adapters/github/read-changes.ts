@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Made } from '../../domain/change.ts';
+import type { Answer } from '../../ports/answer.ts';
+import { done } from '../../ports/answer.ts';
+import type { GraphqlReply } from './client.ts';
+import { refusedBy } from './graphql-failure.ts';
+
+const Thing = z.looseObject({
+  id: z.string().optional(),
+  number: z.number().optional(),
+  databaseId: z.number().optional(),
+});
+const List = z.object({
+  nodes: z.array(z.looseObject({ name: z.string().optional(), login: z.string().optional() })),
+});
+
+/** One answer for each change, in order: an alias that failed says why, the others stand. */
+export function readChanges(count: number, reply: GraphqlReply): readonly Answer<Made>[] {
+  const data = z.record(z.string(), z.unknown()).nullish().parse(reply.data) ?? {};
+  return Array.from({ length: count }, (_, index) => {
+    const alias = `c${index}`;
+    const error =
+      reply.errors.find((one) => one.path[0] === alias) ?? reply.errors.find((one) => one.path.length === 0);
+    if (error) return refusedBy(error);
+    const value = data[alias];
+    return value ? done(madeOf(value)) : { kind: 'unknown', message: `No answer for change ${index + 1}.` };
+  });
+}
+
+function madeOf(payload: unknown): Made {
+  const [, inner] =
+    Object.entries(z.looseObject({}).parse(payload)).find(([, value]) => isObject(value)) ?? [];
+  const node = isObject(inner) && 'node' in inner ? inner.node : inner;
+  const thing = Thing.safeParse(node);
+  if (!thing.success) return { node: null, number: null, names: [] };
+  const list = List.safeParse(thing.data['labels'] ?? thing.data['assignees']);
+  return {
+    node: thing.data.id ?? null,
+    number: thing.data.number ?? thing.data.databaseId ?? null,
+    names: list.success ? list.data.nodes.map((one) => one.name ?? one.login ?? '') : [],
+  };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

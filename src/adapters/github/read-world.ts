@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { Oid } from '../../domain/ids.ts';
+import type { CommentView, IssueView, PullView, RefView, World } from '../../domain/world.ts';
+import type { WorldQuery } from '../../ports/forge.ts';
+
+const nodes = <T extends z.ZodType>(inner: T) =>
+  z
+    .object({ nodes: z.array(inner.nullable()) })
+    .transform((list) => list.nodes.filter((one) => one !== null));
+
+const Author = z.object({ __typename: z.string(), login: z.string() }).nullable();
+const Named = z.object({ id: z.string(), name: z.string() });
+const Person = z
+  .object({ id: z.string(), login: z.string() })
+  .transform(({ id, login }) => ({ id, name: login }));
+
+const Comment = z
+  .object({
+    databaseId: z.number(),
+    id: z.string(),
+    body: z.string(),
+    createdAt: z.string(),
+    viewerDidAuthor: z.boolean(),
+    author: Author,
+  })
+  .transform((comment): CommentView => ({
+    id: comment.databaseId,
+    node: comment.id,
+    author: comment.author?.login ?? 'ghost',
+    bot: comment.author?.__typename !== 'User',
+    ours: comment.viewerDidAuthor,
+    body: comment.body,
+    createdAt: comment.createdAt,
+  }));
+
+const issueShape = {
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  body: z.string(),
+  state: z.string(),
+  createdAt: z.string(),
+  viewerDidAuthor: z.boolean(),
+  author: Author,
+  labels: nodes(Named).nullable(),
+  assignees: nodes(Person),
+  comments: nodes(Comment),
+};
+const Issue = z.object(issueShape).transform((issue): IssueView => ({
+  number: issue.number,
+  node: issue.id,
+  title: issue.title,
+  body: issue.body,
+  open: issue.state === 'OPEN',
+  author: issue.author?.login ?? 'ghost',
+  ours: issue.viewerDidAuthor,
+  createdAt: issue.createdAt,
+  labels: issue.labels ?? [],
+  assignees: issue.assignees,
+  comments: issue.comments,
+}));
+const SubIssues = z.object({
+  subIssues: nodes(
+    z
+      .object({
+        id: z.string(),
+        number: z.number(),
+        title: z.string(),
+        body: z.string(),
+        viewerDidAuthor: z.boolean(),
+      })
+      .transform(({ id, viewerDidAuthor, ...rest }) => ({ ...rest, node: id, ours: viewerDidAuthor })),
+  ),
+});
+
+const Commit = z.object({ oid: Oid, message: z.string(), tree: z.object({ oid: Oid }) });
+const Ref = z.object({ name: z.string(), target: Commit });
+const Pull = z
+  .object({
+    number: z.number(),
+    id: z.string(),
+    headRefName: z.string(),
+    headRefOid: Oid,
+    state: z.string(),
+    merged: z.boolean(),
+  })
+  .transform((pull): PullView => ({
+    number: pull.number,
+    node: pull.id,
+    head: pull.headRefName,
+    headOid: pull.headRefOid,
+    open: pull.state === 'OPEN',
+    merged: pull.merged,
+  }));
+
+const Segment = z.object({
+  name: z.string(),
+  object: z.object({ text: z.string(), isTruncated: z.boolean() }),
+});
+const Repository = z.looseObject({
+  id: z.string(),
+  defaultBranchRef: z.object({
+    name: z.string(),
+    target: z.object({ oid: Oid, tree: z.object({ oid: Oid }) }),
+  }),
+  journal: z.object({ target: z.object({ oid: Oid }) }).nullable(),
+  segments: z.object({ entries: z.array(Segment) }).nullable(),
+  refs: nodes(Ref),
+  issue: z.unknown(),
+  labels: nodes(Named).nullable(),
+});
+const Reply = z.object({ repository: Repository, user: Person.nullish() });
+
+/** Turns the answer of the world query into the picture that the core reads. */
+export function readWorld(query: WorldQuery, data: unknown): World {
+  const { repository, user } = Reply.parse(data);
+  const focus = query.focus.map((number) => Issue.parse(repository[`focus${number}`]));
+  const pulls = query.heads.flatMap((_, index) => nodes(Pull).parse(repository[`pulls${index}`]));
+  const branch = repository.defaultBranchRef;
+  return {
+    repository: {
+      node: repository.id,
+      defaultBranch: branch.name,
+      head: branch.target.oid,
+      headTree: branch.target.tree.oid,
+    },
+    journalHead: repository.journal?.target.oid ?? null,
+    segments: readSegments(repository.segments?.entries ?? []),
+    branches: new Map(repository.refs.map((ref) => [`${query.prefix}${ref.name}`, refView(ref.target)])),
+    issue: Issue.parse(repository.issue),
+    subIssues: SubIssues.parse(repository.issue).subIssues,
+    focus: new Map(focus.map((issue) => [issue.number, issue])),
+    pulls,
+    labels: new Map((repository.labels ?? []).map((label) => [label.name, label.id])),
+    claimer: user ?? null,
+  };
+}
+
+const refView = (commit: z.infer<typeof Commit>): RefView => ({
+  oid: commit.oid,
+  tree: commit.tree.oid,
+  message: commit.message,
+});
+
+/** A cut segment would make a journal that looks whole: refuse it (GitHub cuts texts at 512,000 bytes without an error). */
+function readSegments(entries: readonly z.infer<typeof Segment>[]): World['segments'] {
+  return entries
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, object }) => {
+      if (object.isTruncated) throw new Error(`The journal's segment ${name} was cut by the API.`);
+      return { path: `journal/${name}`, text: object.text };
+    });
+}

@@ -1,0 +1,52 @@
+import type { WorldQuery } from '../../ports/forge.ts';
+
+const LABELS = 'labels(first: 50) { nodes { id name } }';
+const COMMENT = 'databaseId id body createdAt viewerDidAuthor author { __typename login }';
+const ISSUE = `id number title body state createdAt viewerDidAuthor author { __typename login }
+  ${LABELS} assignees(first: 10) { nodes { id login } } comments(last: 60) { nodes { ${COMMENT} } }`;
+
+/** The one query that shows everything about a request at one moment: journal, branches, issues, pull requests, labels. */
+export function worldQuery(query: WorldQuery): string {
+  const focus = query.focus.map((number) => `focus${number}: issue(number: ${number}) { ${ISSUE} }`);
+  const pulls = query.heads.map(
+    (_, index) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED]) {
+      nodes { number id headRefName headRefOid state merged } }`,
+  );
+  const heads = query.heads.map((_, index) => `, $head${index}: String!`).join('');
+  return `query ForemanWorld($owner: String!, $repo: String!, $issue: Int!, $prefix: String!, $journal: String!,
+    $segments: String!, $claimer: String!, $claims: Boolean!${heads}) {
+    repository(owner: $owner, name: $repo) {
+      id
+      defaultBranchRef { name target { oid ... on Commit { tree { oid } } } }
+      journal: ref(qualifiedName: $journal) { target { oid } }
+      segments: object(expression: $segments) { ... on Tree { entries { name object {
+        ... on Blob { text isTruncated } } } } }
+      refs(refPrefix: $prefix, first: 100) { nodes { name target { oid ... on Commit { message tree { oid } } } } }
+      issue(number: $issue) { ${ISSUE}
+        subIssues(first: 100) { nodes { id number title body viewerDidAuthor } } }
+      ${focus.join('\n')}
+      ${pulls.join('\n')}
+      labels(first: 100) { nodes { id name } }
+    }
+    user(login: $claimer) @include(if: $claims) { id login }
+  }`;
+}
+
+/** The query's variables. */
+export function worldVariables(
+  place: { readonly owner: string; readonly repo: string },
+  query: WorldQuery,
+): Readonly<Record<string, unknown>> {
+  const journal = `refs/heads/${query.prefix}journal`;
+  return {
+    owner: place.owner,
+    repo: place.repo,
+    issue: query.issue,
+    prefix: `refs/heads/${query.prefix}`,
+    journal,
+    segments: `${journal}:journal`,
+    claimer: query.claimer ?? '',
+    claims: query.claimer !== null,
+    ...Object.fromEntries(query.heads.map((head, index) => [`head${index}`, head])),
+  };
+}
