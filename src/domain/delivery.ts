@@ -28,13 +28,13 @@ export const deliveryReasons = [
   'refusal',
 ] as const;
 
-export const DeliveryReason = z.enum(deliveryReasons);
-export type DeliveryReason = z.infer<typeof DeliveryReason>;
+export const deliveryReasonSchema = z.enum(deliveryReasons);
+export type DeliveryReason = z.infer<typeof deliveryReasonSchema>;
 
 /** What a worker's answer may be: changed files, or one of three kinds of text. */
 export const deliveryOutcomes = ['files', 'report', 'question', 'nothing'] as const;
-export const DeliveryOutcome = z.enum(deliveryOutcomes);
-export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
+export const deliveryOutcomeSchema = z.enum(deliveryOutcomes);
+export type DeliveryOutcome = z.infer<typeof deliveryOutcomeSchema>;
 
 /** One file as the worker wants it to be, byte for byte. */
 export interface DeliveredFile {
