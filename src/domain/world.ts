@@ -54,6 +54,16 @@ export interface RefView {
   readonly message: string;
 }
 
+/** One name in a folder; modes as Git writes them (`100644`, `040000`, `120000`). */
+export interface EntryView {
+  readonly mode: string;
+  readonly type: 'blob' | 'tree' | 'commit';
+  readonly oid: Oid;
+}
+
+/** The key of a listing or entry in `World`: the commit or ref, a colon, the path. */
+export const placeOf = (at: string, path: string): string => `${at}:${path}`;
+
 /** What one read of the repository showed about one request: a picture of one moment. */
 export interface World {
   readonly repository: {
@@ -75,6 +85,9 @@ export interface World {
   readonly pulls: readonly PullView[];
   /** Repository labels by name. */
   readonly labels: ReadonlyMap<string, string>;
+  readonly commits: ReadonlyMap<Oid, RefView>;
+  /** What stands in the folders asked for, by `placeOf(at, path)`. */
+  readonly entries: ReadonlyMap<string, EntryView>;
   /** Node id of the account that claims are assigned to; null where it cannot be found. */
   readonly claimer: Named | null;
 }

@@ -1,4 +1,5 @@
 import type { Change, Made } from '../domain/change.ts';
+import type { Oid } from '../domain/ids.ts';
 import type { World } from '../domain/world.ts';
 import type { Answer } from './answer.ts';
 
@@ -13,6 +14,17 @@ export interface WorldQuery {
   readonly heads: readonly string[];
   /** Login whose node id is wanted for assignment. */
   readonly claimer: string | null;
+  /** Commits whose message and tree are wanted. */
+  readonly commits: readonly Oid[];
+  /** Folders to list, each at a commit or a branch (`refs/heads/…`). */
+  readonly folders: readonly FolderAt[];
+}
+
+export interface FolderAt {
+  /** A commit's id, or `refs/heads/…`. */
+  readonly at: string;
+  /** Empty for the root. */
+  readonly folder: string;
 }
 
 /** How much a person may do: `write` and `admin` (and `maintain`) may push. */

@@ -1,16 +1,14 @@
 import type { Oid } from '../domain/ids.ts';
+import type { EntryView } from '../domain/world.ts';
 import type { Answer } from './answer.ts';
 
-export type TreeChange =
-  | { readonly path: string; readonly content: string }
-  | { readonly path: string; readonly blob: Oid; readonly mode: '100644' | '100755' }
-  | { readonly path: string; readonly gone: true };
+export type FileMode = '100644' | '100755';
 
-export interface Entry {
-  readonly mode: string;
-  readonly type: 'blob' | 'tree' | 'commit';
-  readonly oid: Oid;
-}
+/** One change of a tree: a new text, an existing blob, or nothing any more. */
+export type TreeChange =
+  | { readonly path: string; readonly content: string; readonly mode: FileMode }
+  | { readonly path: string; readonly blob: Oid; readonly mode: FileMode }
+  | { readonly path: string; readonly gone: true };
 
 export interface NewCommit {
   readonly message: string;
@@ -18,20 +16,25 @@ export interface NewCommit {
   readonly parents: readonly Oid[];
 }
 
-/** Objects of the repository, reached through the forge. Objects that nothing points to do no harm, so these may be repeated. */
+/** What a commit changed against its first parent. */
+export interface CommitDiff {
+  readonly parent: Oid;
+  readonly files: readonly {
+    readonly path: string;
+    readonly blob: Oid | null;
+    readonly gone: boolean;
+    readonly patch: string;
+  }[];
+}
+
+/** Objects of the repository, reached through the forge. Objects that nothing points to do no harm, so writes may be repeated. */
 export interface GitStore {
-  /** A tree made of another one with changes; without `base` of nothing but the changes. */
-  readonly writeTree: (base: Oid | null, changes: readonly TreeChange[]) => Promise<Answer<Oid>>;
+  /** A tree made of another one with changes. */
+  readonly writeTree: (base: Oid, changes: readonly TreeChange[]) => Promise<Answer<Oid>>;
   readonly writeCommit: (commit: NewCommit) => Promise<Answer<Oid>>;
-  /** The entries at some paths of a commit, by path; paths that are not there are absent. */
-  readonly entriesAt: (commit: Oid, paths: readonly string[]) => Promise<Answer<ReadonlyMap<string, Entry>>>;
   /** Texts of files at a commit; absent where there is none; a file too large to read is refused. */
   readonly textsAt: (commit: Oid, paths: readonly string[]) => Promise<Answer<ReadonlyMap<string, string>>>;
-  /** Every path with its mode at a commit. */
-  readonly listAt: (commit: Oid) => Promise<Answer<ReadonlyMap<string, Entry>>>;
-  /** What a commit changed against its first parent, as one text per file. */
-  readonly patchOf: (
-    commit: Oid,
-  ) => Promise<Answer<readonly { readonly path: string; readonly patch: string }[]>>;
-  readonly messageOf: (commits: readonly Oid[]) => Promise<Answer<ReadonlyMap<Oid, string>>>;
+  readonly diffOf: (commit: Oid) => Promise<Answer<CommitDiff>>;
+  /** Every file with its mode at a commit. */
+  readonly listAt: (commit: Oid) => Promise<Answer<ReadonlyMap<string, EntryView>>>;
 }

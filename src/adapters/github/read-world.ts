@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
+import { placeOf } from '../../domain/world.ts';
 import type { CommentView, IssueView, PullView, RefView, World } from '../../domain/world.ts';
 import type { WorldQuery } from '../../ports/forge.ts';
 
@@ -132,8 +133,36 @@ export function readWorld(query: WorldQuery, data: unknown): World {
     focus: new Map(focus.map((issue) => [issue.number, issue])),
     pulls,
     labels: new Map((repository.labels ?? []).map((label) => [label.name, label.id])),
+    commits: readCommits(query, repository),
+    entries: readEntries(query, repository),
     claimer: user ?? null,
   };
+}
+
+function readCommits(query: WorldQuery, repository: Record<string, unknown>): World['commits'] {
+  const found = query.commits.map((_, index) => Commit.nullish().parse(repository[`commit${index}`]));
+  return new Map(found.flatMap((commit) => (commit ? [[commit.oid, refView(commit)]] : [])));
+}
+
+/** GitHub gives an entry's mode as a number: 33188 is 100644 in octal. */
+const Listing = z
+  .object({
+    entries: z
+      .array(
+        z.object({ name: z.string(), mode: z.number(), type: z.enum(['blob', 'tree', 'commit']), oid: Oid }),
+      )
+      .optional(),
+  })
+  .nullish();
+
+function readEntries(query: WorldQuery, repository: Record<string, unknown>): World['entries'] {
+  const entries = query.folders.flatMap(({ at, folder }, index) =>
+    (Listing.parse(repository[`folder${index}`])?.entries ?? []).map(({ name, mode, type, oid }) => {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      return [placeOf(at, path), { mode: mode.toString(8).padStart(6, '0'), type, oid }] as const;
+    }),
+  );
+  return new Map(entries);
 }
 
 const refView = (commit: z.infer<typeof Commit>): RefView => ({

@@ -12,7 +12,19 @@ export function worldQuery(query: WorldQuery): string {
     (_, index) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED]) {
       nodes { number id headRefName headRefOid state merged } }`,
   );
-  const heads = query.heads.map((_, index) => `, $head${index}: String!`).join('');
+  const commits = query.commits.map(
+    (_, index) =>
+      `commit${index}: object(oid: $commit${index}) { ... on Commit { oid message tree { oid } } }`,
+  );
+  const folders = query.folders.map(
+    (_, index) => `folder${index}: object(expression: $folder${index}) {
+      ... on Tree { entries { name mode type oid } } }`,
+  );
+  const heads = [
+    ...query.heads.map((_, index) => `, $head${index}: String!`),
+    ...query.commits.map((_, index) => `, $commit${index}: GitObjectID!`),
+    ...query.folders.map((_, index) => `, $folder${index}: String!`),
+  ].join('');
   return `query ForemanWorld($owner: String!, $repo: String!, $issue: Int!, $prefix: String!, $journal: String!,
     $segments: String!, $claimer: String!, $claims: Boolean!${heads}) {
     repository(owner: $owner, name: $repo) {
@@ -25,7 +37,7 @@ export function worldQuery(query: WorldQuery): string {
       issue(number: $issue) { ${ISSUE}
         subIssues(first: 100) { nodes { id number title body viewerDidAuthor } } }
       ${focus.join('\n')}
-      ${pulls.join('\n')}
+      ${[...pulls, ...commits, ...folders].join('\n')}
       labels(first: 100) { nodes { id name } }
     }
     user(login: $claimer) @include(if: $claims) { id login }
@@ -48,5 +60,9 @@ export function worldVariables(
     claimer: query.claimer ?? '',
     claims: query.claimer !== null,
     ...Object.fromEntries(query.heads.map((head, index) => [`head${index}`, head])),
+    ...Object.fromEntries(query.commits.map((commit, index) => [`commit${index}`, commit])),
+    ...Object.fromEntries(
+      query.folders.map(({ at, folder }, index) => [`folder${index}`, `${at}:${folder}`]),
+    ),
   };
 }
