@@ -1,0 +1,117 @@
+import type { Anthropic } from '@anthropic-ai/sdk';
+import type { Model, ModelOutcome, ModelRequest } from '../../ports/model.ts';
+import type { verdictOfError } from './outcome-of-error.ts';
+import { readMessage, readUsage } from './read-message.ts';
+import { createRedactor } from './redact.ts';
+import { toParams, type SchemaTransform } from './to-params.ts';
+import { startWatchdog, type Watchdog } from './watchdog.ts';
+
+export interface AnthropicOptions {
+  /** Absent or empty: the SDK finds a credential in the environment (key, token, profile, federation). */
+  readonly apiKey?: string;
+  /** Absent or empty: ANTHROPIC_BASE_URL, else the public API. */
+  readonly baseURL?: string;
+  /** For requests that name none; 120 s when absent. */
+  readonly idleTimeoutMs?: number;
+  /** The longest that one call may last, pings or not; 30 min when absent. */
+  readonly callTimeoutMs?: number;
+}
+
+/** The Messages API. One call is one streamed request; nothing is repeated here. */
+export function createAnthropicModel(options: AnthropicOptions = {}): Model {
+  const redact = createRedactor([options.apiKey, ...environmentSecrets()]);
+  let loading: Promise<Loaded> | undefined;
+  return {
+    async ask(request) {
+      loading ??= load(options);
+      const loaded = await loading;
+      const idleMs = request.idleTimeoutMs ?? options.idleTimeoutMs ?? 120_000;
+      const totalMs = options.callTimeoutMs ?? 1_800_000;
+      const watchdog = startWatchdog({ idleMs, totalMs }, request.signal);
+      try {
+        return await callOnce(loaded, { request, watchdog, redact, totalMs });
+      } finally {
+        watchdog.stop();
+      }
+    },
+  };
+}
+
+interface Loaded {
+  readonly client: Anthropic;
+  readonly transform: SchemaTransform;
+  readonly verdictOfError: typeof verdictOfError;
+}
+
+/** The SDK is loaded at the first call: most commands never talk to a model. */
+async function load({ apiKey, baseURL }: AnthropicOptions): Promise<Loaded> {
+  const [sdk, schema, errors] = await Promise.all([
+    import('@anthropic-ai/sdk'),
+    import('@anthropic-ai/sdk/lib/transform-json-schema'),
+    import('./outcome-of-error.ts'),
+  ]);
+  const client = new sdk.Anthropic({
+    maxRetries: 0,
+    logLevel: 'off',
+    ...(apiKey ? { apiKey } : {}),
+    ...(baseURL ? { baseURL } : {}),
+  });
+  return { client, transform: schema.transformJSONSchema, verdictOfError: errors.verdictOfError };
+}
+
+interface Call {
+  readonly request: ModelRequest;
+  readonly watchdog: Watchdog;
+  readonly redact: (text: string) => string;
+  readonly totalMs: number;
+}
+
+async function callOnce(loaded: Loaded, { request, watchdog, redact, totalMs }: Call): Promise<ModelOutcome> {
+  let stream: ReturnType<Anthropic['messages']['stream']> | undefined;
+  const requestId = (): string | undefined => stream?.request_id ?? undefined;
+  try {
+    const client = loaded.client.withOptions({ fetch: watchdog.fetch });
+    const params = paramsOf(request, loaded.transform);
+    if (typeof params === 'string')
+      return { kind: 'never', reason: 'bad-request', message: params, requestId: undefined };
+    stream = client.messages.stream(params, { signal: watchdog.signal, timeout: totalMs, maxRetries: 0 });
+    const answer = readMessage(await stream.finalMessage(), requestId());
+    if (answer) return answer;
+    const message = 'The model service sent a message that is not in the known form.';
+    return { kind: 'later', reason: 'malformed', message, requestId: requestId() };
+  } catch (error) {
+    const verdict = verdictOf(error, loaded, watchdog);
+    const usage = readUsage(stream?.currentMessage);
+    const told = { message: redact(verdict.message), requestId: requestId() ?? errorRequestId(error) };
+    return verdict.kind === 'never'
+      ? { ...verdict, ...told }
+      : { ...verdict, ...told, ...(usage ? { usage } : {}) };
+  }
+}
+
+/** The parameters, or why they cannot be made: the SDK throws at schemas that it cannot rewrite. */
+function paramsOf(request: ModelRequest, transform: SchemaTransform): ReturnType<typeof toParams> | string {
+  try {
+    return toParams(request, transform);
+  } catch (error) {
+    return `The output schema cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function verdictOf(error: unknown, loaded: Loaded, watchdog: Watchdog): ReturnType<Loaded['verdictOfError']> {
+  const reason = watchdog.reason();
+  if (reason === 'stalled')
+    return { kind: 'later', reason, message: 'No byte came from the model service for too long.' };
+  if (reason === 'cancelled') return { kind: 'later', reason, message: 'The call was cancelled.' };
+  return loaded.verdictOfError(error, { sent: watchdog.sent(), now: Date.now() });
+}
+
+const errorRequestId = (error: unknown): string | undefined =>
+  error instanceof Error && 'requestID' in error && typeof error.requestID === 'string'
+    ? error.requestID
+    : undefined;
+
+const environmentSecrets = (): (string | undefined)[] => [
+  process.env['ANTHROPIC_API_KEY'],
+  process.env['ANTHROPIC_AUTH_TOKEN'],
+];
