@@ -5,6 +5,3 @@ export interface Clock {
   /** Resolves after the time, or at once when the signal fires; it never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
-
-/** A number from 0 (included) to 1 (excluded), for jitter. */
-export type Random = () => number;

@@ -19,6 +19,7 @@ export interface ToolResult {
   readonly toolUseId: string;
   readonly text: string;
   readonly isError: boolean;
+  readonly cache?: CacheLife;
 }
 
 export interface Source {

@@ -44,16 +44,24 @@ function messageParam(message: ModelMessage): Anthropic.MessageParam {
 const userParam = (block: PromptText | ToolResult): Anthropic.ContentBlockParam =>
   block.type === 'text'
     ? textParam(block)
-    : { type: 'tool_result', tool_use_id: block.toolUseId, content: block.text, is_error: block.isError };
+    : {
+        type: 'tool_result',
+        tool_use_id: block.toolUseId,
+        content: block.text,
+        is_error: block.isError,
+        ...cacheMark(block.cache),
+      };
 
 const textParam = ({ text, cache }: PromptText): Anthropic.TextBlockParam => ({
   type: 'text',
   text,
-  ...(cache ? { cache_control: cacheControl(cache) } : {}),
+  ...cacheMark(cache),
 });
 
-const cacheControl = (life: CacheLife): Anthropic.CacheControlEphemeral =>
-  life === '5m' ? { type: 'ephemeral' } : { type: 'ephemeral', ttl: life };
+function cacheMark(life: CacheLife | undefined): { cache_control?: Anthropic.CacheControlEphemeral } {
+  if (life === undefined) return {};
+  return { cache_control: life === '5m' ? { type: 'ephemeral' } : { type: 'ephemeral', ttl: life } };
+}
 
 /** An answer block on its way back; the API refuses empty texts, even its own. */
 function answerParam(block: AnswerBlock): Anthropic.ContentBlockParam[] {

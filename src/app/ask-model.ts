@@ -1,0 +1,149 @@
+import type { Clock } from '../ports/clock.ts';
+import type {
+  AnswerBlock,
+  LaterReason,
+  Model,
+  ModelMessage,
+  ModelRequest,
+  NeverReason,
+  StopReason,
+  ToolResult,
+} from '../ports/model.ts';
+import type { Tree } from '../ports/tree.ts';
+import type { AskPatience } from './ask-backoff.ts';
+import { askPatiently, type Conversation, type ModelCall } from './ask-patiently.ts';
+import { readToolDefinitions, type ReadToolName } from './ask-tools.ts';
+import { runReadTools } from './ask-run-tools.ts';
+
+/** What a conversation needs from outside; without a tree there are no reading tools. */
+export interface AskDeps {
+  readonly model: Model;
+  readonly clock: Clock;
+  /** Uniform in [0, 1), for jitter. */
+  readonly random: () => number;
+  readonly tree?: Tree;
+  /** Told of every HTTP request when it is over. */
+  readonly onCall?: (call: ModelCall) => void;
+}
+
+export interface AskRequest extends Omit<ModelRequest, 'tools'> {
+  /** The reading tools that the model may use; they see the tree's commit and nothing else. */
+  readonly readTools?: readonly ReadToolName[];
+  /** Lets the API search the web. */
+  readonly webSearch?: { readonly maxUses: number; readonly allowedDomains?: readonly string[] };
+  /** 40 when absent; on the last the model is told to answer. */
+  readonly maxTurns?: number;
+  readonly patience?: Partial<AskPatience>;
+}
+
+/** How a conversation ended. Only an answer with the stop reason `end_turn` is complete. */
+export type AskOutcome = AskEnd & { readonly calls: readonly ModelCall[] };
+
+export type AskEnd =
+  | {
+      readonly kind: 'answered';
+      readonly stopReason: StopReason;
+      /** The text of the last turn, parts before a pause included. */
+      readonly text: string;
+      readonly content: readonly AnswerBlock[];
+    }
+  | { readonly kind: 'later'; readonly reason: LaterReason; readonly message: string }
+  | { readonly kind: 'never'; readonly reason: NeverReason; readonly message: string };
+
+const defaultPatience: AskPatience = { longestWaitMs: 60_000, waitBudgetMs: 600_000, maxRepeats: 3 };
+const lastTurnText =
+  'This was the last tool call that is allowed. Give the complete final answer now, from what you know.';
+
+/** Asks a model until it has answered: waits, repeats what was lost, runs its reading tools, resumes paused turns. */
+export async function askModel(deps: AskDeps, request: AskRequest): Promise<AskOutcome> {
+  const calls: ModelCall[] = [];
+  const talk: Conversation = {
+    model: deps.model,
+    clock: deps.clock,
+    random: deps.random,
+    patience: { ...defaultPatience, ...request.patience },
+    waitedMs: 0,
+    onCall: (call) => {
+      calls.push(call);
+      deps.onCall?.(call);
+    },
+  };
+  return { ...(await converse(talk, request, deps.tree)), calls };
+}
+
+async function converse(talk: Conversation, request: AskRequest, tree: Tree | undefined): Promise<AskEnd> {
+  const maxTurns = request.maxTurns ?? 40;
+  const base = baseRequest(request, tree !== undefined);
+  let history = request.messages;
+  let paused: readonly AnswerBlock[] = [];
+  for (let turn = 1; ; turn++) {
+    const messages: readonly ModelMessage[] =
+      paused.length > 0 ? [...history, { role: 'assistant', content: paused }] : history;
+    const outcome = await askPatiently(talk, { ...base, messages }, turn);
+    if (outcome.kind === 'later') return laterEnd(outcome.reason, outcome.message);
+    if (outcome.kind === 'never') return { kind: 'never', reason: outcome.reason, message: outcome.message };
+    const content = [...paused, ...outcome.content];
+    const more = turn < maxTurns;
+    if (outcome.stopReason === 'pause_turn' && more) {
+      paused = content;
+    } else if (outcome.stopReason === 'tool_use' && tree && more) {
+      const results = await runReadTools(tree, content, request.readTools ?? []);
+      history = [
+        ...withoutToolMarks(history),
+        { role: 'assistant', content },
+        reply(results, turn + 1 === maxTurns, base),
+      ];
+      paused = [];
+    } else {
+      return { kind: 'answered', stopReason: outcome.stopReason, text: textOf(content), content };
+    }
+  }
+}
+
+function baseRequest(request: AskRequest, hasTree: boolean): ModelRequest {
+  const { readTools = [], webSearch, maxTurns: _turns, patience: _patience, ...plain } = request;
+  const tools = [
+    ...(hasTree ? readToolDefinitions(readTools) : []),
+    ...(webSearch ? [{ kind: 'web_search' as const, ...webSearch }] : []),
+  ];
+  return { ...plain, ...(tools.length > 0 ? { tools } : {}) };
+}
+
+/** The results, and the order to answer before the last turn. The newest results carry a cache mark: the next turn reads them. */
+function reply(results: readonly ToolResult[], last: boolean, base: ModelRequest): ModelMessage {
+  const marked = countMarks(base) < 4;
+  const content = results.map((result, index) =>
+    marked && index === results.length - 1 ? { ...result, cache: '5m' as const } : result,
+  );
+  return { role: 'user', content: last ? [...content, { type: 'text', text: lastTurnText }] : content };
+}
+
+/** The API takes four marks; only the newest results need theirs. */
+const withoutToolMarks = (messages: readonly ModelMessage[]): readonly ModelMessage[] =>
+  messages.map((message) =>
+    message.role === 'assistant'
+      ? message
+      : {
+          role: 'user',
+          content: message.content.map((block) => {
+            if (block.type === 'text') return block;
+            const { cache: _mark, ...rest } = block;
+            return rest;
+          }),
+        },
+  );
+
+const countMarks = (base: ModelRequest): number =>
+  [
+    ...base.system,
+    ...base.messages.flatMap((message) => (message.role === 'user' ? message.content : [])),
+  ].filter((block) => block.cache !== undefined).length;
+
+const textOf = (content: readonly AnswerBlock[]): string =>
+  content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+
+const laterEnd = (reason: LaterReason, message: string): AskEnd => ({
+  kind: 'later',
+  reason,
+  message: `The model is not available (${reason}); resume later. ${message}`,
+});
