@@ -4,6 +4,7 @@ import type { PathTest } from '../text/globs.ts';
 import type { RawBlock } from './answer/read-answer.ts';
 import { refused, shownPath } from './answer/refused.ts';
 import { checkContent } from './content/check-content.ts';
+import { exceedsBytes } from './content/exceeds-bytes.ts';
 import { checkPathShape, type PathProblem } from './paths/check-path.ts';
 import { checkProtected, type Protection } from './paths/check-protected.ts';
 import { foldPath } from './paths/fold-path.ts';
@@ -32,7 +33,6 @@ export function checkBlocks(
   }
   const checkPlace = createPlaceCheck(rules.tree, blocks);
   const seen = new Set<string>();
-  let total = 0;
   for (const block of blocks) {
     const problem =
       checkRepeated(block.path, seen) ??
@@ -42,13 +42,13 @@ export function checkBlocks(
       checkBoundary(block, rules) ??
       checkText(block, rules);
     if (problem !== undefined) return blamed(block, problem);
-    total += block.kind === 'file' ? Buffer.byteLength(block.content) : 0;
   }
-  if (total <= rules.limits.totalBytes) return ok(undefined);
+  const contents = blocks.flatMap((block) => (block.kind === 'file' ? [block.content] : []));
+  if (!exceedsBytes(contents, rules.limits.totalBytes)) return ok(undefined);
   return refused(
     'too-large',
     null,
-    `The files have ${total} bytes together; at most ${rules.limits.totalBytes} fit.`,
+    `The files have more than ${rules.limits.totalBytes} bytes together. Deliver fewer or smaller files.`,
   );
 }
 

@@ -11,6 +11,7 @@ import { compileGlobs } from '../text/globs.ts';
 import { readAnswer, type RawAnswer, type RawBlock, type SectionName } from './answer/read-answer.ts';
 import { refused } from './answer/refused.ts';
 import { checkBlocks } from './check-blocks.ts';
+import { exceedsBytes } from './content/exceeds-bytes.ts';
 import { findSecret } from './content/secrets.ts';
 
 /** What an answer is judged by; everything that is left out has the strict default. */
@@ -69,7 +70,7 @@ function checkWhole(answer: string, stopReason: string, limits: DeliveryLimits):
       `The answer stopped early (${stopReason.slice(0, 60)}). Answer again, completely and shorter: only the files that must change.`,
     );
   }
-  if (Buffer.byteLength(answer) > limits.answerBytes) {
+  if (exceedsBytes([answer], limits.answerBytes)) {
     return refused('too-large', null, `The answer is larger than ${limits.answerBytes} bytes. Deliver less.`);
   }
   if (!/\S/.test(answer))

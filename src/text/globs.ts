@@ -17,7 +17,7 @@ const WILD = /[*?{]/;
 /**
  * Makes the test of a set of globs: a path matches if one matches it and none that starts with `!` does. Wildcards are
  * `*`, `**`, `?` and `{a,b}`; brackets and parentheses stand for themselves, since frameworks name folders with them.
- * A glob without wildcards is that file or everything below that folder; a trailing `/` means the folder.
+ * A trailing `/` means everything below that folder; so does a name without wildcards and extension, besides itself.
  */
 export function compileGlobs(globs: readonly string[]): PathTest {
   const isWanted = matcherOf(globs.filter(isPositive).flatMap(forms));
@@ -100,12 +100,12 @@ function literalTail(glob: string): string {
   return tail.startsWith('/') ? tail.slice(1) : tail;
 }
 
-/** The globs that stand for one entry: a folder for `x/`, the file and the folder for a literal. */
+/** The globs that stand for one entry: a folder for `x/`, the file and the folder for a name such as `src/api`. */
 function forms(glob: string): string[] {
   const bare = normalised(glob);
   if (bare === '') return [];
   if (bare.endsWith('/')) return [`${bare}**`];
-  return isLiteral(bare) ? [bare, `${bare}/**`] : [bare];
+  return isLiteral(bare) && !/[^/]\.[^/]*$/.test(bare) ? [bare, `${bare}/**`] : [bare];
 }
 
 function matcherOf(globs: readonly string[]): PathTest {

@@ -2,6 +2,7 @@ import type { DeliveryLimits } from '../../domain/delivery.ts';
 import type { PathProblem } from '../paths/check-path.ts';
 import { changesRunnableParts } from './runnable-parts.ts';
 import { findPlaceholder } from './placeholders.ts';
+import { exceedsBytes } from './exceeds-bytes.ts';
 import { findSecret } from './secrets.ts';
 
 /** A file's new content beside what it was; `base` is undefined where the file is new or unknown. */
@@ -21,7 +22,7 @@ export function checkContent(file: ContentToCheck, limits: DeliveryLimits): Path
 }
 
 function checkBytes({ path, content }: ContentToCheck, limits: DeliveryLimits): PathProblem | undefined {
-  if (Buffer.byteLength(content) > limits.fileBytes) {
+  if (exceedsBytes([content], limits.fileBytes)) {
     return {
       reason: 'too-large',
       fix: `is larger than ${limits.fileBytes} bytes. Split it into smaller files.`,

@@ -1,6 +1,8 @@
-/** Words of which every elision has one; searching for them first keeps whole files cheap to check. */
-const HINT =
-  /existing|unchanged|omitted|[Rr]est of|[Rr]emain|[Ss]ame as|as before|EXISTING|UNCHANGED|REST OF/g;
+/**
+ * Parts of words of which every elision has one, whatever its first letter's case; searching for them first keeps whole
+ * files cheap to check. Two searches of rare pieces are three times as fast as one with a common piece in it.
+ */
+const HINTS = [/xisting|nchanged|mitted|est of|emain|ame as|as before/g, /\.\.\. ?other /g];
 
 const MOST_SIGNS = 160;
 const DOTS = String.raw`(?:\.{2,}|…)`;
@@ -43,17 +45,25 @@ const BRACKETS = /^(?:<(.*)>|\[(.*)\]|\((.*)\))$/;
  * base file has too is no elision. Only whole lines count, so that prose about such lines is seldom hit.
  */
 export function findPlaceholder(content: string, base: string | undefined): string | undefined {
-  let done = -1;
-  for (const hit of content.matchAll(HINT)) {
-    if (hit.index < done) continue;
-    const start = content.lastIndexOf('\n', hit.index) + 1;
-    const end = content.indexOf('\n', hit.index);
-    done = end === -1 ? content.length : end;
-    if (done - start > MOST_SIGNS) continue;
-    const line = content.slice(start, done).trim();
-    if (isElision(line) && !hasLine(base, line)) return line;
+  for (const hint of HINTS) {
+    const line = findHinted(content, hint).find((each) => isElision(each) && !hasLine(base, each));
+    if (line !== undefined) return line;
   }
   return undefined;
+}
+
+/** The short lines in which a hint stands, each once. */
+function findHinted(content: string, hint: RegExp): string[] {
+  const lines: string[] = [];
+  let done = -1;
+  for (const { index } of content.matchAll(hint)) {
+    if (index < done) continue;
+    const start = content.lastIndexOf('\n', index) + 1;
+    const end = content.indexOf('\n', index);
+    done = end === -1 ? content.length : end;
+    if (done - start <= MOST_SIGNS) lines.push(content.slice(start, done).trim());
+  }
+  return lines;
 }
 
 function isElision(line: string): boolean {

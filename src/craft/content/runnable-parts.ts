@@ -1,34 +1,23 @@
 import { z } from 'zod';
 
-const JSON_PARTS: Readonly<Record<string, readonly string[]>> = {
-  'package.json': [
-    'scripts',
-    'jest',
-    'vitest',
-    'mocha',
-    'ava',
-    'nyc',
-    'c8',
-    'tap',
-    'husky',
-    'lint-staged',
-    'simple-git-hooks',
-    'pre-commit',
-    'gitHooks',
-    'packageManager',
-    'devEngines',
-    'allowScripts',
-    'trustedDependencies',
-  ],
-  'composer.json': ['scripts', 'config'],
-  'deno.json': ['tasks'],
-};
+const PACKAGE_PARTS =
+  'scripts jest vitest mocha ava nyc c8 tap husky lint-staged simple-git-hooks pre-commit gitHooks packageManager devEngines allowScripts trustedDependencies';
 
-const TOML_PARTS: Readonly<Record<string, RegExp>> = {
-  'pyproject.toml':
-    /^\[+\s*(?:build-system|tool\.(?:pytest|tox|nox|coverage|poe|pdm\.(?:scripts|build)|hatch\.(?:envs|build)|rye\.scripts|setuptools\.cmdclass|poetry\.build|taskipy)\b.*)\s*\]+/,
-  'setup.cfg': /^\[\s*(?:tool:pytest|coverage:.*|aliases)\s*\]/,
-};
+/** Maps, since a file may be called `constructor`. */
+const JSON_PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['package.json', PACKAGE_PARTS.split(' ')],
+  ['composer.json', ['scripts', 'config']],
+  ['deno.json', ['tasks']],
+  ['deno.jsonc', ['tasks']],
+]);
+
+const INI_PARTS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'pyproject.toml',
+    /^\[+\s*(?:build-system|tool\.(?:pytest|tox|nox|coverage|poe|pdm\.(?:scripts|build)|hatch\.(?:envs|build)|rye\.scripts|setuptools\.cmdclass|poetry\.build|taskipy)\b[^\]]*)\]+/,
+  ],
+  ['setup.cfg', /^\[\s*(?:tool:pytest|coverage:[^\]]*|aliases)\s*\]/],
+]);
 
 const objectSchema = z.record(z.string(), z.unknown());
 
@@ -42,9 +31,9 @@ export function changesRunnableParts(
   next: string,
 ): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const keys = JSON_PARTS[name === 'deno.jsonc' ? 'deno.json' : name];
+  const keys = JSON_PARTS.get(name);
   if (keys !== undefined) return changedKey(keys, base, next);
-  const header = TOML_PARTS[name];
+  const header = INI_PARTS.get(name);
   if (header === undefined) return undefined;
   const isSame = sectionsOf(header, base ?? '') === sectionsOf(header, next);
   return isSame ? undefined : 'a section that configures the build or the tests';

@@ -1,6 +1,6 @@
 /** The key under which two names are the same file on some file system: NFC and without regard to case. */
 export function foldPath(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase();
+  return path.normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
 }
 
 /**
@@ -9,5 +9,5 @@ export function foldPath(path: string): string {
  */
 export function skeletonOf(path: string): string {
   const visible = path.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '');
-  return visible.toUpperCase().toLowerCase();
+  return visible.toLowerCase().toUpperCase().toLowerCase();
 }
