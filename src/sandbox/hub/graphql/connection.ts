@@ -9,6 +9,8 @@ export interface Listing<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   readonly viewOf: (item: Item) => unknown;
+  /** What an edge tells beside cursor and node. */
+  readonly edgeOf?: (item: Item) => View;
 }
 
 interface Window {
@@ -24,7 +26,12 @@ export function pageOf<Item>(listing: Listing<Item>, args: Args): View {
   return {
     totalCount: listing.items.length,
     nodes: () => page.map(listing.viewOf),
-    edges: () => page.map((item, at) => ({ cursor: cursorAt(at), node: () => listing.viewOf(item) })),
+    edges: () =>
+      page.map((item, at) => ({
+        ...listing.edgeOf?.(item),
+        cursor: cursorAt(at),
+        node: () => listing.viewOf(item),
+      })),
     pageInfo: {
       hasNextPage: to < listing.items.length,
       hasPreviousPage: from > 0,

@@ -1,0 +1,89 @@
+import { readRef } from '../../git/refs.ts';
+import type { RepoContext } from '../../ops/context.ts';
+import { nodeId } from '../../shapes/urls.ts';
+import type { Pull } from '../../state/pull.ts';
+import { pageOf } from '../connection.ts';
+import { textArg, textsArg } from '../view.ts';
+import type { Args, View } from '../view.ts';
+import { accountView } from './account-view.ts';
+import { commitView } from './commit-view.ts';
+import { pullChanges } from './pull-changes.ts';
+import { decisionOf, opinionsOf, stateOfPull } from './pull-state.ts';
+import { refView } from './ref-view.ts';
+import { repositoryView } from './repository-view.ts';
+import { reviewListing } from './review-view.ts';
+import { rollupView } from './status-view.ts';
+import { threadFields } from './thread-fields.ts';
+
+/** A pull request; head and base lie in one repository, since the hub has no forks. */
+export function pullView(ctx: RepoContext, pull: Pull): View {
+  return {
+    __typename: 'PullRequest',
+    ...threadFields(ctx, pull.issue, () => pullView(ctx, pull)),
+    id: nodeId('PR', pull.id),
+    databaseId: pull.id,
+    fullDatabaseId: String(pull.id),
+    state: stateOfPull(pull),
+    ...endFields(ctx, pull),
+    ...mergeFields(ctx, pull),
+    ...reviewFields(ctx, pull),
+    ...pullChanges(ctx, pull),
+  };
+}
+
+function endFields(ctx: RepoContext, pull: Pull): View {
+  const branchView = (name: string): View | null => {
+    const oid = readRef(ctx.repo.git.dir, `refs/heads/${name}`);
+    return oid === undefined ? null : refView(ctx, { name: `refs/heads/${name}`, oid });
+  };
+  return {
+    headRefName: pull.headRef,
+    headRefOid: pull.headSha,
+    headRef: () => branchView(pull.headRef),
+    headRepository: () => repositoryView(ctx),
+    headRepositoryOwner: () => accountView(ctx, ctx.repo.owner),
+    baseRefName: pull.baseRef,
+    baseRefOid: pull.baseSha,
+    baseRef: () => branchView(pull.baseRef),
+    baseRepository: () => repositoryView(ctx),
+    isCrossRepository: false,
+    maintainerCanModify: pull.maintainerCanModify,
+  };
+}
+
+function mergeFields(ctx: RepoContext, pull: Pull): View {
+  const { mergedBy, mergeCommitSha } = pull;
+  return {
+    isDraft: pull.draft,
+    merged: pull.merged,
+    mergedAt: pull.mergedAt,
+    mergedBy: () => (mergedBy === null ? null : accountView(ctx, mergedBy)),
+    mergeCommit: () => (mergeCommitSha === null ? null : commitView(ctx, mergeCommitSha)),
+    autoMergeRequest: null,
+    isInMergeQueue: false,
+    statusCheckRollup: () => rollupView(ctx, pull.headSha),
+  };
+}
+
+function reviewFields(ctx: RepoContext, pull: Pull): View {
+  return {
+    reviewDecision: decisionOf(pull),
+    reviews: (args: Args) => pageOf(reviewListing(ctx, 'reviews', selectReviews(pull, args)), args),
+    latestReviews: (args: Args) => {
+      const latest = new Map(pull.reviews.map((review) => [review.user.id, review]));
+      return pageOf(reviewListing(ctx, 'latestReviews', [...latest.values()]), args);
+    },
+    latestOpinionatedReviews: (args: Args) =>
+      pageOf(reviewListing(ctx, 'latestOpinionatedReviews', opinionsOf(pull)), args),
+  };
+}
+
+function selectReviews(pull: Pull, args: Args) {
+  const states = textsArg(args, 'states');
+  const author = textArg(args, 'author')?.toLowerCase();
+  return pull.reviews.filter(
+    ({ state, user }) =>
+      (states === undefined || states.includes(state)) &&
+      (author === undefined || author === user.login.toLowerCase()),
+  );
+}
