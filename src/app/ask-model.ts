@@ -1,8 +1,10 @@
+import type { ReadToolName } from '../domain/read-tool.ts';
 import type { Clock } from '../ports/clock.ts';
 import type {
   AnswerBlock,
   LaterReason,
   Model,
+  ModelAnswer,
   ModelMessage,
   ModelRequest,
   NeverReason,
@@ -12,7 +14,7 @@ import type {
 import type { Tree } from '../ports/tree.ts';
 import type { AskPatience } from './ask-backoff.ts';
 import { askPatiently, type Conversation, type ModelCall } from './ask-patiently.ts';
-import { readToolDefinitions, type ReadToolName } from './ask-tools.ts';
+import { readToolDefinitions } from './ask-tools.ts';
 import { runReadTools } from './ask-run-tools.ts';
 
 /** What a conversation needs from outside; without a tree there are no reading tools. */
@@ -86,7 +88,7 @@ async function converse(talk: Conversation, request: AskRequest, tree: Tree | un
     const more = turn < maxTurns;
     if (outcome.stopReason === 'pause_turn' && more) {
       paused = content;
-    } else if (outcome.stopReason === 'tool_use' && tree && more) {
+    } else if (tree && more && wantsTools(outcome)) {
       const results = await runReadTools(tree, content, request.readTools ?? []);
       history = [
         ...withoutToolMarks(history),
@@ -99,6 +101,9 @@ async function converse(talk: Conversation, request: AskRequest, tree: Tree | un
     }
   }
 }
+
+const wantsTools = ({ stopReason, content }: ModelAnswer): boolean =>
+  stopReason === 'tool_use' && content.some((block) => block.type === 'tool_use');
 
 function baseRequest(request: AskRequest, hasTree: boolean): ModelRequest {
   const { readTools = [], webSearch, maxTurns: _turns, patience: _patience, ...plain } = request;

@@ -1,9 +1,13 @@
-import { z } from 'zod';
+import {
+  readReadToolCall,
+  readToolNames,
+  type ReadToolCall,
+  type ReadToolName,
+} from '../domain/read-tool.ts';
 import type { AnswerBlock, Json, ToolResult } from '../ports/model.ts';
 import type { Tree, TreeRefusal } from '../ports/tree.ts';
 import { compileGlobs, globProblem } from '../text/globs.ts';
 import { cutLines, cutText, type Cut } from './ask-cut.ts';
-import { readToolInputs, readToolNames, type ReadToolName } from './ask-tools.ts';
 
 const mostCalls = 16;
 const mostHits = 200;
@@ -46,32 +50,22 @@ const shown = ({ text, note }: Cut): Outcome => ({
   isError: false,
 });
 
-function run(tree: Tree, name: ReadToolName, input: Json): Promise<Outcome> {
-  switch (name) {
+async function run(tree: Tree, name: ReadToolName, input: Json): Promise<Outcome> {
+  const call = readReadToolCall(name, input);
+  if (!call.ok) return failed(`The input is not valid: ${call.error}`);
+  switch (call.value.name) {
     case 'list_files':
-      return withInput(readToolInputs.list_files, input, (args) => listFiles(tree, args));
+      return listFiles(tree, call.value.input);
     case 'read_file':
-      return withInput(readToolInputs.read_file, input, (args) => readFile(tree, args));
+      return readFile(tree, call.value.input);
     case 'search_files':
-      return withInput(readToolInputs.search_files, input, (args) => searchFiles(tree, args));
+      return searchFiles(tree, call.value.input);
   }
 }
 
-async function withInput<T>(
-  schema: z.ZodType<T>,
-  input: Json,
-  use: (args: T) => Promise<Outcome>,
-): Promise<Outcome> {
-  const parsed = schema.safeParse(input);
-  return parsed.success
-    ? use(parsed.data)
-    : failed(`The input is not valid: ${z.prettifyError(parsed.error)}`);
-}
+type InputOf<Name extends ReadToolName> = Extract<ReadToolCall, { name: Name }>['input'];
 
-async function listFiles(
-  tree: Tree,
-  { glob, folder }: z.infer<typeof readToolInputs.list_files>,
-): Promise<Outcome> {
+async function listFiles(tree: Tree, { glob, folder }: InputOf<'list_files'>): Promise<Outcome> {
   const problem = globFault(glob) ?? (folder === undefined ? undefined : folderFault(folder));
   if (problem !== undefined) return failed(problem);
   const within = folderPrefix(folder);
@@ -86,7 +80,7 @@ async function listFiles(
 
 async function readFile(
   tree: Tree,
-  { path, first_line: first, last_line: last }: z.infer<typeof readToolInputs.read_file>,
+  { path, first_line: first, last_line: last }: InputOf<'read_file'>,
 ): Promise<Outcome> {
   const read = await tree.read(path);
   if (!read.ok) return failed(`${path.slice(0, 300)} ${refusalText[read.error]}`);
@@ -95,14 +89,14 @@ async function readFile(
 
 async function searchFiles(
   tree: Tree,
-  { pattern, regex, ignore_case, glob }: z.infer<typeof readToolInputs.search_files>,
+  { pattern, regex, ignore_case, glob }: InputOf<'search_files'>,
 ): Promise<Outcome> {
   const problem = globFault(glob);
   if (problem !== undefined) return failed(problem);
   const found = await tree.search({
     pattern,
     literal: !regex,
-    ignoreCase: ignore_case ?? false,
+    ignoreCase: ignore_case,
     maxHits: mostHits,
     ...(glob === undefined ? {} : { accept: compileGlobs([glob]) }),
   });

@@ -1,30 +1,5 @@
-import { z } from 'zod';
+import { readToolNames, type ReadToolName } from '../domain/read-tool.ts';
 import type { ModelTool } from '../ports/model.ts';
-
-/** What a read-only tool may be given. */
-export const readToolInputs = {
-  list_files: z.strictObject({ glob: z.string().optional(), folder: z.string().optional() }),
-  read_file: z.strictObject({
-    path: z.string(),
-    first_line: z.int().positive().optional(),
-    last_line: z.int().positive().optional(),
-  }),
-  search_files: z.strictObject({
-    pattern: z.string(),
-    regex: z.boolean().optional(),
-    ignore_case: z.boolean().optional(),
-    glob: z.string().optional(),
-  }),
-};
-
-export type ReadToolName = keyof typeof readToolInputs;
-
-/** All reading tools, in the order in which they are always sent: a changed order would miss the prompt cache. */
-export const readToolNames = [
-  'list_files',
-  'read_file',
-  'search_files',
-] as const satisfies readonly ReadToolName[];
 
 /** The definitions of the given tools. */
 export const readToolDefinitions = (names: readonly ReadToolName[]): readonly ModelTool[] =>
