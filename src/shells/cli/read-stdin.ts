@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 
-/** All of standard input as text. */
-export function readStdin(): Promise<string> {
-  return text(process.stdin);
+/** Everything that standard input holds, as UTF-8; empty at once when a person sits at it. */
+export async function readStdin(): Promise<string> {
+  return process.stdin.isTTY ? '' : text(process.stdin);
 }

@@ -1,0 +1,85 @@
+import type { Command } from '../domain/command.ts';
+import { parseBlocks } from '../text/markdown-blocks.ts';
+import { readCommand, type ReadCommand } from './command.ts';
+import { findTriggerLines, type TriggerLine } from './comment-lines.ts';
+import { quotedMailStart } from './comment-mail.ts';
+import { findComments, visibleText } from './comment-text.ts';
+
+/** What a comment asks Foreman to do; `react` is true exactly when there is a command. */
+export interface ReadComment {
+  readonly react: boolean;
+  readonly commands: readonly Command[];
+}
+
+/** A command with its line (counted from one) and the reason for its reading. */
+export interface ExplainedCommand extends ReadCommand {
+  readonly line: number;
+}
+
+/** At most so many commands are taken from one comment; a further one is answered by a question. */
+export const maxCommands = 20;
+
+/** At most so many UTF-16 code units of a comment are read: twice what GitHub takes in the usual alphabets. */
+export const maxCommentLength = 131_072;
+
+/** Whether a word can be the trigger: a slash or an at-sign and a name. */
+export const isTrigger = (trigger: string): boolean =>
+  /^[/@][a-z0-9](?:[a-z0-9_-]{0,37}[a-z0-9])?$/i.test(trigger);
+
+/** Reads the commands of a comment. Both `/name` and `@name` speak to Foreman, whichever is configured. */
+export function readComment(body: string, options: { readonly trigger: string }): ReadComment {
+  const commands = explainComment(body, options).map((found) => found.command);
+  return { react: commands.length > 0, commands };
+}
+
+/** Reads the commands of a comment with the reason for each. Takes time linear in the comment. */
+export function explainComment(
+  body: string,
+  { trigger }: { readonly trigger: string },
+): readonly ExplainedCommand[] {
+  const source = body.replace(/^\uFEFF/, '').slice(0, maxCommentLength);
+  const name = trigger.slice(1);
+  if (!new RegExp(`^ {0,3}[/@]${name}(?![a-z0-9_-])`, 'im').test(source)) return [];
+  const leaves = parseBlocks(source);
+  const lines = findTriggerLines(source, leaves, triggerPattern(name));
+  const comments = findComments(source, leaves);
+  const limit = Math.min(source.length, quotedMailStart(source, leaves));
+  return lines.slice(0, maxCommands + 1).map((line, index) => {
+    const next = Math.min(limit, lines[index + 1]?.from ?? limit);
+    const text = (to: number): string =>
+      visibleText(source, { from: line.to, to: Math.max(line.to, to) }, comments);
+    const read =
+      index === maxCommands
+        ? tooMany
+        : readCommand(lineText(source, line, comments), {
+            below: text(next),
+            paragraph: text(Math.min(next, line.paragraphEnd)),
+          });
+    return { ...read, line: source.slice(0, line.from).split(/\r\n|\n|\r/).length };
+  });
+}
+
+/**
+ * The trigger at the start of a line: at most three spaces before it, since four make code; behind it the line's end, a
+ * space of any width, or a sign that people put behind a name.
+ */
+const triggerPattern = (name: string): RegExp =>
+  new RegExp(`^ {0,3}[/@]${name}(?:[:,](?!//)|(?=[!?.…]*${blank}*$)|(?=${blank}))`, 'i');
+
+/** Every space of Unicode by name, since \s holds U+FEFF, which has no width. */
+const blank = '[ \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
+
+function lineText(source: string, line: TriggerLine, comments: Parameters<typeof visibleText>[2]): string {
+  const from = line.to - line.rest.length;
+  return visibleText(source, { from, to: line.to }, comments)
+    .replace(/\p{Zs}+/gu, ' ')
+    .trim();
+}
+
+const tooMany: ReadCommand = {
+  command: {
+    name: 'unknown',
+    args: { text: '', why: `more than ${maxCommands} commands in one comment; the rest was not read` },
+  },
+  why: `more than ${maxCommands} commands in one comment; the rest was not read`,
+};
