@@ -1,0 +1,126 @@
+import { planFormat, type JsonSchema } from './plan-format.ts';
+import { planRules } from './plan-rules.ts';
+import type { WorkerChoice } from './worker-type.ts';
+
+/** Wraps text that is not ours, so that it is read as data; the caller binds its nonce. */
+export type DataBlock = (label: string, text: string) => string;
+
+/** Everything that the foreman model is told; every text in `request`, `conversation`, `map`, `memory` is untrusted. */
+export interface PlanPromptInput {
+  readonly instructions: string;
+  readonly workers: readonly WorkerChoice[];
+  readonly maxTasks: number;
+  /** Commands that verification runs, shown so that done-when lines can name them. */
+  readonly verify: readonly string[];
+  readonly shared: readonly string[];
+  readonly map: string;
+  readonly memory?: string;
+  readonly request: {
+    readonly issue: number;
+    readonly title: string;
+    readonly body: string;
+    readonly text: string;
+  };
+  readonly conversation: readonly {
+    readonly question: string;
+    readonly answer: string;
+    readonly by: string;
+  }[];
+  /** Tasks of this request that exist already, when more are added to it. */
+  readonly existing?: readonly { readonly key: string; readonly title: string; readonly status: string }[];
+  readonly dataBlock: DataBlock;
+}
+
+/** System blocks in order; `cache` marks the end of a prefix that a repair or a second plan can reuse. */
+export interface PlanPrompt {
+  readonly system: readonly { readonly text: string; readonly cache?: boolean }[];
+  readonly user: string;
+  readonly format: JsonSchema;
+}
+
+/** The foreman's prompt: instructions, rules and workers, then the repository map, then the request. */
+export function buildPlanPrompt(input: PlanPromptInput): PlanPrompt {
+  const rules = [input.instructions, planRules, limits(input), describeWorkers(input.workers)].join('\n\n');
+  return {
+    system: [
+      { text: rules, cache: true },
+      { text: `# The repository\n\n${input.dataBlock('repository map', input.map)}`, cache: true },
+    ],
+    user: renderRequest(input),
+    format: planFormat(input.workers.map((worker) => worker.type)),
+  };
+}
+
+function describeWorkers(workers: readonly WorkerChoice[]): string {
+  return ['# The workers', '', ...workers.map(describeWorker)].join('\n');
+}
+
+function describeWorker(worker: WorkerChoice): string {
+  const delivers = { files: 'files', report: 'a report, never files', either: 'files or a report' }[
+    worker.delivers
+  ];
+  const tools = worker.tools.length === 0 ? 'none' : worker.tools.join(', ');
+  const also =
+    worker.alsoCalled.length === 0 ? '' : ` For issues of the types ${worker.alsoCalled.join(', ')} too.`;
+  return `- \`${worker.type}\`: ${worker.description}${also} Delivers ${delivers}. Tools: ${tools}. At once: ${worker.count}.`;
+}
+
+function limits(input: PlanPromptInput): string {
+  const verify =
+    input.verify.length === 0
+      ? '- No verification commands are known. Say in the summary how the result can be checked.'
+      : `- Verification runs: ${input.verify.map((command) => `\`${command}\``).join(', ')}.`;
+  const shared =
+    input.shared.length === 0
+      ? []
+      : [
+          `- These paths may be changed by several tasks at once: ${input.shared.map((glob) => `\`${glob}\``).join(', ')}.`,
+        ];
+  return [
+    '# Limits',
+    '',
+    `- At most ${input.maxTasks} tasks.`,
+    verify,
+    ...shared,
+    '- Workflows, lock files, test-runner and build configuration, hooks and agent instruction files are protected: no',
+    '  boundary may lie inside them.',
+  ].join('\n');
+}
+
+function renderRequest(input: PlanPromptInput): string {
+  const { request, conversation, memory, existing = [], dataBlock } = input;
+  return [
+    `The request comes from issue #${request.issue}. The comment with the command says what is wanted; the issue around`,
+    'it is context.',
+    '',
+    dataBlock('the command', request.text),
+    '',
+    dataBlock('title of the issue', request.title),
+    '',
+    dataBlock('text of the issue', request.body),
+    ...conversation.flatMap((turn, at) => [
+      '',
+      `Question ${at + 1}, asked earlier, and what ${safeLogin(turn.by)} answered:`,
+      '',
+      dataBlock(`question ${at + 1}`, turn.question),
+      '',
+      dataBlock(`answer ${at + 1}`, turn.answer),
+    ]),
+    ...(memory === undefined || memory === ''
+      ? []
+      : ['', dataBlock('what people asked to remember', memory)]),
+    ...renderExisting(existing, dataBlock),
+    '',
+    'Look at what the repository map shows before you decide. Then answer with the JSON object.',
+  ].join('\n');
+}
+
+function renderExisting(tasks: NonNullable<PlanPromptInput['existing']>, dataBlock: DataBlock): string[] {
+  if (tasks.length === 0) return [];
+  const list = tasks.map((task) => `${task.key} (${task.status}): ${task.title}`).join('\n');
+  const note =
+    'These tasks exist already. Plan only what is new, with numbers in later phases; do not wait for or repeat them.';
+  return ['', note, '', dataBlock('existing tasks', list)];
+}
+
+const safeLogin = (login: string): string => (/^[\w-]{1,40}(?:\[bot\])?$/.test(login) ? login : 'somebody');
