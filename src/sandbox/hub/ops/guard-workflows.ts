@@ -1,0 +1,41 @@
+import { readCommit } from '../git/commit-object.ts';
+import type { CommitObject } from '../git/commit-object.ts';
+import { readRef } from '../git/refs.ts';
+import { findPath } from '../git/tree-paths.ts';
+import { HubError } from '../hub-error.ts';
+import type { RepoContext } from './context.ts';
+
+const folder = '.github/workflows';
+
+/**
+ * A job token may never add or change workflow files (`workflows` is no scope that it can have): a commit has to carry
+ * those of one of its parents, or of the default branch.
+ */
+export function guardCommit(ctx: RepoContext, commit: CommitObject): void {
+  const before = commit.parents.map((parent) => workflowsOf(ctx, parent));
+  guard(ctx, findPath(ctx.repo.git.objects, commit.tree, folder)?.oid, before);
+}
+
+/** The same for a ref that is made or moved: the workflows are those of its old value, or of the default branch. */
+export function guardRef(ctx: RepoContext, before: string, after: string): void {
+  guard(ctx, workflowsOf(ctx, after), [workflowsOf(ctx, before)]);
+}
+
+function guard(ctx: RepoContext, after: string | undefined, before: readonly (string | undefined)[]): void {
+  if (ctx.caller.kind !== 'job') return;
+  const allowed = before.length === 0 ? [undefined] : before;
+  if (allowed.includes(after) || after === workflowsOf(ctx, defaultHead(ctx))) return;
+  throw new HubError(
+    403,
+    'refusing to allow a GitHub App to create or update workflow files without `workflows` permission',
+  );
+}
+
+function workflowsOf({ repo }: RepoContext, commit: string): string | undefined {
+  const tree = readCommit(repo.git.objects, commit)?.tree;
+  return tree === undefined ? undefined : findPath(repo.git.objects, tree, folder)?.oid;
+}
+
+function defaultHead({ repo }: RepoContext): string {
+  return readRef(repo.git.dir, `refs/heads/${repo.defaultBranch}`) ?? '';
+}

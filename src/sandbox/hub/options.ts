@@ -1,0 +1,40 @@
+import type { GraphqlHandler } from './graphql-port.ts';
+import type { Seed } from './git/seed.ts';
+import type { Judge } from './judge-port.ts';
+import type { Role } from './state/account.ts';
+
+export interface HubUser {
+  readonly login: string;
+  readonly type?: 'User';
+  readonly token: string;
+  readonly name?: string;
+}
+
+export interface HubRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly private?: boolean;
+  /** A folder on disk, or contents by path, for the first commit. */
+  readonly seed: Seed;
+  /** Roles by login; the owner is an admin anyway. */
+  readonly collaborators: Readonly<Record<string, Exclude<Role, 'none'>>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** `main` unless given. */
+  readonly defaultBranch?: string;
+}
+
+export interface HubOptions {
+  /** An empty folder for the bare repositories. */
+  readonly dir: string;
+  readonly users: readonly HubUser[];
+  readonly repositories: readonly HubRepository[];
+  readonly judge?: Judge;
+  readonly now?: () => Date;
+  /** A free one unless given. */
+  readonly port?: number;
+  /** Requests an hour of a user, and of all job tokens of a repository; GitHub's 5,000 and 1,000 unless given. */
+  readonly limits?: { readonly user?: number; readonly job?: number };
+  /** Answers `POST /api/graphql`; the hub's own unless given. */
+  readonly graphql?: GraphqlHandler;
+}

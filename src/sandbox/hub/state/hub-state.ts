@@ -1,0 +1,35 @@
+import type { HubEvent, RunCommand } from '../../actions-host.ts';
+import type { Credential } from '../auth/caller.ts';
+import type { FaultRule } from '../server/faults.ts';
+import type { HubRequest } from '../server/request-log.ts';
+import type { RateLimits } from '../server/rate-limit.ts';
+import type { Account } from './account.ts';
+import type { RepositoryState } from './repository.ts';
+
+/** The whole hub in memory. Operations in `ops/` change it; `shapes/` and GraphQL views read it. */
+export interface HubState {
+  /** `http://127.0.0.1:<port>`, without a slash at the end. */
+  readonly url: string;
+  readonly now: () => Date;
+  /** Database ids: unique over the whole hub and always above any issue number. */
+  readonly nextId: () => number;
+  /** By login in lower case. */
+  readonly accounts: Map<string, Account>;
+  readonly actionsBot: Account;
+  /** By `owner/name` in lower case. */
+  readonly repositories: Map<string, RepositoryState>;
+  readonly tokens: Map<string, Credential>;
+  readonly emit: (event: Omit<HubEvent, 'id'>) => HubEvent;
+  readonly command: (command: RunCommand) => void;
+  readonly limits: RateLimits;
+  readonly requests: HubRequest[];
+  readonly violations: string[];
+  readonly faults: FaultRule[];
+  /** Waits for the run that a dispatch event started; undefined when nobody made one. */
+  readonly runOf: (event: HubEvent) => Promise<number | undefined>;
+}
+
+/** Now, in whole seconds, as GitHub writes times. */
+export function stamp(hub: Pick<HubState, 'now'>): string {
+  return `${hub.now().toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,37 @@
+import type { HubEvent, RunConclusion, RunStatus } from '../../actions-host.ts';
+import type { Account } from './account.ts';
+
+/** A workflow file that the repository was seen to have on its default branch. */
+export interface Workflow {
+  readonly id: number;
+  readonly path: string;
+  readonly createdAt: string;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly workflow: Workflow;
+  readonly workflowName: string;
+  readonly displayTitle: string;
+  readonly event: HubEvent;
+  readonly actor: Account;
+  readonly runNumber: number;
+  attempt: number;
+  status: RunStatus;
+  conclusion: RunConclusion | null;
+  readonly createdAt: string;
+  updatedAt: string;
+  startedAt: string;
+}
+
+export interface WorkflowJob {
+  readonly id: number;
+  readonly run: WorkflowRun;
+  readonly name: string;
+  readonly attempt: number;
+  status: RunStatus;
+  conclusion: RunConclusion | null;
+  readonly createdAt: string;
+  startedAt: string | null;
+  completedAt: string | null;
+}
