@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errorTypeOf, invalidRequest } from './api-error.ts';
+import { findOutputFault } from './check-output.ts';
 import { checkRequest } from './check-request.ts';
 import { composeAnswer, type Composed } from './compose.ts';
 import { createDirector, type Direction, type Director } from './director.ts';
@@ -50,7 +51,19 @@ export async function answerMessages(exchange: Exchange, studio: Studio): Promis
 /** A call with `max_tokens: 0` only fills the cache, so the script is not asked. */
 async function directionOf(studio: Studio, seen: SeenRequest, gone: AbortSignal): Promise<Direction> {
   if (seen.request.max_tokens === 0) return { kind: 'reply', scene: '(cache)', reply: {}, missing: [] };
-  return studio.director.direct(seen, gone);
+  const direction = await studio.director.direct(seen, gone);
+  return direction.kind === 'reply' ? withFittingOutput(direction, seen) : direction;
+}
+
+/** A final answer that does not fit the wanted schema fails the run: the script is wrong, not the flow. */
+function withFittingOutput(direction: Performance['direction'], seen: SeenRequest): Direction {
+  const { reply, scene, missing } = direction;
+  if (reply.toolCalls?.length || (reply.stopReason ?? 'end_turn') !== 'end_turn') return direction;
+  const fault = findOutputFault(seen.request, reply.text ?? '');
+  if (fault === undefined) return direction;
+  const lacking = missing.length > 0 ? ` The request lacks: ${missing.join(', ')}.` : '';
+  const message = `The answer of scene "${scene}" does not fit the JSON schema that was asked for: ${fault}.${lacking}`;
+  return { kind: 'unmatched', message };
 }
 
 /** The faults that need no answer; true when one of them has happened. */
