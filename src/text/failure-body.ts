@@ -1,0 +1,66 @@
+import { deliveryReasonSchema, type DeliveryReason } from '../domain/delivery.ts';
+import type { Nonce, RequestId, TaskKey } from '../domain/ids.ts';
+import { LegOutcome } from '../domain/journal.ts';
+import { readSections, readText, textSection } from './literal-sections.ts';
+import { cutFromStart } from './literal-cut.ts';
+import { findMarker } from './markers.ts';
+
+/** Why an attempt did not land: stands on the task's issue and goes into the prompt of the next attempt. */
+export interface FailureNote {
+  readonly attempt: number;
+  readonly outcome: LegOutcome;
+  readonly reason: DeliveryReason | null;
+  readonly sentence: string;
+  /** The line of the contract that was missed, where one is known. */
+  readonly missedLine: string | null;
+  /** The end of what the failed step printed. */
+  readonly output: string | null;
+  /** What the attempt said that it did, for the next one. */
+  readonly summary: string | null;
+}
+
+/** A note with the marker that it was found by. */
+export interface FoundFailure extends FailureNote {
+  readonly request: RequestId;
+  readonly task: TaskKey | undefined;
+  readonly nonce: Nonce;
+}
+
+/** Output beyond this many characters is cut from its start: errors stand at the end. */
+export const MOST_OUTPUT = 6000;
+
+/** The headed parts of a failure, inert and exact up to the cut of long output; the marker is put below by the caller. */
+export function renderFailureBody(note: FailureNote): string {
+  const code = note.reason === null ? note.outcome : `${note.outcome} ${note.reason}`;
+  const parts = [
+    textSection('Attempt', String(note.attempt)),
+    textSection('Outcome', code),
+    textSection('What happened', note.sentence),
+    ...(note.missedLine === null ? [] : [textSection('Missed line of the contract', note.missedLine)]),
+    ...(note.summary === null ? [] : [textSection('What it said it did', note.summary)]),
+    ...(note.output === null ? [] : [textSection('Output', cutFromStart(note.output, MOST_OUTPUT))]),
+  ];
+  return parts.join('\n\n');
+}
+
+/** The note in a comment of ours; undefined where the comment is none, or was edited beyond reading. */
+export function parseFailureBody(body: string): FoundFailure | undefined {
+  const marker = findMarker(body);
+  const parts = new Map(readSections(body).map((section) => [section.heading, readText(section)]));
+  const [outcome, reason] = (parts.get('Outcome') ?? '').split(' ');
+  const read = LegOutcome.safeParse(outcome).data;
+  const attempt = Number(parts.get('Attempt'));
+  if (marker?.kind !== 'failure' || !read || !Number.isSafeInteger(attempt)) return undefined;
+  return {
+    request: marker.request,
+    task: marker.task,
+    nonce: marker.nonce,
+    attempt,
+    outcome: read,
+    reason: deliveryReasonSchema.safeParse(reason).data ?? null,
+    sentence: parts.get('What happened') ?? '',
+    missedLine: parts.get('Missed line of the contract') ?? null,
+    summary: parts.get('What it said it did') ?? null,
+    output: parts.get('Output') ?? null,
+  };
+}

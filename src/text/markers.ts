@@ -1,0 +1,65 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { z } from 'zod';
+import { Nonce, RequestId, TaskKey } from '../domain/ids.ts';
+
+/** What a text of ours is, so that it can be found again. */
+export const markerKinds = [
+  'status',
+  'task',
+  'question',
+  'failure',
+  'report',
+  'reply',
+  'pull',
+  'final-pull',
+] as const;
+
+export const Marker = z.object({
+  kind: z.enum(markerKinds),
+  request: RequestId,
+  task: TaskKey.optional(),
+  nonce: Nonce,
+});
+export type Marker = Readonly<z.infer<typeof Marker>>;
+
+/** The last line of a text of ours; it proves something only together with the author, which the caller checks. */
+export function renderMarker({ kind, request, task, nonce }: Marker): string {
+  return `<!-- foreman:${kind} request=${request}${task === undefined ? '' : ` task=${task}`} nonce=${nonce} -->`;
+}
+
+/**
+ * The last marker that stands alone on a line of the body's own level: never one in code, a quote, a list or folded text. Words
+ * that a person adds below it do not hide it.
+ */
+export function findMarker(body: string): Marker | undefined {
+  if (!body.includes('<!-- foreman:')) return undefined;
+  const nodes = fromMarkdown(body).children.filter((node) => node.type === 'html');
+  for (const node of nodes.reverse()) {
+    const alone = node.position?.start.column === 1;
+    const marker = alone ? readMarker(node.value) : undefined;
+    if (marker) return marker;
+  }
+  return undefined;
+}
+
+/** The first text by this author that carries the nonce; `author` is whatever tells our account from others. */
+export function findByNonce<T extends { readonly author: string; readonly body: string }>(
+  list: readonly T[],
+  wanted: { readonly author: string; readonly nonce: string },
+): T | undefined {
+  return list.find(
+    (one) =>
+      one.author === wanted.author &&
+      one.body.includes(wanted.nonce) &&
+      findMarker(one.body)?.nonce === wanted.nonce,
+  );
+}
+
+const LINE = /^<!-- foreman:([a-z-]+) request=(\S+)(?: task=(\S+))? nonce=(\S+) -->$/;
+
+function readMarker(line: string): Marker | undefined {
+  const parts = LINE.exec(line.trimEnd());
+  if (!parts) return undefined;
+  const [, kind, request, task, nonce] = parts;
+  return Marker.safeParse({ kind, request, nonce, ...(task === undefined ? {} : { task }) }).data;
+}

@@ -1,0 +1,71 @@
+import type { TaskKey } from '../domain/ids.ts';
+import { RequestId } from '../domain/ids.ts';
+
+/** The rendered list of a request's tasks, at the root of its work branch. */
+export const TRACKER_PATH = 'TASK_TRACKER.md';
+
+/** The commit status that says what verification said. */
+export const STATUS_CONTEXT = 'foreman/verify';
+
+/** Every branch that Foreman makes lies under this one word. */
+export const BRANCH_ROOT = 'foreman/';
+
+/** The branches of one request, without `refs/heads/`. */
+export interface Branches {
+  readonly prefix: string;
+  readonly journal: string;
+  readonly work: string;
+  readonly task: (issue: number) => string;
+  /** The candidate of one task. */
+  readonly try: (issue: number) => string;
+  /** The candidate of several tasks, by the term of its grant. */
+  readonly tryBatch: (term: number) => string;
+}
+
+export function branchesOf(request: RequestId): Branches {
+  const prefix = `${BRANCH_ROOT}${request}/`;
+  return {
+    prefix,
+    journal: `${prefix}journal`,
+    work: `${prefix}work`,
+    task: (issue) => `${prefix}task-${issue}`,
+    try: (issue) => `${prefix}try-${issue}`,
+    tryBatch: (term) => `${prefix}try-batch-${term}`,
+  };
+}
+
+/** What a branch of ours is for. */
+export type BranchName =
+  | { readonly request: RequestId; readonly kind: 'journal' | 'work' }
+  | { readonly request: RequestId; readonly kind: 'task' | 'try'; readonly issue: number }
+  | { readonly request: RequestId; readonly kind: 'try-batch'; readonly term: number };
+
+/** Reads a branch name, with or without `refs/heads/`; undefined for any that `branchesOf` would not make. */
+export function parseBranch(name: string): BranchName | undefined {
+  const parts =
+    /^(?:refs\/heads\/)?foreman\/([\d.]+)\/(journal|work|task|try-batch|try)(?:-([1-9]\d*))?$/.exec(name);
+  const request = RequestId.safeParse(parts?.[1]).data;
+  const kind = parts?.[2];
+  if (request === undefined) return undefined;
+  if (kind === 'journal' || kind === 'work') return parts?.[3] ? undefined : { request, kind };
+  const number = Number(parts?.[3]);
+  if (!Number.isSafeInteger(number)) return undefined;
+  if (kind === 'try-batch') return { request, kind, term: number };
+  return kind === 'task' || kind === 'try' ? { request, kind, issue: number } : undefined;
+}
+
+/** The path of a journal segment; the first is 1. */
+export const segmentPath = (number: number): string => `journal/${String(number).padStart(6, '0')}.jsonl`;
+
+/** The number of a segment by its path; undefined for any other file. */
+export function parseSegmentPath(path: string): number | undefined {
+  const digits = /^journal\/(\d{6,15})\.jsonl$/.exec(path)?.[1];
+  const number = Number(digits);
+  return digits !== undefined && number > 0 && segmentPath(number) === path ? number : undefined;
+}
+
+/** The issue that a request's number names: `42` of `42.2`. */
+export const issueOf = (request: RequestId): number => Number(request.split('.')[0]);
+
+/** The phase of a task: the 1 of `1.2`. */
+export const phaseOf = (task: TaskKey): number => Number(task.split('.')[0]);

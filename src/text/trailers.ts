@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { RequestId, TaskKey } from '../domain/ids.ts';
+import { quietText, quietTitle } from './trailers-quiet.ts';
+
+/** What the last paragraph of a commit of ours says; a candidate of a batch names several tasks. */
+export const Trailers = z.object({
+  request: RequestId,
+  tasks: z.array(TaskKey),
+  attempt: z.number().int().positive().optional(),
+  /** The effect that made the commit: equal keys mean the same commit. */
+  key: z.string().regex(/^[\w./:-]{1,200}$/),
+});
+export type Trailers = Readonly<z.infer<typeof Trailers>>;
+
+/** A commit of ours before it is worded. */
+export interface CommitText {
+  readonly subject: string;
+  readonly summary?: string;
+  readonly decisions?: string;
+  readonly trailers: Trailers;
+}
+
+/** A commit message read back; `trailers` is undefined where the last paragraph is not ours. */
+export interface ReadCommit {
+  readonly subject: string;
+  readonly body: string;
+  readonly summary: string;
+  readonly decisions: string;
+  readonly trailers: Trailers | undefined;
+}
+
+/** The subject of a task's commit and the title of its pull request. */
+export const taskSubject = (task: TaskKey, title: string): string =>
+  quietTitle(`Phase ${task}: ${title}`, 72);
+
+/**
+ * The message of a commit: subject, summary, decisions, and our trailers always last, so that no other text can pass for them.
+ * Words that GitHub or CI would act on (mentions, closing references, skip-ci) are quieted.
+ */
+export function renderCommit({ subject, summary = '', decisions = '', trailers }: CommitText): string {
+  const decided = indented(quietText(decisions));
+  const parts = [
+    quietTitle(subject, 72),
+    unheaded(quietText(summary)),
+    decided === '' ? '' : `${DECISIONS}\n${decided}`,
+    [
+      `Foreman-Request: ${trailers.request}`,
+      ...trailers.tasks.map((task) => `Foreman-Task: ${task}`),
+      ...(trailers.attempt === undefined ? [] : [`Foreman-Attempt: ${trailers.attempt}`]),
+      `Foreman-Key: ${trailers.key}`,
+    ].join('\n'),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Reads any commit message; only a last paragraph that is wholly ours counts as trailers. */
+export function parseCommit(message: string): ReadCommit {
+  const [subject = '', ...rest] = message.replaceAll('\r\n', '\n').trim().split('\n');
+  const text = rest.join('\n').trim();
+  const cut = text.lastIndexOf('\n\n');
+  const trailers = readTrailers(text.slice(cut + 1).trim());
+  const body = trailers ? text.slice(0, Math.max(cut, 0)).trim() : text;
+  const at = `\n${body}`.lastIndexOf(`\n${DECISIONS}\n`);
+  const summary = (at === -1 ? body : body.slice(0, at)).trim();
+  const decisions = at === -1 ? '' : body.slice(at + DECISIONS.length + 1);
+  return { subject, body, summary, decisions: decisions.replace(/^ {2}/gm, '').trim(), trailers };
+}
+
+const DECISIONS = 'Decisions:';
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
+
+/** Our heading is the last of its kind: a line of the summary that looks like it is lengthened. */
+const unheaded = (text: string): string => text.replace(/^Decisions:$/gm, 'Decisions: ...');
+
+function readTrailers(paragraph: string): Trailers | undefined {
+  const found: Record<string, string[]> = {};
+  for (const line of paragraph.split('\n')) {
+    const [, name, value] = /^Foreman-(Request|Task|Attempt|Key): (\S+)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) return undefined;
+    found[name] = [...(found[name] ?? []), value];
+  }
+  const { Request = [], Task = [], Attempt = [], Key = [] } = found;
+  if (Request.length !== 1 || Key.length !== 1 || Attempt.length > 1) return undefined;
+  const attempt = Attempt.length === 1 ? { attempt: Number(Attempt[0]) } : {};
+  return Trailers.safeParse({ request: Request[0], tasks: Task, key: Key[0], ...attempt }).data;
+}
