@@ -1,3 +1,5 @@
+import { HubError } from '../hub-error.ts';
+import type { FieldError } from '../hub-error.ts';
 import type { GraphQLError } from 'graphql';
 
 /** An entry of `errors` in GitHub's form; `type` is absent where the document itself was at fault. */
@@ -14,11 +16,24 @@ export function renderErrors(errors: readonly GraphQLError[]): readonly Rendered
     const type = typeOf(error);
     return {
       ...(type !== undefined && { type }),
-      message: error.message,
+      message: wordsOf(error),
       ...(error.path && { path: error.path }),
       ...(error.locations && { locations: error.locations }),
     };
   });
+}
+
+/** Of a refusal with field errors GraphQL says these, where REST has `Validation Failed` above them. */
+function wordsOf(error: GraphQLError): string {
+  const cause = error.originalError;
+  if (!(cause instanceof HubError) || cause.errors.length === 0) return error.message;
+  return cause.errors.map((field) => field.message ?? fieldWords(field)).join(', ');
+}
+
+function fieldWords({ field = 'it', code }: FieldError): string {
+  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  if (code === 'already_exists') return `${name} has already been taken`;
+  return code === 'missing_field' ? `${name} can't be blank` : `${name} is invalid`;
 }
 
 function typeOf(error: GraphQLError): string | undefined {

@@ -1,5 +1,6 @@
 import { allow } from '../../auth/permissions.ts';
 import { roleOfLogin } from '../../auth/role-of.ts';
+import { listAssignable } from '../../ops/assignees.ts';
 import type { RepoContext } from '../../ops/context.ts';
 import type { Account } from '../../state/account.ts';
 import { pageOf } from '../connection.ts';
@@ -10,6 +11,13 @@ import { accountListing } from './account-view.ts';
 /** Who belongs to a repository. Only who may push sees the collaborators, as on GitHub. */
 export function peopleFields(ctx: RepoContext): View {
   return {
+    assignableUsers: (args: Args) => {
+      const part = textArg(args, 'query')?.toLowerCase() ?? '';
+      const items = listAssignable(ctx.hub, ctx.repo).filter(({ login }) =>
+        login.toLowerCase().includes(part),
+      );
+      return pageOf(accountListing(ctx, 'assignableUsers', items), args);
+    },
     collaborators: (args: Args) => {
       allow(ctx, 'writeContents');
       const login = textArg(args, 'login')?.toLowerCase();

@@ -1,4 +1,4 @@
-import type { Pull, Review } from '../../state/pull.ts';
+import type { Mergeability, Pull, Review } from '../../state/pull.ts';
 
 /** GraphQL's state, in which a merged pull request is not merely closed. */
 export function stateOfPull(pull: Pull): 'OPEN' | 'CLOSED' | 'MERGED' {
@@ -18,4 +18,20 @@ export function decisionOf(pull: Pull): 'APPROVED' | 'CHANGES_REQUESTED' | 'REVI
   if (states.includes('CHANGES_REQUESTED')) return 'CHANGES_REQUESTED';
   if (states.includes('APPROVED')) return 'APPROVED';
   return pull.requestedReviewers.length > 0 ? 'REVIEW_REQUIRED' : null;
+}
+
+/** Whether head merges into base; unknown once it was never computed. */
+export function mergeableOf(found: Mergeability | undefined): 'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN' {
+  if (found === undefined) return 'UNKNOWN';
+  return found.mergeable ? 'MERGEABLE' : 'CONFLICTING';
+}
+
+/** What stands between the pull request and its merge; the hub has no protected branches. */
+export function mergeStateOf(
+  pull: Pull,
+  found: Mergeability | undefined,
+): 'CLEAN' | 'DIRTY' | 'DRAFT' | 'UNKNOWN' {
+  if (found === undefined || pull.issue.state === 'closed') return 'UNKNOWN';
+  if (pull.draft) return 'DRAFT';
+  return found.mergeable ? 'CLEAN' : 'DIRTY';
 }

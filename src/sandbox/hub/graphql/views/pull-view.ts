@@ -1,14 +1,15 @@
 import { readRef } from '../../git/refs.ts';
+import { computeMergeability } from '../../ops/mergeability.ts';
 import type { RepoContext } from '../../ops/context.ts';
 import { nodeId } from '../../shapes/urls.ts';
-import type { Pull } from '../../state/pull.ts';
+import type { Mergeability, Pull } from '../../state/pull.ts';
 import { pageOf } from '../connection.ts';
 import { textArg, textsArg } from '../view.ts';
 import type { Args, View } from '../view.ts';
 import { accountView } from './account-view.ts';
 import { commitView } from './commit-view.ts';
 import { pullChanges } from './pull-changes.ts';
-import { decisionOf, opinionsOf, stateOfPull } from './pull-state.ts';
+import { decisionOf, mergeableOf, mergeStateOf, opinionsOf, stateOfPull } from './pull-state.ts';
 import { refView } from './ref-view.ts';
 import { repositoryView } from './repository-view.ts';
 import { reviewListing } from './review-view.ts';
@@ -55,6 +56,12 @@ function mergeFields(ctx: RepoContext, pull: Pull): View {
   const { mergedBy, mergeCommitSha } = pull;
   return {
     isDraft: pull.draft,
+    mergeable: async () => mergeableOf(await computeNow(ctx, pull)),
+    mergeStateStatus: async () => mergeStateOf(pull, await computeNow(ctx, pull)),
+    potentialMergeCommit: async () => {
+      const test = (await computeNow(ctx, pull))?.mergeSha;
+      return test ? commitView(ctx, test) : null;
+    },
     merged: pull.merged,
     mergedAt: pull.mergedAt,
     mergedBy: () => (mergedBy === null ? null : accountView(ctx, mergedBy)),
@@ -63,6 +70,10 @@ function mergeFields(ctx: RepoContext, pull: Pull): View {
     isInMergeQueue: false,
     statusCheckRollup: () => rollupView(ctx, pull.headSha),
   };
+}
+
+function computeNow(ctx: RepoContext, pull: Pull): Promise<Mergeability | undefined> {
+  return ctx.repo.git.exclusive(() => computeMergeability(ctx, pull));
 }
 
 function reviewFields(ctx: RepoContext, pull: Pull): View {
