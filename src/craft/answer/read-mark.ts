@@ -27,7 +27,7 @@ const FIRST_SIGNS = new Set([...'FDRQNSE#*_`'].map((sign) => sign.charCodeAt(0))
  * the word is upper case; a Markdown heading, emphasis and code marks around it are accepted if they are balanced.
  */
 export function readMark(text: string, start: number, end: number): Mark | undefined {
-  if (!FIRST_SIGNS.has(text.charCodeAt(start))) return undefined;
+  if (!FIRST_SIGNS.has(text.charCodeAt(start)) || text.startsWith('```', start)) return undefined;
   const line = withoutHeading(trimmed(text.slice(start, end)));
   const left = decorationOf(line);
   const keyword = keywords.find((word) => line.startsWith(word, left.length));
