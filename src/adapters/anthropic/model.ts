@@ -1,6 +1,7 @@
-import type { Anthropic } from '@anthropic-ai/sdk';
+import type { Messages } from '@anthropic-ai/sdk/resources/messages/messages';
 import type { Model, ModelOutcome, ModelRequest } from '../../ports/model.ts';
-import type { verdictOfError } from './outcome-of-error.ts';
+import type * as Sdk from './client.ts';
+import type { Verdict } from './outcome-of-error.ts';
 import { readMessage, readUsage } from './read-message.ts';
 import { createRedactor } from './redact.ts';
 import { toParams, type SchemaTransform } from './to-params.ts';
@@ -38,25 +39,15 @@ export function createAnthropicModel(options: AnthropicOptions = {}): Model {
 }
 
 interface Loaded {
-  readonly client: Anthropic;
-  readonly transform: SchemaTransform;
-  readonly verdictOfError: typeof verdictOfError;
+  readonly sdk: typeof Sdk;
+  readonly client: ReturnType<typeof Sdk.createClient>;
 }
 
 /** The SDK is loaded at the first call: most commands never talk to a model. */
 async function load({ apiKey, baseURL }: AnthropicOptions): Promise<Loaded> {
-  const [sdk, schema, errors] = await Promise.all([
-    import('@anthropic-ai/sdk'),
-    import('@anthropic-ai/sdk/lib/transform-json-schema'),
-    import('./outcome-of-error.ts'),
-  ]);
-  const client = new sdk.Anthropic({
-    maxRetries: 0,
-    logLevel: 'off',
-    ...(apiKey ? { apiKey } : {}),
-    ...(baseURL ? { baseURL } : {}),
-  });
-  return { client, transform: schema.transformJSONSchema, verdictOfError: errors.verdictOfError };
+  const sdk = await import('./client.ts');
+  const client = sdk.createClient({ ...(apiKey ? { apiKey } : {}), ...(baseURL ? { baseURL } : {}) });
+  return { sdk, client };
 }
 
 interface Call {
@@ -67,14 +58,14 @@ interface Call {
 }
 
 async function callOnce(loaded: Loaded, { request, watchdog, redact, totalMs }: Call): Promise<ModelOutcome> {
-  let stream: ReturnType<Anthropic['messages']['stream']> | undefined;
+  let stream: ReturnType<Messages['stream']> | undefined;
   const requestId = (): string | undefined => stream?.request_id ?? undefined;
   try {
-    const client = loaded.client.withOptions({ fetch: watchdog.fetch });
-    const params = paramsOf(request, loaded.transform);
+    const messages = loaded.sdk.messagesOver(loaded.client, watchdog.fetch);
+    const params = paramsOf(request, loaded.sdk.transformSchema);
     if (typeof params === 'string')
       return { kind: 'never', reason: 'bad-request', message: params, requestId: undefined };
-    stream = client.messages.stream(params, { signal: watchdog.signal, timeout: totalMs, maxRetries: 0 });
+    stream = messages.stream(params, { signal: watchdog.signal, timeout: totalMs, maxRetries: 0 });
     const answer = readMessage(await stream.finalMessage(), requestId());
     if (answer) return answer;
     const message = 'The model service sent a message that is not in the known form.';
@@ -98,12 +89,12 @@ function paramsOf(request: ModelRequest, transform: SchemaTransform): ReturnType
   }
 }
 
-function verdictOf(error: unknown, loaded: Loaded, watchdog: Watchdog): ReturnType<Loaded['verdictOfError']> {
+function verdictOf(error: unknown, loaded: Loaded, watchdog: Watchdog): Verdict {
   const reason = watchdog.reason();
   if (reason === 'stalled')
     return { kind: 'later', reason, message: 'No byte came from the model service for too long.' };
   if (reason === 'cancelled') return { kind: 'later', reason, message: 'The call was cancelled.' };
-  return loaded.verdictOfError(error, { sent: watchdog.sent(), now: Date.now() });
+  return loaded.sdk.verdictOfError(error, { sent: watchdog.sent(), now: Date.now() });
 }
 
 const errorRequestId = (error: unknown): string | undefined =>

@@ -99,7 +99,7 @@ describe('what is sent', () => {
   });
 
   test('returns cut JSON as it is, with the stop reason that says so', async () => {
-    const outputSchema = { type: 'object', properties: {} };
+    const outputSchema = { type: 'object', properties: { title: { type: 'string' } } };
     const answer = `{"title":"${'x'.repeat(400)}"}`;
     const { outcome } = await ask(
       { script: { scenes: [anyScene({ answer })] } },
