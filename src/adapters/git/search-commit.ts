@@ -11,9 +11,10 @@ export async function searchCommit(
   search: TreeSearch,
 ): Promise<Result<SearchHits, TreeRefusal>> {
   if (search.pattern === '' || /[\0\n\r]/.test(search.pattern)) return err('bad-pattern');
-  const perl = await grep(root, commit, search, search.literal ? '-F' : '-P');
+  const place = { root, commit, search };
+  const perl = await grep(place, search.literal ? '-F' : '-P');
   const withoutPerl = perl.error?.includes('PCRE') || perl.error?.includes('Perl-compatible');
-  const found = withoutPerl && !search.literal ? await grep(root, commit, search, '-E') : perl;
+  const found = withoutPerl && !search.literal ? await grep(place, '-E') : perl;
   if (found.timedOut && found.hits.length === 0) return err('timeout');
   if (found.error !== undefined) return err('bad-pattern');
   return ok({
@@ -22,13 +23,19 @@ export async function searchCommit(
   });
 }
 
+interface Place {
+  readonly root: string;
+  readonly commit: string;
+  readonly search: TreeSearch;
+}
+
 interface Found {
   readonly hits: readonly SearchHit[];
   readonly timedOut: boolean;
   readonly error: string | undefined;
 }
 
-async function grep(root: string, commit: string, search: TreeSearch, syntax: string): Promise<Found> {
+async function grep({ root, commit, search }: Place, syntax: '-F' | '-P' | '-E'): Promise<Found> {
   const hits: SearchHit[] = [];
   let rest: Buffer = Buffer.alloc(0);
   const take = (chunk: Buffer): 'go on' | 'stop' => {

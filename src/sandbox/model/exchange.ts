@@ -37,21 +37,17 @@ export interface Exchange {
 
 /** Answers with an error in the API's form. */
 export function sendError(
-  { call, response }: Exchange,
+  exchange: Exchange,
   error: ApiError,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  sendJson({ call, response }, error.status, errorBody(error, call.requestId), headers);
+  for (const [name, value] of Object.entries(headers)) exchange.response.setHeader(name, value);
+  sendJson(exchange, error.status, errorBody(error, exchange.call.requestId));
 }
 
 /** Answers with JSON. */
-export function sendJson(
-  { call, response }: Pick<Exchange, 'call' | 'response'>,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
+export function sendJson({ call, response }: Exchange, status: number, body: unknown): void {
   call.status = status;
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 }

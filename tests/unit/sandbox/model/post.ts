@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ModelServer } from '../../../../src/sandbox/model/server.ts';
 
 /** A small request with defaults. */
@@ -23,13 +24,15 @@ export async function post(server: ModelServer, content: unknown, path = '/v1/me
     headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
     body: typeof content === 'string' ? content : JSON.stringify(content),
   });
-  const json: Record<string, unknown> = await response.json();
+  const json = z.record(z.string(), z.unknown()).parse(await response.json());
   return { status: response.status, json, text: textOf(json), headers: response.headers };
 }
 
+const saying = z.looseObject({ text: z.string().optional(), message: z.string().optional() });
+
 function textOf(json: Record<string, unknown>): string {
-  const blocks = Array.isArray(json['content']) ? json['content'] : [json['error'] ?? {}];
-  return blocks
-    .map((block: { text?: string; message?: string }) => block.text ?? block.message ?? '')
-    .join('');
+  const blocks = z
+    .array(saying)
+    .parse(Array.isArray(json['content']) ? json['content'] : [json['error'] ?? {}]);
+  return blocks.map((block) => block.text ?? block.message ?? '').join('');
 }
