@@ -3,7 +3,7 @@ import type { Nonce, RequestId, TaskKey } from '../domain/ids.ts';
 import { LegOutcome } from '../domain/journal.ts';
 import { readSections, readText, textSection } from './literal-sections.ts';
 import { cutFromStart } from './literal-cut.ts';
-import { findMarker } from './markers.ts';
+import { findMarkers } from './markers.ts';
 
 /** Why an attempt did not land: stands on the task's issue and goes into the prompt of the next attempt. */
 export interface FailureNote {
@@ -45,12 +45,12 @@ export function renderFailureBody(note: FailureNote): string {
 
 /** The note in a comment of ours; undefined where the comment is none, or was edited beyond reading. */
 export function parseFailureBody(body: string): FoundFailure | undefined {
-  const marker = findMarker(body);
+  const marker = findMarkers(body).find((one) => one.kind === 'failure');
   const parts = new Map(readSections(body).map((section) => [section.heading, readText(section)]));
   const [outcome, reason] = (parts.get('Outcome') ?? '').split(' ');
   const read = LegOutcome.safeParse(outcome).data;
   const attempt = Number(parts.get('Attempt'));
-  if (marker?.kind !== 'failure' || !read || !Number.isSafeInteger(attempt)) return undefined;
+  if (!marker || !read || !Number.isSafeInteger(attempt)) return undefined;
   return {
     request: marker.request,
     task: marker.task,

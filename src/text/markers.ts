@@ -28,19 +28,18 @@ export function renderMarker({ kind, request, task, nonce }: Marker): string {
 }
 
 /**
- * The last marker that stands alone on a line of the body's own level: never one in code, a quote, a list or folded text. Words
- * that a person adds below it do not hide it.
+ * The markers that stand alone on a line of the body's own level, in order: never one in code, a quote, a list or folded text.
+ * Words that a person adds below do not hide them.
  */
-export function findMarker(body: string): Marker | undefined {
-  if (!body.includes('<!-- foreman:')) return undefined;
-  const nodes = fromMarkdown(body).children.filter((node) => node.type === 'html');
-  for (const node of nodes.reverse()) {
-    const alone = node.position?.start.column === 1;
-    const marker = alone ? readMarker(node.value) : undefined;
-    if (marker) return marker;
-  }
-  return undefined;
+export function findMarkers(body: string): readonly Marker[] {
+  if (!body.includes('<!-- foreman:')) return [];
+  return fromMarkdown(body)
+    .children.filter((node) => node.type === 'html' && node.position?.start.column === 1)
+    .flatMap((node) => ('value' in node ? (readMarker(node.value) ?? []) : []));
 }
+
+/** The last marker of a body: what it is. */
+export const findMarker = (body: string): Marker | undefined => findMarkers(body).at(-1);
 
 /** The first text by this author that carries the nonce; `author` is whatever tells our account from others. */
 export function findByNonce<T extends { readonly author: string; readonly body: string }>(
@@ -51,7 +50,7 @@ export function findByNonce<T extends { readonly author: string; readonly body: 
     (one) =>
       one.author === wanted.author &&
       one.body.includes(wanted.nonce) &&
-      findMarker(one.body)?.nonce === wanted.nonce,
+      findMarkers(one.body).some((marker) => marker.nonce === wanted.nonce),
   );
 }
 

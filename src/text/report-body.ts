@@ -1,5 +1,5 @@
 import type { Marker } from './markers.ts';
-import { findMarker } from './markers.ts';
+import { findMarkers } from './markers.ts';
 import { cutFromEnd } from './literal-cut.ts';
 import { readSections, readText, textSection } from './literal-sections.ts';
 
@@ -44,7 +44,7 @@ function find(
   body: string,
   wanted: { readonly kind: Marker['kind']; readonly heading: string },
 ): FoundText | undefined {
-  const marker = findMarker(body);
+  const marker = findMarkers(body).find((one) => one.kind === wanted.kind);
   const section = readSections(body).findLast((one) => one.heading === wanted.heading);
-  return marker?.kind === wanted.kind && section ? { marker, text: readText(section) } : undefined;
+  return marker && section ? { marker, text: readText(section) } : undefined;
 }

@@ -1,0 +1,58 @@
+import type { Nonce } from '../domain/ids.ts';
+import type { RequestState, TaskState } from '../domain/request-state.ts';
+import { taskSubject } from '../text/trailers.ts';
+import { post } from './post.ts';
+import { sayBlock, sayLine } from './say.ts';
+
+export interface PullRequestText {
+  readonly state: RequestState;
+  readonly task: TaskState;
+  readonly title: string;
+  readonly objective: string;
+  readonly summary: string;
+  readonly decisions: string;
+  /** Weakened or deleted tests. */
+  readonly flags: readonly string[];
+  readonly nonce: Nonce;
+}
+
+/** The title and text of a task's pull request; only that of a single task closes an issue, since it goes to the default branch. */
+export function renderPullRequest(text: PullRequestText): { readonly title: string; readonly body: string } {
+  const { state, task, nonce } = text;
+  const body = post(
+    [
+      opening(text),
+      section('Objective', text.objective),
+      section('What was done', text.summary),
+      ...(text.decisions.trim() === '' ? [] : [section('Decisions', text.decisions)]),
+      flagged(text.flags),
+      '### Verification\n\nThe status `foreman/verify` says what verification said about the exact commit that would land.',
+      next(text),
+    ],
+    { kind: 'pull', request: state.request, task: task.key, nonce },
+  );
+  return { title: taskSubject(task.key, text.title), body };
+}
+
+const section = (heading: string, words: string): string => `### ${heading}\n\n${sayBlock(words)}`;
+
+function opening({ state, task }: PullRequestText): string {
+  if (state.mode === 'single')
+    return `Foreman did this for request ${state.request}. Closes #${state.issue}.`;
+  const issue = task.issue === null ? '' : ` (#${task.issue})`;
+  return `Task ${task.key}${issue} of request ${state.request} (#${state.issue}), done by a \`${task.worker}\` worker.`;
+}
+
+function flagged(flags: readonly string[]): string {
+  if (flags.length === 0) return '';
+  const lines = flags.slice(0, 20).map((flag) => `- ${sayLine(flag, 200)}`);
+  return ['### Please look at these tests', '', 'Tests were weakened or deleted:', '', ...lines].join('\n');
+}
+
+function next({ state }: PullRequestText): string {
+  if (state.mode === 'single') return 'What happens next: it waits for your review; Foreman never merges it.';
+  return (
+    'What happens next: once it is verified on the head of the request’s branch, Foreman lands it there. ' +
+    'Nothing is needed from you; a review here becomes a follow-up task.'
+  );
+}

@@ -1,0 +1,107 @@
+import type { RequestState } from '../domain/request-state.ts';
+import { count, command } from './say.ts';
+import type { StatusRow } from './status-lines.ts';
+
+/** What decides the words of a status besides the state itself. */
+export interface StatusScene {
+  readonly state: RequestState;
+  readonly rows: readonly StatusRow[];
+  readonly trigger: string;
+  /** The plan waits for a person's word. */
+  readonly approval: boolean;
+  /** The last pull request of the request, once it is open. */
+  readonly finalPull: number | null;
+}
+
+/** The two things that a person wants to know: what happened, what is wanted. */
+export interface StatusHead {
+  readonly happened: string;
+  readonly next: string;
+}
+
+/** The first words of a status and the last ones. */
+export function statusHead(scene: StatusScene): StatusHead {
+  const { state, trigger } = scene;
+  const name = `Request ${state.request}`;
+  if (state.phase === 'finished') return finished(scene, name);
+  if (state.stopped)
+    return {
+      happened: `${name} is stopped: ${progress(scene)}. All of that is saved.`,
+      next: `${command(trigger, 'resume')} goes on where it stopped.`,
+    };
+  if (openQuestion(state))
+    return {
+      happened: `${name}: Foreman has a question before it can plan; please answer it below.`,
+      next: `Answer with ${command(trigger, `answer #${state.issue} <your answer>`)}, or just reply here.`,
+    };
+  if (state.phase === 'running') return running(scene, name);
+  return planning(scene, name);
+}
+
+const NOTHING = 'Nothing is needed from you.';
+
+const openQuestion = ({ questions }: RequestState): boolean => questions.at(-1)?.answer === null;
+
+function progress({ rows }: StatusScene): string {
+  const of = (shown: string): number => rows.filter((row) => row.shown === shown).length;
+  const working = of('working') + of('merging');
+  const under = working === 0 ? '' : `, ${working} under way`;
+  return `${of('done') + of('skipped')} of ${count(rows.length, 'task')} done${under}`;
+}
+
+function planning(scene: StatusScene, name: string): StatusHead {
+  const { state, rows, trigger, approval } = scene;
+  if (state.phase === 'requested')
+    return { happened: `${name}: Foreman is planning. ${NOTHING}`, next: `The plan comes next. ${NOTHING}` };
+  const approve = command(trigger, `approve${state.plan === null ? '' : ` ${state.plan.slice(0, 8)}`}`);
+  if (!approval)
+    return {
+      happened: `${name}: the plan is ready, ${count(rows.length, 'task')}. ${NOTHING}`,
+      next: `The tasks are filed next and the ready ones start. ${NOTHING}`,
+    };
+  return {
+    happened: `${name}: the plan is ready, ${count(rows.length, 'task')}; it waits for your approval.`,
+    next: `${approve} starts it; any other request text on this issue changes it. Nothing was started yet.`,
+  };
+}
+
+function running(scene: StatusScene, name: string): StatusHead {
+  const { rows, trigger, state } = scene;
+  const asking = rows.filter((row) => row.shown === 'question' || row.shown === 'failed');
+  const [first] = asking;
+  if (!first)
+    return {
+      happened: `${name}: ${progress(scene)}. ${NOTHING}`,
+      next: `Foreman goes on by itself and opens one pull request at the end. ${NOTHING} (${command(trigger, 'stop')} stops it.)`,
+    };
+  const issue = first.issue ?? state.issue;
+  const others = asking.length > 1 ? ` and ${asking.length - 1} more` : '';
+  const verb = first.shown === 'question' ? `answer #${issue} <your answer>` : `retry #${issue} <hint>`;
+  return {
+    happened: `${name} needs you: task ${first.key} (#${issue})${others}. ${progress(scene)}.`,
+    next:
+      `${first.shown === 'question' ? 'Answer' : 'Decide about'} task ${first.key} on #${issue}: ` +
+      `${command(trigger, verb)}, or ${command(trigger, `skip #${issue}`)}. What does not depend on it goes on.`,
+  };
+}
+
+function finished({ state, rows, finalPull, trigger }: StatusScene, name: string): StatusHead {
+  const more = `For more, write ${command(trigger, '<what you want>')} on this issue.`;
+  if (state.outcome === 'answered')
+    return { happened: `${name} is answered, see below. ${NOTHING}`, next: `${NOTHING} ${more}` };
+  if (state.outcome === 'declined')
+    return {
+      happened: `${name} was declined, the reason stands below. ${NOTHING}`,
+      next: `${NOTHING} ${more}`,
+    };
+  const skipped = rows.filter((row) => row.shown === 'skipped').length;
+  const left = skipped === 0 ? '' : `, ${skipped} of them skipped`;
+  const pull = finalPull === null ? '' : ` Please review pull request #${finalPull}.`;
+  return {
+    happened: `${name} is done: ${count(rows.length, 'task')}${left}.${pull === '' ? ` ${NOTHING}` : pull}`,
+    next:
+      finalPull === null
+        ? `${NOTHING} ${more}`
+        : `Review and merge #${finalPull}; Foreman never merges it. ${more}`,
+  };
+}

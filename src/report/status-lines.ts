@@ -1,0 +1,62 @@
+import type { TaskKey } from '../domain/ids.ts';
+import { shownState, type RequestState, type ShownState, type TaskState } from '../domain/request-state.ts';
+import { askedWords } from './words.ts';
+import { enumerate, sayCell, sayLine } from './say.ts';
+
+/** A task as a row of the status shows it, in words. */
+export interface StatusRow {
+  readonly key: TaskKey;
+  readonly title: string;
+  readonly issue: number | null;
+  readonly worker: string;
+  readonly shown: ShownState;
+  readonly pull: number | null;
+  readonly note: string;
+}
+
+/** The rows of a request's status, in the order of the plan. */
+export function statusRows(state: RequestState, titles: (key: TaskKey) => string): readonly StatusRow[] {
+  return state.tasks.map((task) => {
+    const shown = shownState(state, task);
+    const { key, issue, worker, pull } = task;
+    return { key, title: titles(key), issue, worker, shown, pull, note: noteOf(task, shown) };
+  });
+}
+
+/** The same facts as a table of five columns. */
+export function renderTable(rows: readonly StatusRow[]): string {
+  const lines = rows.map((row) => {
+    const issue = row.issue === null ? '' : ` (#${row.issue})`;
+    const pull = row.pull === null ? '' : `#${row.pull}`;
+    return `| ${row.key}${issue} ${sayCell(row.title)} | ${row.worker} | ${row.shown} | ${pull} | ${row.note} |`;
+  });
+  return [
+    '| Task | Worker | State | Pull request | Note |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
+}
+
+/** The same as a list, for mail and for reading aloud. */
+export function renderList(rows: readonly StatusRow[]): string {
+  return rows
+    .map((row) => {
+      const note = row.note === '' ? '' : `, ${row.note}`;
+      const pull = row.pull === null ? '' : `, pull request #${row.pull}`;
+      return `- ${row.key} is **${row.shown}**${note}${pull}: ${sayLine(row.title, 60)}`;
+    })
+    .join('\n');
+}
+
+function noteOf(task: TaskState, shown: ShownState): string {
+  if (shown === 'question' || shown === 'failed') {
+    const why = task.questions.at(-1)?.why;
+    return why === undefined ? 'needs a person' : `needs a person: ${askedWords[why]}`;
+  }
+  if (shown === 'waiting' || shown === 'blocked')
+    return task.after.length > 0 ? `after ${enumerate(task.after)}` : '';
+  if (shown === 'working') return `attempt ${task.attempts + 1}`;
+  if (shown === 'merging') return 'being verified as it would land';
+  if (shown === 'ready') return task.attempts > 0 ? 'will be retried' : 'waits for a free worker';
+  return '';
+}

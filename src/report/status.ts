@@ -1,0 +1,66 @@
+import type { TaskKey } from '../domain/ids.ts';
+import type { RequestState } from '../domain/request-state.ts';
+import { renderCost } from './money.ts';
+import { post } from './post.ts';
+import { sayLine } from './say.ts';
+import { renderGraph } from './status-graph.ts';
+import { statusHead } from './status-head.ts';
+import { renderList, renderTable, statusRows } from './status-lines.ts';
+
+export interface StatusText {
+  readonly state: RequestState;
+  readonly titles: (key: TaskKey) => string;
+  readonly trigger: string;
+  readonly approval?: boolean;
+  readonly finalPull?: number | null;
+  readonly budgetDollars?: number;
+  /** One line each: which profile, how it will be verified, what was cut from the request. */
+  readonly notes?: readonly string[];
+  readonly runUrl?: string;
+}
+
+/** The one comment that shows where a request stands, edited in place. */
+export function renderStatus(text: StatusText): string {
+  const { state, trigger } = text;
+  const rows = statusRows(state, text.titles);
+  const scene = { state, rows, trigger, approval: text.approval ?? false, finalPull: text.finalPull ?? null };
+  const head = statusHead(scene);
+  const shown = rows.length === 0 ? [] : [renderTable(rows), renderGraph(state, rows), renderList(rows)];
+  return post(
+    [
+      `**${head.happened}**`,
+      ...shown,
+      (text.notes ?? []).map((note) => `- ${sayLine(note, 300)}`).join('\n'),
+      renderCost(state.spent, text.budgetDollars),
+      ...runLine(text.runUrl),
+      `What happens next: ${head.next}`,
+    ],
+    { kind: 'status', request: state.request, nonce: state.nonce },
+  );
+}
+
+/** The answer to `status`: the head of the status, and where the rest stands. */
+export function renderStatusReply(
+  text: StatusText & { readonly statusUrl?: string; readonly nonce: RequestState['nonce'] },
+): string {
+  const { state, trigger } = text;
+  const rows = statusRows(state, text.titles);
+  const scene = { state, rows, trigger, approval: text.approval ?? false, finalPull: text.finalPull ?? null };
+  const head = statusHead(scene);
+  const open = rows.filter((row) => row.shown !== 'done' && row.shown !== 'skipped').slice(0, 10);
+  return post(
+    [
+      `**${head.happened}**`,
+      open.length === 0 ? '' : renderList(open),
+      renderCost(state.spent, text.budgetDollars),
+      text.statusUrl === undefined
+        ? ''
+        : `All tasks stand in the [status comment](${encodeURI(text.statusUrl)}).`,
+      `What happens next: ${head.next}`,
+    ],
+    { kind: 'reply', request: state.request, nonce: text.nonce },
+  );
+}
+
+const runLine = (url: string | undefined): readonly string[] =>
+  url === undefined ? [] : [`Last written by [this run](${encodeURI(url)}).`];
