@@ -19,7 +19,6 @@ const files = {
   GITHUB_PATH: 'path',
   GITHUB_STEP_SUMMARY: 'summary',
 } as const;
-const maxSummaryBytes = 1024 * 1024;
 
 /** Makes empty command files in a folder and gives the variables that name them. */
 export async function createCommandFiles(folder: string): Promise<Record<string, string>> {
@@ -33,9 +32,6 @@ export async function createCommandFiles(folder: string): Promise<Record<string,
 export async function readCommandFiles(folder: string): Promise<FileCommands> {
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8').catch(() => '');
   const [output, env, state, path, summary] = await Promise.all(Object.values(files).map(read));
-  if (Buffer.byteLength(summary ?? '') > maxSummaryBytes) {
-    throw new Error('GITHUB_STEP_SUMMARY holds more than 1 MiB.');
-  }
   return {
     outputs: parsePairs('GITHUB_OUTPUT', output ?? ''),
     env: parsePairs('GITHUB_ENV', env ?? ''),

@@ -15,6 +15,7 @@ const githubVariables = [
   'ref_name',
   'ref_type',
   'repository',
+  'repository_id',
   'repository_owner',
   'run_attempt',
   'run_id',

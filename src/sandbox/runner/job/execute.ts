@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { messageOf } from '../language/expressions.ts';
+import { mapOf } from '../language/value.ts';
 import type { LiveProcess } from '../records.ts';
 import { createCommandFiles, readCommandFiles, type FileCommands } from './command-files.ts';
 import { environmentOf } from './environment.ts';
@@ -21,6 +22,7 @@ export interface CallEnd extends StepEnd {
 
 /** Variables that a step may not set for later ones, since they would change how the runner's own tools start. */
 const guarded = /^(GITHUB_|RUNNER_|NODE_OPTIONS$)/i;
+const maxSummaryBytes = 1024 * 1024;
 let folders = 0;
 
 /** Runs a step's process with command files, reads its workflow commands, and applies what it wrote. */
@@ -87,7 +89,13 @@ function obey(step: StepRun, command: WorkflowCommand, legacy: Legacy): void {
     const file =
       properties['file'] === undefined ? '' : `${properties['file']}:${properties['line'] ?? '1'}: `;
     for (const line of `${file}${text}`.split('\n')) say(step, `##[${name}]${line}`);
-  } else if (name !== 'stop-commands') say(step, `##[${name}]${text}`);
+  } else if (name === 'debug' ? isDebugging(step) : name !== 'stop-commands') say(step, `##[${name}]${text}`);
+}
+
+/** Debug lines are shown where the secret or variable ACTIONS_STEP_DEBUG is `true`. */
+function isDebugging(step: StepRun): boolean {
+  const { secrets, vars } = step.frame.job.contexts;
+  return [secrets, vars].some((context) => mapOf(context)['ACTIONS_STEP_DEBUG'] === 'true');
 }
 
 function applyFileCommands(step: StepRun, written: FileCommands): void {
@@ -97,7 +105,9 @@ function applyFileCommands(step: StepRun, written: FileCommands): void {
     else job.env[name] = value;
   }
   job.path.unshift(...[...written.path].reverse());
-  step.record.summary += job.masks.hide(written.summary);
+  if (Buffer.byteLength(written.summary) <= maxSummaryBytes)
+    step.record.summary += job.masks.hide(written.summary);
+  else say(step, '##[error]The summary is dropped: it holds more than 1 MiB.');
 }
 
 function judge(step: StepRun, end: ProcessEnd): 'success' | 'failure' | 'cancelled' {

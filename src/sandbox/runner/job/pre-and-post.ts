@@ -1,5 +1,5 @@
 import { messageOf } from '../language/expressions.ts';
-import { decideIf, fillMap } from '../language/template.ts';
+import { decideIf, fillMap, holdsIf } from '../language/template.ts';
 import { textMap } from '../language/value.ts';
 import type { StepDefinition } from '../workflow/types.ts';
 import type { JavaScriptAction } from './action-file.ts';
@@ -50,7 +50,7 @@ async function runExtra(frame: Frame, extra: Extra, owner: Frame = frame): Promi
   if (!decideIf(extra.condition, scopeOf(frame))) return;
   const record = beginStep(job, extra.title);
   const step: StepRun = { frame, name: extra.name, record, env: frame.env, stop: job.stop };
-  const staysAlive = (): boolean => decideIf(extra.condition, scopeOf(frame));
+  const staysAlive = (): boolean => holdsIf(extra.condition, scopeOf(frame));
   const work = (stop: AbortSignal): Promise<StepEnd> => extra.run({ ...step, stop });
   const end = await runStoppable({ stop: job.stop, minutes: 0, staysAlive }, work).catch((error: unknown) => {
     say(step, `##[error]${messageOf(error)}`);

@@ -1,5 +1,5 @@
 import { isTruthy, messageOf } from '../language/expressions.ts';
-import { decideIf, fill, fillMap, fillToText } from '../language/template.ts';
+import { decideIf, fill, fillMap, fillToText, holdsIf } from '../language/template.ts';
 import { textMap } from '../language/value.ts';
 import type { JobResult, StepRecord } from '../records.ts';
 import type { StepDefinition } from '../workflow/types.ts';
@@ -98,7 +98,7 @@ async function runStep(frame: Frame, planned: Planned): Promise<Judged> {
       stop: frame.job.stop,
       outerStop: planned.outerStop,
       minutes,
-      staysAlive: () => decideIf(condition, scopeOf(frame)),
+      staysAlive: () => holdsIf(condition, scopeOf(frame)),
     };
     const end = await runStoppable(limits, async (stop) => {
       const running: StepRun = { frame, name, record, env, stop };

@@ -29,6 +29,15 @@ export function decideIf(condition: string | undefined, scope: Scope): boolean {
   return asksStatus(source) ? passed : passed && (scope.status?.success ?? true);
 }
 
+/** The same where nobody can be told of a broken expression: it does not hold. */
+export function holdsIf(condition: string | undefined, scope: Scope): boolean {
+  try {
+    return decideIf(condition, scope);
+  } catch {
+    return false;
+  }
+}
+
 /** True where the text holds an expression. */
 export function hasExpression(text: string): boolean {
   return text.includes('${{');

@@ -35,6 +35,16 @@ function usesProblems(engine: Engine, steps: readonly StepDefinition[]): readonl
     const found = findAction(uses, engine.actions);
     if (found.kind === 'refused') return [found.reason];
     if (found.kind !== 'action' || found.action.kind !== 'composite') return [];
-    return [...found.action.steps.flatMap(stepRefusals), ...usesProblems(engine, found.action.steps)];
+    const inner = found.action.steps;
+    return [...inner.flatMap(stepRefusals), ...usesProblems(engine, inner), ...preProblems(engine, inner)];
+  });
+}
+
+function preProblems(engine: Engine, steps: readonly StepDefinition[]): readonly string[] {
+  return steps.flatMap(({ uses = '' }) => {
+    const found = findAction(uses, engine.actions);
+    const hasPre =
+      found.kind === 'action' && found.action.kind === 'javascript' && found.action.pre !== undefined;
+    return hasPre ? [`the pre script of "${uses}" inside a composite action is not built.`] : [];
   });
 }

@@ -23,6 +23,7 @@ export function githubContext(engine: Engine, event: HubEvent, identity: RunIden
     actor: event.actor,
     triggering_actor: event.actor,
     repository: event.repository,
+    repository_id: textOf(mapOf(payload['repository'])['id']),
     repository_owner: event.repository.split('/')[0] ?? '',
     repositoryUrl: `${host.serverUrl}/${event.repository}.git`,
     sha: event.sha,

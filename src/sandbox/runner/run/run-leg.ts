@@ -1,5 +1,5 @@
 import { messageOf } from '../language/expressions.ts';
-import { decideIf } from '../language/template.ts';
+import { holdsIf } from '../language/template.ts';
 import { grantOf } from '../workflow/check-calls.ts';
 import type { JobRecord } from '../records.ts';
 import { runJob } from '../job/run-job.ts';
@@ -40,7 +40,7 @@ function stopOf(leg: Leg): AbortController {
   const holds = (): boolean => {
     const scope = jobScope(job);
     const status = { success: false, failure: false, cancelled: true };
-    return decideIf(job.definition.condition, { ...scope, status });
+    return holdsIf(job.definition.condition, { ...scope, status });
   };
   const onStop = (): void => {
     if (job.definition.kind === 'call' || !holds()) controller.abort(leg.stop.reason);

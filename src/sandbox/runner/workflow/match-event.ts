@@ -15,6 +15,7 @@ export function matchesEvent(workflow: Workflow, event: HubEvent): boolean {
   const payload = mapOf(toValue(event.payload));
   if (event.name === 'workflow_dispatch') return isDispatched(workflow, payload);
   if (event.name === 'schedule') return isDue(listOf(trigger).map(mapOf), payload);
+  if (event.name === 'push' && isSkipped(payload)) return false;
   const filters = mapOf(trigger);
   return (
     passesTypes(event.name, filters, payload) &&
@@ -26,6 +27,13 @@ export function matchesEvent(workflow: Workflow, event: HubEvent): boolean {
 /** The branch or tag of `GITHUB_REF`, without its prefix. */
 export function shortRef(ref: string): string {
   return ref.replace(/^refs\/(heads|tags|pull)\//, '');
+}
+
+/** A deleted branch starts nothing, nor does a commit whose message says so. */
+function isSkipped(payload: ValueMap): boolean {
+  const message = textOf(mapOf(payload['head_commit'])['message']);
+  const asks = /\[(skip ci|ci skip|no ci|skip actions|actions skip)\]/.test(message);
+  return payload['deleted'] === true || asks || /^skip-checks: ?true$/m.test(message);
 }
 
 function isDispatched(workflow: Workflow, payload: ValueMap): boolean {

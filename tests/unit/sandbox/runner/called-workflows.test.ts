@@ -184,3 +184,32 @@ jobs: { go: ${next} }
   const run = await bench.dispatch();
   expect(run.conclusion).toBe('startup_failure');
 });
+
+test('behind a skipped ancestor of the caller, an implicit success() inside the called workflow does not hold', async () => {
+  const bench = await createBench();
+  bench.workflow(
+    'called.yml',
+    `
+on: workflow_call
+jobs:
+  first: { runs-on: ubuntu-latest, steps: [{ run: "true" }] }
+  implicit: { needs: first, runs-on: ubuntu-latest, steps: [{ run: "true" }] }
+  explicit: { needs: first, if: "!cancelled() && needs.first.result == 'success'", runs-on: ubuntu-latest, steps: [{ run: "true" }] }
+`,
+  );
+  bench.workflow(
+    'main.yml',
+    `
+on: workflow_dispatch
+jobs:
+  gate: { if: false, runs-on: ubuntu-latest, steps: [{ run: "true" }] }
+  task: { needs: gate, if: "!cancelled()", uses: ./.github/workflows/called.yml }
+`,
+  );
+  expect(conclusions(await bench.dispatch())).toEqual({
+    gate: 'skipped',
+    'task / first': 'success',
+    'task / implicit': 'skipped',
+    'task / explicit': 'success',
+  });
+});

@@ -1,19 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { conclusions, createBench, type Bench } from './helpers/bench.ts';
 
-const job = (seconds: number): string =>
-  `jobs: { a: { runs-on: ubuntu-latest, steps: [{ run: 'sleep ${seconds}; echo "run \${{ inputs.n }}"' }] } }`;
-const trigger = 'on: { workflow_dispatch: { inputs: { n: { type: string } } } }';
+const job = `
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{ run: 'while test \${{ inputs.n }} = 1 && ! test -e "\${{ inputs.gate }}"; do sleep 0.02; done' }]
+`;
+const trigger = 'on: { workflow_dispatch: { inputs: { n: { type: string }, gate: { type: string } } } }';
 
+/** Sends three dispatches; the first run goes on until all three are there. */
 async function sendThree(bench: Bench): Promise<readonly (string | undefined)[]> {
-  for (const n of ['1', '2', '3']) bench.host.send({ name: 'workflow_dispatch', payload: { inputs: { n } } });
+  const gate = join(bench.dir, 'gate');
+  bench.runner.on((event) => {
+    if (event.kind === 'run' && event.phase === 'queued' && bench.runner.runs().length === 3)
+      writeFileSync(gate, '');
+  });
+  for (const n of ['1', '2', '3'])
+    bench.host.send({ name: 'workflow_dispatch', payload: { inputs: { n, gate } } });
   await bench.runner.whenIdle();
   return bench.runner.runs().map((run) => run.conclusion);
 }
 
 test('one runs and one waits: a newer one takes the place of the one that waits', async () => {
   const bench = await createBench();
-  bench.workflow('one.yml', `${trigger}\nconcurrency: { group: "g-\${{ github.ref }}" }\n${job(0.2)}`);
+  bench.workflow('one.yml', `${trigger}\nconcurrency: { group: "g-\${{ github.ref }}" }\n${job}`);
   expect(await sendThree(bench)).toEqual(['success', 'cancelled', 'success']);
   expect(bench.runner.runs()[1]?.log.join()).toContain('A newer one waits');
 });
@@ -24,7 +37,7 @@ test('queue: max keeps all of them, in order, one at a time', async () => {
   bench.runner.on((event) => {
     if (event.kind === 'run' && event.phase !== 'queued') order.push(`${event.phase} ${event.runId}`);
   });
-  bench.workflow('one.yml', `${trigger}\nconcurrency: { group: g, queue: max }\n${job(0.05)}`);
+  bench.workflow('one.yml', `${trigger}\nconcurrency: { group: g, queue: max }\n${job}`);
   expect(await sendThree(bench)).toEqual(['success', 'success', 'success']);
   const ids = bench.runner.runs().map((run) => run.id);
   expect(order).toEqual(ids.flatMap((id) => [`started ${id}`, `completed ${id}`]));
@@ -32,7 +45,7 @@ test('queue: max keeps all of them, in order, one at a time', async () => {
 
 test('cancel-in-progress ends the one that runs', async () => {
   const bench = await createBench();
-  bench.workflow('one.yml', `${trigger}\nconcurrency: { group: g, cancel-in-progress: true }\n${job(0.3)}`);
+  bench.workflow('one.yml', `${trigger}\nconcurrency: { group: g, cancel-in-progress: true }\n${job}`);
   expect(await sendThree(bench)).toEqual(['cancelled', 'cancelled', 'success']);
 });
 

@@ -128,6 +128,7 @@ jobs:
           echo "::warning::quoted"
           echo "::pause::"
           echo "::notice::again"
+          echo "::debug::for nobody"
           echo "# Summary" >> "$GITHUB_STEP_SUMMARY"
 `,
   );
@@ -137,6 +138,7 @@ jobs:
     expect.arrayContaining(['##[error]a.ts:3: broken', '##[error]badly', '::warning::quoted']),
   );
   expect(log).toContain('##[notice]again');
+  expect(log).not.toContain('##[debug]for nobody');
   expect(jobOf(run, 'show').summary).toBe('# Summary\n');
 });
 

@@ -136,3 +136,26 @@ jobs: { a: { runs-on: ubuntu-latest, steps: [{ run: 'echo "[\${{ secrets.KEY }}]
   expect(logOf(bench.last(), 'a')).toContain('\n[]');
   expect(bench.host.tokens[0]?.permissions).toEqual({ contents: 'read' });
 });
+
+test('a commit that says [skip ci], and a deleted branch, start nothing', async () => {
+  const bench = await createBench();
+  bench.workflow('any.yml', `on: push\n${job}`);
+  const push = (payload: Record<string, unknown>): Promise<readonly string[]> =>
+    started(bench, { name: 'push', payload });
+  expect(await push({ head_commit: { message: 'journal [skip ci]' } })).toEqual([]);
+  expect(await push({ head_commit: { message: 'work\n\nskip-checks: true' } })).toEqual([]);
+  expect(await push({ deleted: true, head_commit: null })).toEqual([]);
+  expect(await push({ head_commit: { message: 'work' } })).toEqual(['any.yml']);
+});
+
+test('a file that is no YAML hinders no other', async () => {
+  const bench = await createBench();
+  const lines: string[] = [];
+  bench.runner.on((event) => {
+    if (event.kind === 'line') lines.push(event.text);
+  });
+  bench.workflow('bad.yml', 'on: [push');
+  bench.workflow('good.yml', `on: push\n${job}`);
+  expect(await started(bench, { name: 'push' })).toEqual(['good.yml']);
+  expect(lines.join('\n')).toContain('bad.yml is no YAML');
+});

@@ -94,18 +94,18 @@ jobs:
 
 test('fail-fast ends the siblings of a failed leg; without it they go on', async () => {
   const bench = await createBench();
-  const file = (failFast: boolean): string => `
+  const file = (failFast: boolean, seconds: number): string => `
 on: workflow_dispatch
 jobs:
   work:
-    strategy: { fail-fast: ${failFast}, matrix: { n: [0.4, bad] } }
+    strategy: { fail-fast: ${failFast}, matrix: { n: [${seconds}, bad] } }
     runs-on: ubuntu-latest
     steps: [{ run: 'sleep \${{ matrix.n }}' }]
 `;
-  bench.workflow('one.yml', file(true));
-  expect(conclusions(await bench.dispatch())).toEqual({ 'work (0.4)': 'cancelled', 'work (bad)': 'failure' });
-  bench.workflow('one.yml', file(false));
-  expect(conclusions(await bench.dispatch())).toEqual({ 'work (0.4)': 'success', 'work (bad)': 'failure' });
+  bench.workflow('one.yml', file(true, 30));
+  expect(conclusions(await bench.dispatch())).toEqual({ 'work (30)': 'cancelled', 'work (bad)': 'failure' });
+  bench.workflow('one.yml', file(false, 0));
+  expect(conclusions(await bench.dispatch())).toEqual({ 'work (0)': 'success', 'work (bad)': 'failure' });
 });
 
 test('a runner with one place runs one job at a time', async () => {

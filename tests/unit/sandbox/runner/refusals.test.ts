@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBench } from './helpers/bench.ts';
+import { createBench, createFolder } from './helpers/bench.ts';
 
 const cases: readonly (readonly [what: string, job: string, word: string])[] = [
   [
@@ -63,4 +63,37 @@ jobs:
   expect(run.conclusion).toBe('startup_failure');
   expect(run.jobs).toEqual([]);
   expect(run.log.join('\n')).toContain(word);
+});
+
+test('a pre script inside a composite action is refused by name', async () => {
+  const inner = createFolder({
+    'action.yml': 'name: x\ndescription: x\nruns: { using: node24, pre: pre.cjs, main: main.cjs }\n',
+  });
+  const outer = createFolder({
+    'action.yml': 'name: x\ndescription: x\nruns: { using: composite, steps: [{ uses: acme/inner@v1 }] }\n',
+  });
+  const bench = await createBench({ actions: { 'acme/inner': inner, 'acme/outer': outer } });
+  bench.workflow(
+    'one.yml',
+    'on: workflow_dispatch\njobs: { a: { runs-on: ubuntu-latest, steps: [{ uses: acme/outer@v1 }] } }\n',
+  );
+  const run = await bench.dispatch();
+  expect(run.conclusion).toBe('startup_failure');
+  expect(run.log.join()).toContain(
+    'the pre script of "acme/inner@v1" inside a composite action is not built',
+  );
+});
+
+test('an action of a kind that is not built is refused by name', async () => {
+  const folder = createFolder({
+    'action.yml': 'name: x\ndescription: x\nruns: { using: docker, image: x }\n',
+  });
+  const bench = await createBench({ actions: { 'acme/boxed': folder } });
+  bench.workflow(
+    'one.yml',
+    'on: workflow_dispatch\njobs: { a: { runs-on: ubuntu-latest, steps: [{ uses: acme/boxed@v1 }] } }\n',
+  );
+  const run = await bench.dispatch();
+  expect(run.conclusion).toBe('startup_failure');
+  expect(run.log.join()).toContain('uses "docker", which is not built');
 });

@@ -41,27 +41,36 @@ export interface MemoryHost extends ActionsHost {
 export const sha = 'a'.repeat(40);
 
 export function createMemoryHost(serverUrl = 'http://127.0.0.1:9'): MemoryHost {
-  const listeners = new Set<(event: HubEvent) => void>();
-  const obeyers = new Set<(command: RunCommand) => void>();
-  let lastId = 100;
+  const ids = { last: 100 };
   const files: Record<string, string> = {};
-  const secrets: Record<string, string> = {};
-  const variables: Record<string, string> = {};
-  const runsSeen: MemoryRun[] = [];
-  const jobsSeen: MemoryJob[] = [];
-  const tokens: IssuedToken[] = [];
   return {
     files,
-    secrets,
-    variables,
-    runsSeen,
-    jobsSeen,
-    tokens,
     serverUrl,
     apiUrl: `${serverUrl}/api/v3`,
     graphqlUrl: `${serverUrl}/api/graphql`,
-    onEvent: (listener) => subscribe(listeners, listener),
-    onRunCommand: (listener) => subscribe(obeyers, listener),
+    readFileAt: (_repository, _sha, path) => Promise.resolve(files[path]),
+    listFilesAt: (_repository, _sha, folder) =>
+      Promise.resolve(Object.keys(files).filter((path) => path.startsWith(`${folder}/`))),
+    defaultBranch: () => 'main',
+    ...createSettings(),
+    ...createTokens(),
+    ...createReports(ids),
+    ...createSignals(ids),
+  };
+}
+
+type Part<Key extends keyof MemoryHost> = Pick<MemoryHost, Key>;
+
+function createSettings(): Part<'secrets' | 'variables' | 'secretsOf' | 'variablesOf'> {
+  const secrets: Record<string, string> = {};
+  const variables: Record<string, string> = {};
+  return { secrets, variables, secretsOf: () => secrets, variablesOf: () => variables };
+}
+
+function createTokens(): Part<'tokens' | 'createJobToken' | 'revokeJobToken'> {
+  const tokens: IssuedToken[] = [];
+  return {
+    tokens,
     createJobToken: ({ permissions }) => {
       const token = `ghs_${tokens.length}${'x'.repeat(36)}`;
       tokens.push({ token, permissions, revoked: false });
@@ -70,37 +79,42 @@ export function createMemoryHost(serverUrl = 'http://127.0.0.1:9'): MemoryHost {
     revokeJobToken: (token) => {
       for (const issued of tokens) if (issued.token === token) issued.revoked = true;
     },
-    readFileAt: (_repository, _sha, path) => Promise.resolve(files[path]),
-    listFilesAt: (_repository, _sha, folder) =>
-      Promise.resolve(Object.keys(files).filter((path) => path.startsWith(`${folder}/`))),
-    defaultBranch: () => 'main',
-    secretsOf: () => secrets,
-    variablesOf: () => variables,
+  };
+}
+
+type Reports = Part<'runsSeen' | 'jobsSeen' | 'createRun' | 'updateRun' | 'createJob' | 'updateJob'>;
+
+function createReports(ids: { last: number }): Reports {
+  const runsSeen: MemoryRun[] = [];
+  const jobsSeen: MemoryJob[] = [];
+  return {
+    runsSeen,
+    jobsSeen,
     createRun: ({ workflowPath, displayTitle }) => {
-      lastId += 1;
-      runsSeen.push({ id: lastId, workflowPath, displayTitle, updates: [] });
-      return lastId;
+      ids.last += 1;
+      runsSeen.push({ id: ids.last, workflowPath, displayTitle, updates: [] });
+      return ids.last;
     },
     updateRun: (runId, update) => runsSeen.find((run) => run.id === runId)?.updates.push(update),
     createJob: (runId, job) => {
-      lastId += 1;
-      jobsSeen.push({ id: lastId, runId, updates: [job] });
-      return lastId;
+      ids.last += 1;
+      jobsSeen.push({ id: ids.last, runId, updates: [job] });
+      return ids.last;
     },
     updateJob: (jobId, job) => jobsSeen.find((seen) => seen.id === jobId)?.updates.push(job),
+  };
+}
+
+function createSignals(ids: { last: number }): Part<'onEvent' | 'onRunCommand' | 'send' | 'command'> {
+  const listeners = new Set<(event: HubEvent) => void>();
+  const obeyers = new Set<(command: RunCommand) => void>();
+  const basis = { repository: 'acme/app', payload: {}, sha, ref: 'refs/heads/main', actor: 'maria' };
+  return {
+    onEvent: (listener) => subscribe(listeners, listener),
+    onRunCommand: (listener) => subscribe(obeyers, listener),
     send: (event) => {
-      lastId += 1;
-      const whole: HubEvent = {
-        id: lastId,
-        repository: 'acme/app',
-        payload: {},
-        sha,
-        ref: 'refs/heads/main',
-        actor: 'maria',
-        startsWorkflows: true,
-        ...event,
-      };
-      for (const listener of listeners) listener(whole);
+      ids.last += 1;
+      for (const listener of listeners) listener({ id: ids.last, ...basis, startsWorkflows: true, ...event });
     },
     command: (command) => {
       for (const obey of obeyers) obey(command);
