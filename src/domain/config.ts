@@ -82,9 +82,12 @@ export const Config = z.strictObject({
   budgets: Budgets,
   verify: Verify,
   protected: z.array(z.string()).readonly(),
+  unprotected: z.array(z.string()).readonly(),
   shared: z.array(z.string()).readonly(),
   labels: z.record(z.string(), z.string()),
   claimAssignee: z.string(),
   prices: z.record(z.string(), PriceOverride),
+  /** Sentences for people about what was understood in another way than it was written. */
+  notes: z.array(z.string()).readonly(),
 });
 export type Config = z.infer<typeof Config>;

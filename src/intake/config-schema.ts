@@ -149,6 +149,11 @@ export const ConfigFile = z.strictObject({
     .max(200)
     .default([])
     .describe('Globs that no worker may change, added to the built-in ones.'),
+  unprotected: z
+    .array(glob)
+    .max(200)
+    .default([])
+    .describe('Globs whose built-in protection is lifted, such as a lock file; workflows stay protected.'),
   shared: z
     .array(glob)
     .max(200)

@@ -50,6 +50,7 @@ function lawsBroken(file: ConfigFile): Flaw[] {
 function toConfig(file: ConfigFile, pools: Config['pools']): Config {
   const { budgets, models } = file;
   const named = (model: string): string => currentModel(model).model;
+  const written = [models.foreman, models.worker, models.small, ...Object.values(models.roles)];
   return {
     trigger: file.trigger,
     pools,
@@ -72,6 +73,7 @@ function toConfig(file: ConfigFile, pools: Config['pools']): Config {
     },
     verify: { ...file.verify, workflow: file.verify.workflow ?? null },
     protected: file.protected,
+    unprotected: file.unprotected,
     shared: file.shared,
     labels: file.names,
     claimAssignee: file.claim_assignee,
@@ -81,6 +83,7 @@ function toConfig(file: ConfigFile, pools: Config['pools']): Config {
       cacheWrite: price.cache_write ?? null,
       cacheRead: price.cache_read ?? null,
     })),
+    notes: [...new Set(written.flatMap((model) => currentModel(model).note ?? []))],
   };
 }
 

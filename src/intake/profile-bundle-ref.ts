@@ -11,7 +11,8 @@ const shape = new RegExp(
 /** Reads `git+https://host/owner/repo@ref#subdirectory=path`; the error is one sentence that names the fix. */
 export function parseBundleRef(written: string): Result<BundleRef, string> {
   const text = written.trim();
-  const refuse = (why: string): Result<BundleRef, string> => err(`The bundle "${text.replace(/\/\/[^/]*@/, '//***@')}" ${why}.`);
+  const refuse = (why: string): Result<BundleRef, string> =>
+    err(`The bundle "${text.replace(/\/\/[^/]*@/, '//***@')}" ${why}.`);
   if (!text.startsWith('git+https://')) return refuse(`must have the form ${FORM}`);
   const parts = shape.exec(text)?.groups;
   if (parts === undefined) return refuse(`must have the form ${FORM}`);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Config } from '../../../src/domain/config.ts';
 import { routeWorker } from '../../../src/domain/route-worker.ts';
@@ -161,13 +162,46 @@ test('thresholds alone do not ask for the first request', () => {
   expect(config('approval: { dollars: 5 }').approval).toEqual({ first: false, dollars: 5, tasks: null });
 });
 
-test('model aliases and models that are gone become the present ones', () => {
-  const { models } = config(
-    'models: { foreman: opus, worker: claude-sonnet-4-20250514, roles: { research: haiku } }',
+test('model aliases and models that are gone become the present ones, the latter with a note', () => {
+  const { models, notes } = config(
+    'models: { foreman: opus, worker: claude-sonnet-4-20250514, roles: { research: haiku, coding: claude-opus-5 } }',
   );
   expect(models).toMatchObject({
     foreman: 'claude-opus-5-5',
     worker: 'claude-sonnet-5-5',
-    roles: { research: 'claude-haiku-5-5' },
+    roles: { research: 'claude-haiku-5-5', coding: 'claude-opus-5' },
   });
+  expect(notes).toEqual([
+    'The model claude-sonnet-4-20250514 is no longer served (or ends this year); claude-sonnet-5-5 is used instead.',
+  ]);
+});
+
+test('no text makes the reader throw, and every problem has a place', () => {
+  const lines = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        'pools:',
+        '  - name: a',
+        'verify: {',
+        '}',
+        'approval: [',
+        '<<: *x',
+        '&x',
+        '? - a',
+        '!!js x',
+        '---',
+      ),
+      fc.string(),
+    ),
+  );
+  fc.assert(
+    fc.property(lines, (parts) => {
+      const read = readConfig(parts.join('\n'));
+      for (const problem of read.ok ? [] : read.error) {
+        expect(problem.line).toBeGreaterThan(0);
+        expect(problem.column).toBeGreaterThan(0);
+        expect(problem.message).toMatch(/[.?]$/);
+      }
+    }),
+  );
 });
