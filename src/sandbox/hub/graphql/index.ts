@@ -19,7 +19,6 @@ export const handleGraphql: GraphqlHandler = async (hub, caller, body) => {
   const read = bodyShape.safeParse(body);
   if (!read.success) return plain(400, 'A query attribute must be specified and must be a string.');
   const view: ViewContext = { hub, caller };
-  if (hub.limits.look(caller, 'graphql').remaining <= 0) return limited();
   const { query, variables, operationName } = read.data;
   const request = { query, variables: variables ?? {}, operationName: operationName ?? undefined };
   const outcome = await runDocument(request, (kind, cost) =>
@@ -45,11 +44,6 @@ function rateLimitView({ hub, caller }: ViewContext, cost: Cost): View {
     remaining: Math.max(0, remaining - cost.points),
     resetAt: `${new Date(reset * 1000).toISOString().slice(0, 19)}Z`,
   };
-}
-
-function limited(): GraphqlAnswer {
-  const message = 'API rate limit already exceeded for this token.';
-  return { status: 200, body: { errors: [{ type: 'RATE_LIMITED', message }] }, points: 0 };
 }
 
 function plain(status: number, message: string): GraphqlAnswer {

@@ -21,6 +21,8 @@ export function findUnknownProperties(
   const objects = branches.filter(isClosedObject);
   if (branches.some(isOpenObject) || objects.length === 0) return [];
   return Object.entries(value).flatMap(([name, child]) => {
+    // JSON has no undefined: such a property never reaches the wire.
+    if (child === undefined) return [];
     const known = objects.flatMap((branch) => childSchemas(branch, name));
     if (known.length === 0) return [`${where}.${name} is not a described property`];
     return findUnknownProperties(known, child, `${where}.${name}`);
