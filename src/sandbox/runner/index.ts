@@ -29,8 +29,8 @@ export interface RunnerOptions {
   readonly concurrency?: number;
   /** `PATH` of all steps. */
   readonly path?: string;
-  /** How long a stopped process may take; GitHub's 7.5 and 2.5 seconds by default. */
-  readonly grace?: Grace;
+  /** How long a stopped process may take; GitHub's 7.5 and 2.5 seconds, and 5 minutes, by default. */
+  readonly grace?: Partial<Grace>;
   readonly now?: () => Date;
   /** Gets every log line as `workflow / job / step: text` would be shown. */
   readonly log?: (line: string) => void;
@@ -97,7 +97,7 @@ function createEngine(options: RunnerOptions, emit: (event: RunnerEvent) => void
     actions: options.actions,
     node: options.node,
     path: options.path ?? [...new Set(systemPath)].join(':'),
-    grace: options.grace ?? { interruptMs: 7500, terminateMs: 2500 },
+    grace: { interruptMs: 7500, terminateMs: 2500, forceMs: 300_000, ...options.grace },
     now: options.now ?? (() => new Date()),
     slots: createSlots(options.concurrency ?? 20),
     groups: createGroups(),

@@ -6,6 +6,8 @@ import { StringDecoder } from 'node:string_decoder';
 export interface Grace {
   readonly interruptMs: number;
   readonly terminateMs: number;
+  /** Milliseconds that the `always()` steps of a stopped job get altogether. */
+  readonly forceMs: number;
 }
 
 export interface ProcessRequest {

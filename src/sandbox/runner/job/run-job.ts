@@ -11,6 +11,7 @@ import { readOnly } from '../workflow/permissions.ts';
 import { runnerRefusal } from '../workflow/refusals.ts';
 import type { StepsJob } from '../workflow/types.ts';
 import { scopeOf, type Folders, type Frame, type JobState } from './frame.ts';
+import { forceEnd } from './force-end.ts';
 import { createMasks } from './masks.ts';
 import { runPosts, runPres } from './pre-and-post.ts';
 import { signalGroup } from './process.ts';
@@ -41,9 +42,11 @@ export async function runJob(request: JobRequest): Promise<JobEnd> {
   const { repository } = run.event;
   const token = host.createJobToken({ repository, runId: run.record.id, jobId: record.id, permissions });
   const job = createJobState(request, folders, token);
+  const endForce = forceEnd(job);
   try {
     return await runWithTime(request, job);
   } finally {
+    endForce();
     host.revokeJobToken(token);
     for (const pid of job.pids) signalGroup(pid, 'SIGKILL');
     await rm(folders.root, { recursive: true, force: true, maxRetries: 3 });

@@ -1,5 +1,5 @@
 import { hasExpression } from '../language/template.ts';
-import { isMap, mapOf, textOf, textsOf, type ValueMap } from '../language/value.ts';
+import { isMap, mapOf, textOf, textsOf, type Value, type ValueMap } from '../language/value.ts';
 import type { JobDefinition, StepDefinition, Workflow } from './types.ts';
 
 const jobKeys = ['container', 'services', 'environment', 'snapshot'];
@@ -11,6 +11,7 @@ export function findRefusals(workflow: Workflow): readonly string[] {
   const byPath = 'paths' in filters || 'paths-ignore' in filters;
   return [
     ...(byPath ? [`${workflow.path}: path filters on "pull_request" are not built.`] : []),
+    ...shellRefusals(workflow.defaults).map((text) => `${workflow.path}: ${text}`),
     ...workflow.jobs.flatMap((job) =>
       jobRefusals(job).map((text) => `${workflow.path}, job "${job.id}": ${text}`),
     ),
@@ -32,9 +33,17 @@ export function runnerRefusal(labels: readonly string[]): string | undefined {
 }
 
 function jobRefusals(job: JobDefinition): readonly string[] {
-  const keys = jobKeys.filter((key) => key in job.raw).map((key) => `the key "${key}" is not built.`);
+  const keys = [
+    ...jobKeys.filter((key) => key in job.raw).map((key) => `the key "${key}" is not built.`),
+    ...(hasInsert(job.raw) ? ['"${{ insert }}" is not built.'] : []),
+  ];
   if (job.kind === 'call') return [...keys, ...callRefusals(job.uses)];
-  return [...keys, ...labelRefusals(job.raw), ...shellRefusals(job.raw), ...job.steps.flatMap(stepRefusals)];
+  return [
+    ...keys,
+    ...labelRefusals(job.raw),
+    ...shellRefusals(job.defaults),
+    ...job.steps.flatMap(stepRefusals),
+  ];
 }
 
 function callRefusals(uses: string): readonly string[] {
@@ -53,10 +62,14 @@ function labelRefusals(raw: ValueMap): readonly string[] {
   return refusal === undefined ? [] : [refusal];
 }
 
-function shellRefusals(raw: ValueMap): readonly string[] {
-  const shell = mapOf(mapOf(raw['defaults'])['run'])['shell'];
+function shellRefusals(defaults: Value): readonly string[] {
+  const shell = mapOf(mapOf(defaults)['run'])['shell'];
   if (shell === undefined || isShellKnown(textOf(shell))) return [];
   return [`the shell "${textOf(shell)}" is not built; use bash or sh.`];
+}
+
+function hasInsert(raw: ValueMap): boolean {
+  return /"\$\{\{\s*insert\s*\}\}":/.test(JSON.stringify(raw));
 }
 
 function isShellKnown(shell: string): boolean {

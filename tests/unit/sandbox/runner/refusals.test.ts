@@ -65,6 +65,19 @@ jobs:
   expect(run.log.join('\n')).toContain(word);
 });
 
+test('a shell that is not built is refused as the default of the whole file too', async () => {
+  const bench = await createBench();
+  bench.workflow(
+    'one.yml',
+    `
+on: workflow_dispatch
+defaults: { run: { shell: pwsh } }
+jobs: { a: { runs-on: ubuntu-latest, steps: [{ run: x }] } }
+`,
+  );
+  expect((await bench.dispatch()).log.join()).toContain('the shell "pwsh" is not built');
+});
+
 test('a pre script inside a composite action is refused by name', async () => {
   const inner = createFolder({
     'action.yml': 'name: x\ndescription: x\nruns: { using: node24, pre: pre.cjs, main: main.cjs }\n',

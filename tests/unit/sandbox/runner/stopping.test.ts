@@ -74,6 +74,24 @@ jobs:
   expect(conclusions(run)).toEqual({ a: 'success' });
 });
 
+test('an always() step that never ends is killed some time after the cancel', async () => {
+  const bench = await createBench({ grace: { interruptMs: 50, terminateMs: 50, forceMs: 300 } });
+  bench.workflow(
+    'one.yml',
+    `
+on: workflow_dispatch
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{ run: echo ready; sleep 30 }, { if: always(), run: sleep 30 }, { if: always(), run: sleep 30 }]
+`,
+  );
+  const ready = lineOf(bench, 'ready');
+  const done = bench.dispatch();
+  bench.runner.cancel(await ready);
+  expect((await done).conclusion).toBe('cancelled');
+});
+
 test('a killed process fails its job with a message, and nothing hangs', async () => {
   const bench = await createBench();
   bench.workflow(
