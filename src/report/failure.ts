@@ -1,0 +1,80 @@
+import type { Nonce } from '../domain/ids.ts';
+import type { AskedWhy } from '../domain/journal.ts';
+import { renderFailureBody, type FailureNote } from '../text/failure-body.ts';
+import { textSection } from '../text/literal-sections.ts';
+import { NOTHING_NEEDED, taskName, type TaskPlace } from './place.ts';
+import { post } from './post.ts';
+import { command } from './say.ts';
+import { askedWords, outcomeWords, reasonWords } from './words.ts';
+
+/** One sentence of ours on a failure, for the note. */
+export const failureSentence = ({ outcome, reason }: Pick<FailureNote, 'outcome' | 'reason'>): string =>
+  reason === null ? sentence(outcomeWords[outcome]) : reasonWords[reason];
+
+/** The short comment after an attempt that will be retried; the retry reads it back. */
+export function renderRetry(place: TaskPlace, note: FailureNote): string {
+  const { request, task, nonce } = place;
+  return post(
+    [
+      `**${taskName(place)}: attempt ${note.attempt} did not land, ${outcomeWords[note.outcome]}.** ${NOTHING_NEEDED}`,
+      renderFailureBody(note),
+      `### What happens next\n\nIt is tried again, and the worker is told what stands here. ${NOTHING_NEEDED}`,
+    ],
+    { kind: 'failure', request, task, nonce },
+  );
+}
+
+export interface FailureText {
+  readonly note: FailureNote;
+  readonly why: AskedWhy;
+  /** What earlier attempts of this mandate came to. */
+  readonly earlier: readonly FailureNote[];
+  /** Where the work of the last attempt is kept; null where there is none. */
+  readonly saved: { readonly branch: string; readonly pull: number | null } | null;
+  /** How many tasks wait for this one. */
+  readonly blocked: number;
+  /** Marks the question that this comment asks, beside the failure that it tells. */
+  readonly asks: Nonce;
+}
+
+/** The comment that hands a failed task to a person: what was tried, why it failed, what is saved, what can be done. */
+export function renderFailure(place: TaskPlace, text: FailureText): string {
+  const { request, task, nonce } = place;
+  return post(
+    [
+      `**${taskName(place)} needs you: ${askedWords[text.why]}.** Nothing that depends on it starts until you decide.`,
+      renderFailureBody(text.note),
+      ...text.earlier.map((note) =>
+        textSection(`Tried before, attempt ${note.attempt}`, `${note.sentence} ${note.summary ?? ''}`.trim()),
+      ),
+      `### What is saved\n\n${savedWords(text)}`,
+      choices(place),
+    ],
+    { kind: 'failure', request, task, nonce },
+    { kind: 'question', request, task, nonce: text.asks },
+  );
+}
+
+function savedWords({ saved, blocked }: FailureText): string {
+  const pull = saved?.pull == null ? '' : ` and pull request #${saved.pull}`;
+  const work =
+    saved === null
+      ? 'No files of this task were kept.'
+      : `The last attempt is on branch \`${saved.branch}\`${pull}.`;
+  const waits = blocked === 1 ? ' 1 task waits for this one.' : ` ${blocked} tasks wait for this one.`;
+  return `${work} Everything that landed before stays.${blocked === 0 ? '' : waits}`;
+}
+
+function choices({ trigger, issue }: TaskPlace): string {
+  return [
+    '### What happens next',
+    '',
+    'You decide:',
+    '',
+    `- ${command(trigger, `retry #${issue} <a hint, if you have one>`)} tries it again, twice at most.`,
+    `- ${command(trigger, `answer #${issue} <what it should know>`)}, or just reply here: the same with your words.`,
+    `- ${command(trigger, `skip #${issue}`)} leaves it out, and what waits for it may start.`,
+  ].join('\n');
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,0 +1,34 @@
+import { renderReportBody } from '../text/report-body.ts';
+import { NOTHING_NEEDED, taskName, type TaskPlace } from './place.ts';
+import { post } from './post.ts';
+import { sayBlock } from './say.ts';
+
+/** A worker's report on its task's issue; dependents get the exact text as a source. */
+export function renderReport(
+  place: TaskPlace,
+  report: { readonly text: string; readonly summary: string },
+): string {
+  const { request, task, nonce } = place;
+  return post(
+    [
+      `**${taskName(place)} delivered a report.** ${NOTHING_NEEDED}`,
+      report.summary.trim() === '' ? '' : `### In short\n\n${sayBlock(report.summary, 2000)}`,
+      renderReportBody(report.text),
+      `### What happens next\n\nTasks that wait for it get this text as a source. ${NOTHING_NEEDED}`,
+    ],
+    { kind: 'report', request, task, nonce },
+  );
+}
+
+/** A worker found that nothing had to be changed. */
+export function renderNothingChanged(place: TaskPlace, reason: string): string {
+  const { request, task, nonce, trigger, issue } = place;
+  return post(
+    [
+      `**${taskName(place)} needed no change**, says its worker. The work as it stands is verified and counts as done.`,
+      renderReportBody(reason),
+      `### What happens next\n\nNothing is needed from you. If it is wrong: \`${trigger} retry #${issue} <your hint>\`.`,
+    ],
+    { kind: 'report', request, task, nonce },
+  );
+}
