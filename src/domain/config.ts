@@ -84,7 +84,8 @@ export const Config = z.strictObject({
   protected: z.array(z.string()).readonly(),
   unprotected: z.array(z.string()).readonly(),
   shared: z.array(z.string()).readonly(),
-  labels: z.record(z.string(), z.string()),
+  /** Our labels to the repository's own. */
+  names: z.record(z.string(), z.string()),
   claimAssignee: z.string(),
   prices: z.record(z.string(), PriceOverride),
   /** Sentences for people about what was understood in another way than it was written. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defaultModels } from '../domain/model-name.ts';
+import { Priority } from '../domain/plan.ts';
 import { WorkerType } from '../domain/profile.ts';
 import { globProblem } from '../text/globs.ts';
+import { labelStates } from '../text/names-labels.ts';
 
 const text = z.string().min(1).max(500);
 const commands = z.array(text).max(50);
@@ -110,8 +112,13 @@ const PriceFile = z.strictObject({
   cache_read: price.optional().describe('A tenth of `input` if left out.'),
 });
 
-const labelName = z.string().regex(/^(worker|priority|foreman):[a-z][a-z0-9-]*$/, {
-  error: 'must be one of our labels, such as worker:coding, priority:high or foreman:working',
+const labelName = z.string().superRefine((value, context) => {
+  const [, room, rest = ''] = /^(worker|priority|foreman):([a-z][a-z0-9-]*)$/.exec(value) ?? [];
+  const known: readonly string[] =
+    room === 'priority' ? Priority.options : room === 'foreman' ? labelStates : [rest];
+  if (room !== undefined && known.includes(rest)) return;
+  const forms = `worker:<type>, priority:<${Priority.options.join('|')}>, foreman:<${labelStates.join('|')}>`;
+  context.addIssue({ code: 'custom', message: `is none of our labels: ${forms}` });
 });
 
 /** `.github/foreman.yml` as it is written; the reference page is made from the descriptions. */

@@ -75,7 +75,7 @@ function toConfig(file: ConfigFile, pools: Config['pools']): Config {
     protected: file.protected,
     unprotected: file.unprotected,
     shared: file.shared,
-    labels: file.names,
+    names: file.names,
     claimAssignee: file.claim_assignee,
     prices: mapValues(file.prices, (price) => ({
       input: price.input,

@@ -1,6 +1,8 @@
+type Json = string | number | boolean | null | readonly Json[] | JsonSchema;
+
 /** A JSON schema as plain data. */
 export interface JsonSchema {
-  readonly [key: string]: unknown;
+  readonly [key: string]: Json;
 }
 
 /**
