@@ -3,6 +3,7 @@ import type { Scope, Status } from '../language/expressions.ts';
 import type { Value, ValueMap } from '../language/value.ts';
 import type { JobRecord, JobResult, StepRecord } from '../records.ts';
 import { hashFiles } from './hash-files.ts';
+import type { StepDefinition } from '../workflow/types.ts';
 import type { Masks } from './masks.ts';
 
 /** Folders of one job, all below one that is removed when it ends. */
@@ -40,6 +41,7 @@ export interface Post {
   readonly name: string;
   readonly condition?: string | undefined;
   readonly frame: Frame;
+  readonly definition: StepDefinition;
   readonly run: (step: StepRun) => Promise<StepEnd>;
 }
 
@@ -62,6 +64,7 @@ export interface Frame {
 /** One step while it runs. */
 export interface StepRun {
   readonly frame: Frame;
+  readonly definition: StepDefinition;
   readonly name: string;
   readonly record: StepRecord;
   /** The step's own `env`, filled, with that of the surrounding frame. */

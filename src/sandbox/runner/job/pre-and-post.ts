@@ -21,18 +21,24 @@ export async function runPres(frame: Frame, steps: readonly StepDefinition[]): P
     const { action } = found;
     const name = stepName(frame, definition);
     const run = (step: StepRun): Promise<StepEnd> => runActionPre(step, definition, action);
-    await runExtra(frame, { title: `Pre ${name}`, name, condition: action.preIf ?? 'always()', run });
+    await runExtra(frame, {
+      title: `Pre ${name}`,
+      name,
+      condition: action.preIf ?? 'always()',
+      definition,
+      run,
+    });
   }
 }
 
 /** Runs what actions asked to be run after all steps, the last action first. */
 export async function runPosts(frame: Frame): Promise<void> {
   for (const post of [...frame.job.posts].reverse()) {
-    const { name, condition, run } = post;
+    const { name, condition, definition, run } = post;
     const before = post.frame.failed;
     await runExtra(
       { ...post.frame, failed: frame.failed || before },
-      { title: name, name, condition, run },
+      { title: name, name, condition, definition, run },
       frame,
     );
   }
@@ -42,6 +48,7 @@ interface Extra {
   readonly title: string;
   readonly name: string;
   readonly condition: string | undefined;
+  readonly definition: StepDefinition;
   readonly run: (step: StepRun) => Promise<StepEnd>;
 }
 
@@ -49,7 +56,14 @@ async function runExtra(frame: Frame, extra: Extra, owner: Frame = frame): Promi
   const { job } = frame;
   if (!decideIf(extra.condition, scopeOf(frame))) return;
   const record = beginStep(job, extra.title);
-  const step: StepRun = { frame, name: extra.name, record, env: frame.env, stop: job.stop };
+  const step: StepRun = {
+    frame,
+    definition: extra.definition,
+    name: extra.name,
+    record,
+    env: frame.env,
+    stop: job.stop,
+  };
   const staysAlive = (): boolean => holdsIf(extra.condition, scopeOf(frame));
   const work = (stop: AbortSignal): Promise<StepEnd> => extra.run({ ...step, stop });
   const end = await runStoppable({ stop: job.stop, minutes: 0, staysAlive }, work).catch((error: unknown) => {

@@ -87,7 +87,7 @@ type Judged = StepEnd & { readonly forgiven: boolean };
 
 async function runStep(frame: Frame, planned: Planned): Promise<Judged> {
   const { definition, name, record } = planned;
-  const bare: StepRun = { frame, name, record, env: frame.env, stop: frame.job.stop };
+  const bare: StepRun = { frame, definition, name, record, env: frame.env, stop: frame.job.stop };
   const condition = definition.condition;
   try {
     if (planned.outerStop?.aborted || !decideIf(condition, scopeOf(frame))) return ended('skipped');
@@ -101,7 +101,7 @@ async function runStep(frame: Frame, planned: Planned): Promise<Judged> {
       staysAlive: () => holdsIf(condition, scopeOf(frame)),
     };
     const end = await runStoppable(limits, async (stop) => {
-      const running: StepRun = { frame, name, record, env, stop };
+      const running: StepRun = { frame, definition, name, record, env, stop };
       const done = await runDefinition(running, definition);
       if (stop.reason === 'timeout') say(running, `##[error]The step took longer than ${minutes} minutes.`);
       return done;

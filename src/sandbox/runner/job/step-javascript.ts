@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { StepDefinition } from '../workflow/types.ts';
 import type { JavaScriptAction } from './action-file.ts';
 import { runtimeVariables } from './environment.ts';
 import { execute, type CallEnd } from './execute.ts';
@@ -13,7 +14,7 @@ export async function runJavaScript(
   action: JavaScriptAction,
   inputs: Readonly<Record<string, string>>,
 ): Promise<StepEnd> {
-  const state = stateOf(step, action);
+  const state = stateOf(step);
   registerPost(step, { action, inputs, state });
   return runPart(step, { action, inputs, state }, action.main);
 }
@@ -24,7 +25,7 @@ export async function runPre(
   action: JavaScriptAction,
   inputs: Readonly<Record<string, string>>,
 ): Promise<StepEnd> {
-  const state = stateOf(step, action);
+  const state = stateOf(step);
   return runPart(step, { action, inputs, state }, action.pre ?? '');
 }
 
@@ -34,15 +35,14 @@ interface Running {
   readonly state: State;
 }
 
-const states = new WeakMap<object, Map<string, State>>();
+const states = new WeakMap<object, Map<StepDefinition, State>>();
 
-/** Pre, main and post of one step share their state; a step is known by its name within its frame. */
-function stateOf(step: StepRun, action: JavaScriptAction): State {
-  const ofFrame = states.get(step.frame.steps) ?? new Map<string, State>();
+/** Pre, main and post of one step share their state; other steps with the same action have their own. */
+function stateOf(step: StepRun): State {
+  const ofFrame = states.get(step.frame.steps) ?? new Map<StepDefinition, State>();
   states.set(step.frame.steps, ofFrame);
-  const key = `${action.folder}\n${step.name}`;
-  const state = ofFrame.get(key) ?? {};
-  ofFrame.set(key, state);
+  const state = ofFrame.get(step.definition) ?? {};
+  ofFrame.set(step.definition, state);
   return state;
 }
 
@@ -53,6 +53,7 @@ function registerPost(step: StepRun, running: Running): void {
     name: `Post ${step.name}`,
     condition: postIf ?? 'always()',
     frame: step.frame,
+    definition: step.definition,
     run: (postStep) => runPart({ ...postStep, env: step.env }, running, post),
   });
 }

@@ -125,6 +125,7 @@ async function persist(checkout: Checkout): Promise<void> {
   step.frame.job.posts.push({
     name: `Post ${step.name}`,
     frame: step.frame,
+    definition: step.definition,
     condition: 'always()',
     run: async (postStep) => {
       await git({ ...checkout, step: postStep }, ['config', '--local', '--unset-all', key]).catch(() => []);

@@ -101,3 +101,31 @@ jobs:
   await bench.runner.whenIdle();
   expect(logOf(bench.last(), 'use')).toContain('\nkept');
 });
+
+test('a hidden file stays out unless it is asked for; one named file lands where it is asked for', async () => {
+  const bench = await createBench();
+  bench.workflow(
+    'one.yml',
+    `
+on: workflow_dispatch
+jobs:
+  make:
+    runs-on: ubuntu-latest
+    outputs: { id: "\${{ steps.up.outputs.artifact-id }}" }
+    steps:
+      - run: mkdir .foreman && echo plan > .foreman/plan.json
+      - { id: no, uses: actions/upload-artifact@v7, with: { name: no, path: .foreman/plan.json } }
+      - run: test -z "\${{ steps.no.outputs.artifact-id }}"
+      - { id: up, uses: actions/upload-artifact@v7, with: { name: up, path: .foreman/plan.json, include-hidden-files: true } }
+  use:
+    needs: make
+    runs-on: ubuntu-latest
+    steps:
+      - { uses: actions/download-artifact@v8, with: { artifact-ids: "\${{ needs.make.outputs.id }}", path: .foreman, merge-multiple: true } }
+      - run: cat .foreman/plan.json
+`,
+  );
+  const run = await bench.dispatch();
+  expect(conclusions(run)).toEqual({ make: 'success', use: 'success' });
+  expect(logOf(run, 'use')).toContain('\nplan');
+});

@@ -76,3 +76,51 @@ jobs:
   expect(jobOf(run, 'greet').steps.map((step) => step.name)).toContain('Post Run acme/greet@v1');
   expect(bench.host.tokens.map((token) => token.revoked)).toEqual([true]);
 });
+
+test('two steps with the same action have a state each, and their posts run the last one first', async () => {
+  const folder = createFolder({
+    'action.yml':
+      'name: x\ndescription: x\ninputs: { n: { description: x } }\nruns: { using: node24, main: main.cjs, post: post.cjs }\n',
+    'main.cjs': `
+const seen = process.env.STATE_n ?? 'none';
+console.log('main ' + process.env.INPUT_N + ' saw ' + seen);
+require('node:fs').appendFileSync(process.env.GITHUB_STATE, 'n=' + process.env.INPUT_N + '\\n');
+`,
+    'post.cjs': `console.log('post ' + process.env.INPUT_N + ' has ' + process.env.STATE_n);`,
+  });
+  const bench = await createBench({ actions: { 'acme/twice': folder } });
+  bench.workflow(
+    'one.yml',
+    `
+on: workflow_dispatch
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{ uses: acme/twice@v1, with: { n: 1 } }, { uses: acme/twice@v1, with: { n: 2 } }]
+`,
+  );
+  const log = logOf(await bench.dispatch(), 'a');
+  expect(log.split('\n')).toEqual(['main 1 saw none', 'main 2 saw none', 'post 2 has 2', 'post 1 has 1']);
+});
+
+test('an action that fails still gets its post script, and one that was skipped does not', async () => {
+  const folder = createFolder({
+    'action.yml': 'name: x\ndescription: x\nruns: { using: node24, main: main.cjs, post: post.cjs }\n',
+    'main.cjs': 'process.exitCode = 1;',
+    'post.cjs': 'console.log("post ran");',
+  });
+  const bench = await createBench({ actions: { 'acme/fails': folder } });
+  bench.workflow(
+    'one.yml',
+    `
+on: workflow_dispatch
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{ uses: acme/fails@v1 }, { uses: acme/fails@v1 }]
+`,
+  );
+  const run = await bench.dispatch();
+  expect(run.conclusion).toBe('failure');
+  expect(logOf(run, 'a').match(/post ran/g)).toHaveLength(1);
+});
