@@ -79,7 +79,7 @@ function unknown(text: string, why: string, nearest?: CommandWord): ReadCommand 
 /** A trigger alone on its line speaks for the rest of its paragraph; without any it asks for help. */
 function readEmpty(said: string, text: { readonly paragraph: string; readonly below: string }): ReadCommand {
   if (said === '' && text.paragraph.trim() !== '')
-    return request(text.below, 'the request stands below the trigger');
+    return request(read.joinText('', text.below), 'the request stands below the trigger');
   return { command: { name: 'help', args: {} }, why: 'nothing stands behind the trigger' };
 }
 

@@ -1,10 +1,9 @@
 import type { Leaf } from '../text/markdown-blocks.ts';
 import { scanInline } from '../text/markdown-inline.ts';
 import { joinLines } from '../text/markdown-joined.ts';
-import type { Range } from '../text/markdown-lines.ts';
+import { lastAtMost, type Range } from '../text/markdown-lines.ts';
 import { createShelter } from '../text/markdown-shelter.ts';
 import { isTableRow } from '../text/markdown-starts.ts';
-import { quotedMailStart } from './comment-mail.ts';
 
 /** A line that begins with the trigger in a paragraph of its own; `rest` is what stands behind the trigger. */
 export interface TriggerLine extends Range {
@@ -24,18 +23,18 @@ export function findTriggerLines(
   trigger: RegExp,
 ): readonly TriggerLine[] {
   const sheltered = createShelter(source, leaves);
-  const mail = quotedMailStart(source, leaves);
   return leaves
     .filter((leaf) => leaf.kind === 'paragraph' && leaf.depth === 0)
     .flatMap((leaf) => linesOf(source, leaf, trigger))
-    .filter((line) => line.from < mail && !sheltered(line.from));
+    .filter((line) => !sheltered(line.from));
 }
 
 function linesOf(source: string, leaf: Leaf, trigger: RegExp): readonly TriggerLine[] {
   const texts = leaf.lines.map((line) => source.slice(line.from, line.to));
   const found = texts.map((text) => trigger.exec(text));
-  if (found.every((match) => match === null)) return [];
-  const covered = coveredLines(source, leaf);
+  const last = found.findLastIndex((match) => match !== null);
+  if (last < 0) return [];
+  const covered = last === 0 ? new Set<number>() : coveredLines(source, leaf);
   const table = texts.findIndex((text, index) => index > 0 && isTableRow(text.trimStart()));
   const end = table < 0 ? texts.length : table - 1;
   const paragraphEnd = leaf.lines.at(-1)?.to ?? 0;
@@ -55,8 +54,8 @@ function coveredLines(source: string, leaf: Leaf): ReadonlySet<number> {
   const starts = lineStarts(text);
   const depth = new Int32Array(starts.length + 1);
   for (const span of spans) {
-    mark(depth, firstAfter(starts, span.from), 1);
-    mark(depth, firstAfter(starts, span.to - 1), -1);
+    mark(depth, lastAtMost(starts, span.from) + 1, 1);
+    mark(depth, lastAtMost(starts, span.to - 1) + 1, -1);
   }
   let open = 0;
   starts.forEach((_, index) => {
@@ -106,6 +105,7 @@ function enclosures(text: string): readonly Range[] {
 
 /** The first line that leaves a link's target or title open at its end. */
 function openTarget(text: string): number {
+  if (!text.includes('](')) return -1;
   let from = 0;
   for (const line of text.split('\n')) {
     const tail = line.includes('](') ? line.slice(line.indexOf('](') + 2) : '';
@@ -127,16 +127,4 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (const end of text.matchAll(/\n/g)) starts.push(end.index + 1);
   return starts;
-}
-
-/** The index of the first line that starts behind an offset. */
-function firstAfter(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

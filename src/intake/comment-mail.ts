@@ -5,6 +5,7 @@ import type { Leaf } from '../text/markdown-blocks.ts';
  * "On … wrote:" that no quote follows, or behind a block of From, Sent and Subject. Infinity when there is none.
  */
 export function quotedMailStart(source: string, leaves: readonly Leaf[]): number {
+  if (!/original message|nachricht|forwarded|d'origine|from:|wrote:/i.test(source)) return Infinity;
   for (const [index, leaf] of leaves.entries()) {
     if (leaf.depth > 0 || (leaf.kind !== 'paragraph' && leaf.kind !== 'heading')) continue;
     const lines = leaf.lines.map((line) => source.slice(line.from, line.to).trim());

@@ -41,9 +41,9 @@ export function explainComment(
   const name = trigger.slice(1);
   if (!new RegExp(`^ {0,3}[/@]${name}(?![a-z0-9_-])`, 'im').test(source)) return [];
   const leaves = parseBlocks(source);
-  const lines = findTriggerLines(source, leaves, triggerPattern(name));
   const comments = findComments(source, leaves);
   const limit = Math.min(source.length, quotedMailStart(source, leaves));
+  const lines = findTriggerLines(source, leaves, triggerPattern(name)).filter((line) => line.from < limit);
   return lines.slice(0, maxCommands + 1).map((line, index) => {
     const next = Math.min(limit, lines[index + 1]?.from ?? limit);
     const text = (to: number): string =>

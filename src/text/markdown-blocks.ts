@@ -118,19 +118,32 @@ function openBlocks(state: State, cursor: Cursor, matched: number): 'leaf' | boo
     const { columns, at } = indentAt(cursor);
     if (columns >= 4) return openIndented(state, cursor, { matched, opened, lazy }) || opened;
     const rest = cursor.text.slice(at, cursor.end);
-    if (!opened && interrupted && starts.isUnderline(rest) && state.leaf) {
+    if (
+      !opened &&
+      interrupted &&
+      state.leaf &&
+      starts.isUnderline(rest) &&
+      !defines(cursor.text, state.leaf)
+    ) {
       state.leaf.kind = 'heading';
       endLeaf(state);
       return 'leaf';
     }
+    if (!starts.mayStart(rest)) return opened;
     const depth = opened ? state.containers.length : matched;
-    if (openLeaf(state, cursor, { rest, depth, quiet: !opened && lazy })) return 'leaf';
+    if (openLeaf(state, cursor, { rest, depth, quiet: !opened && interrupted })) return 'leaf';
     const container = depth < maxDepth ? readContainer(cursor, rest, !opened && interrupted) : undefined;
     if (!container) return opened;
     closeTo(state, depth);
     state.containers.push(container);
     opened = true;
   }
+}
+
+/** Definitions are no heading's text: an underline behind them is the text of a paragraph. */
+function defines(text: string, leaf: Leaf): boolean {
+  const first = leaf.lines[0];
+  return first !== undefined && text[first.from] === '[' && text.slice(first.from, first.to).includes(']:');
 }
 
 function openIndented(

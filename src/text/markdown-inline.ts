@@ -9,6 +9,7 @@ export interface InlinePiece extends Range {
 /** Finds code spans, raw HTML, autolinks and escapes in the text of a paragraph, leftmost first, in linear time. */
 export function scanInline(text: string): readonly InlinePiece[] {
   const pieces: InlinePiece[] = [];
+  if (nextSign(text, 0) === text.length) return pieces;
   const closers = createClosers(text);
   for (let at = nextSign(text, 0); at < text.length;) {
     const piece = pieceAt(text, at, closers);

@@ -1,5 +1,5 @@
 import type { Leaf } from './markdown-blocks.ts';
-import type { Range } from './markdown-lines.ts';
+import { lastAtMost, type Range } from './markdown-lines.ts';
 
 /** The lines of a leaf joined by LF, without the signs of the quotes and lists around it. */
 export interface Joined {
@@ -22,7 +22,7 @@ export function joinLines(source: string, leaf: Pick<Leaf, 'lines'>): Joined {
 
 function mapRange(lines: readonly Range[], starts: readonly number[], range: Range): readonly Range[] {
   const found: Range[] = [];
-  for (let index = lineOf(starts, range.from); index < lines.length; index++) {
+  for (let index = Math.max(0, lastAtMost(starts, range.from)); index < lines.length; index++) {
     const line = lines[index];
     const start = starts[index];
     if (!line || start === undefined || start >= range.to) break;
@@ -31,16 +31,4 @@ function mapRange(lines: readonly Range[], starts: readonly number[], range: Ran
     if (from < to) found.push({ from, to });
   }
   return found;
-}
-
-/** The last line that starts at or before an offset. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

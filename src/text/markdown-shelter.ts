@@ -2,7 +2,7 @@ import type { Leaf } from './markdown-blocks.ts';
 import { htmlPieces, tagName } from './markdown-html.ts';
 import { scanInline } from './markdown-inline.ts';
 import { joinLines } from './markdown-joined.ts';
-import type { Range } from './markdown-lines.ts';
+import { lastAtMost, type Range } from './markdown-lines.ts';
 
 /**
  * Tells which offsets of the top level lie inside an HTML element (`<details>`, `<blockquote>`, …): whatever is closed
@@ -10,10 +10,12 @@ import type { Range } from './markdown-lines.ts';
  * was opened in them, so their tags do not reach further.
  */
 export function createShelter(source: string, leaves: readonly Leaf[]): (offset: number) => boolean {
+  if (!source.includes('<')) return () => false;
   const tags = leaves.flatMap((leaf) => (leaf.depth === 0 ? tagsOf(source, leaf) : []));
   const ranges = merge(pair(tags));
+  const starts = ranges.map((range) => range.from);
   return (offset) => {
-    const found = ranges.findLast((range) => range.from <= offset);
+    const found = ranges[lastAtMost(starts, offset)];
     return found !== undefined && offset < found.to;
   };
 }

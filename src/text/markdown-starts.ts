@@ -1,6 +1,9 @@
 /** Whether a line holds nothing but spaces and tabs. */
 export const isBlank = (rest: string): boolean => /^[ \t]*$/.test(rest);
 
+/** Whether a line's first sign can begin a block at all. */
+export const mayStart = (rest: string): boolean => /^[-#`~<>*+_=[0-9]/.test(rest);
+
 /** Whether a line is a heading with number signs. */
 export const isHeading = (rest: string): boolean => /^#{1,6}(?:[ \t]|$)/.test(rest);
 
