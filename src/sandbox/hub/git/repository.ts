@@ -65,7 +65,7 @@ while read -r old new ref; do
   was=$(workflows "$old")
   [ "$now" = "$was" ] && continue
   [ "$now" = "$(workflows HEAD)" ] && continue
-  echo "refusing to allow a GitHub App to create or update workflow files on $ref without \`workflows\` permission" >&2
+  echo "refusing to allow a GitHub App to create or update workflow files on $ref without 'workflows' permission" >&2
   exit 1
 done
 exit 0

@@ -14,13 +14,18 @@ export interface WorkflowDispatch {
   /** A branch or a tag; a SHA is none. */
   readonly ref: string;
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** Whether the answer waits for the run. */
+  readonly wantsRun: boolean;
 }
 
 const mostInputs = 25;
 const longestInputs = 65_535;
 
-/** Starts a workflow; a job token's dispatch starts one too. The answer is the run once it exists. */
-export async function dispatchWorkflow(ctx: RepoContext, input: WorkflowDispatch): Promise<WorkflowRun> {
+/** Starts a workflow; a job token's dispatch starts one too. The answer is the run where it is wanted. */
+export async function dispatchWorkflow(
+  ctx: RepoContext,
+  input: WorkflowDispatch,
+): Promise<WorkflowRun | undefined> {
   allow(ctx, 'writeActions');
   const ref = resolveRefName(ctx.repo, input.ref);
   const file = readWorkflowFile(ctx.repo, ref.oid, input.workflow.path);
@@ -31,7 +36,9 @@ export async function dispatchWorkflow(ctx: RepoContext, input: WorkflowDispatch
   countCreation(ctx.caller, 'dispatch');
   const payload = { inputs: input.inputs, ref: ref.name, workflow: input.workflow.path };
   const draft = { name: 'workflow_dispatch', payload, sha: ref.oid, ref: ref.name, alwaysStarts: true };
-  const runId = await ctx.hub.runOf(publish(ctx, draft));
+  const event = publish(ctx, draft);
+  if (!input.wantsRun) return undefined;
+  const runId = await ctx.hub.runOf(event);
   if (runId === undefined) throw new HubError(500, 'No run was made for this dispatch');
   return findRun(ctx.repo, runId);
 }
