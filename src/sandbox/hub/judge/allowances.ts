@@ -13,6 +13,11 @@ export function spellOutBody(operationId: string, body: unknown): unknown {
   return takesList && Array.isArray(body) ? { labels: body } : body;
 }
 
+/** Refusals carry their status as text since 2024, which the schemas of 422 answers do not tell. */
+export function isStatusOfRefusal(status: number, violation: string): boolean {
+  return status >= 400 && violation === 'answer.status is not a described property';
+}
+
 interface Contradiction {
   /** Whose exchanges it concerns. */
   readonly operations: RegExp;

@@ -1,4 +1,4 @@
-import { isGeneralStatus } from './allowances.ts';
+import { isGeneralStatus, isStatusOfRefusal } from './allowances.ts';
 import type { FoundOperation } from './find-operation.ts';
 import { findUnknownProperties } from './unknown-properties.ts';
 import { checkSchema } from './validators.ts';
@@ -18,14 +18,18 @@ export function checkResponse(found: FoundOperation, answered: Answered): readon
   const { status, body, isJson } = answered;
   const [method = ''] = found.key.split(' ');
   const schema = found.operation.responses[String(status)];
-  if (schema === undefined) {
-    if (!isGeneralStatus(method, status)) return [`status ${status} is not documented`];
+  if (schema === undefined && !isGeneralStatus(method, status)) return [`status ${status} is not documented`];
+  // A refusal without a schema of its own has the body of all refusals, or none.
+  if (!schema && status >= 400)
     return status >= 500 || isAbsent(body) ? [] : checkSchema(basicError, body, 'answer');
-  }
-  if (schema === null) return isAbsent(body) ? [] : [`answer to ${status} should have no body`];
+  if (!schema) return isAbsent(body) ? [] : [`answer to ${status} should have no body`];
   if (!isJson && !isAbsent(body)) return [];
   if (isAbsent(body)) return isJson ? ['answer has no body'] : [];
-  return [...checkSchema(schema, body, 'answer'), ...findUnknownProperties([schema], body, 'answer')];
+  const unknown = findUnknownProperties([schema], body, 'answer');
+  return [
+    ...checkSchema(schema, body, 'answer'),
+    ...unknown.filter((violation) => !isStatusOfRefusal(status, violation)),
+  ];
 }
 
 function isAbsent(body: unknown): boolean {

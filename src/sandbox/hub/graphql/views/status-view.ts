@@ -1,3 +1,4 @@
+import { allow } from '../../auth/permissions.ts';
 import type { CheckRun, CommitStatus } from '../../state/check.ts';
 import { pageOf } from '../connection.ts';
 import { nodeId } from '../../shapes/urls.ts';
@@ -11,6 +12,7 @@ type RollupState = 'ERROR' | 'EXPECTED' | 'FAILURE' | 'PENDING' | 'SUCCESS';
 
 /** The commit statuses of a commit, the latest of each context; null where it has none. */
 export function statusView(ctx: RepoContext, oid: string): View | null {
+  allow(ctx, 'readStatuses');
   const latest = latestStatuses(ctx, oid);
   if (latest.length === 0) return null;
   const named = (context: string | undefined) => latest.find((status) => status.context === context);
@@ -29,6 +31,8 @@ export function statusView(ctx: RepoContext, oid: string): View | null {
 
 /** Statuses and check runs of a commit together; null where it has neither. */
 export function rollupView(ctx: RepoContext, oid: string): View | null {
+  allow(ctx, 'readStatuses');
+  allow(ctx, 'readChecks');
   const statuses = latestStatuses(ctx, oid);
   const runs = latestRuns(ctx, oid);
   if (statuses.length + runs.length === 0) return null;

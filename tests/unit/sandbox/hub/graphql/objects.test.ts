@@ -177,6 +177,21 @@ test('who may be assigned and who collaborates is told to who may know', async (
   });
 });
 
+test('a job reads of a private repository only what its permissions cover', async () => {
+  const job = open.asJob({ contents: 'read', issues: 'read' }, 'ada/vault');
+  const { data, errors } = await job(`{ repository(owner: "ada", name: "vault") {
+    file: object(expression: "main:README.md") { ... on Blob { text } }
+    issues(first: 1) { totalCount }
+    head: object(expression: "main") { ... on Commit { statusCheckRollup { state } } } } }`);
+  expect(data).toEqual({
+    repository: { file: { text: '# Shop\n' }, issues: { totalCount: 0 }, head: { statusCheckRollup: null } },
+  });
+  expect(errors).toMatchObject([{ type: 'FORBIDDEN', path: ['repository', 'head', 'statusCheckRollup'] }]);
+  const outside = open.asJob({ contents: 'read' });
+  const refused = await outside('{ repository(owner: "ada", name: "vault") { id } }');
+  expect(refused.errors).toMatchObject([{ type: 'NOT_FOUND' }]);
+});
+
 test('nothing that was asked or answered departs from what GitHub describes', () => {
   expect(open.hub.violations).toEqual([]);
 });

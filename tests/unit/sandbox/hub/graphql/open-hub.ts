@@ -26,7 +26,7 @@ export interface OpenHub {
   /** As a user: `ada` owns the repository, `ben` may write, `eve` is a stranger. */
   readonly as: (login: 'ada' | 'ben' | 'eve') => Ask;
   /** As a job with these permissions. */
-  readonly asJob: (permissions: Readonly<Record<string, Access>>) => Ask;
+  readonly asJob: (permissions: Readonly<Record<string, Access>>, repository?: string) => Ask;
   readonly octokit: Octokit;
   readonly close: () => Promise<void>;
 }
@@ -49,8 +49,8 @@ export async function openHub(): Promise<OpenHub> {
     hub,
     events,
     as: (login) => askWith(clientOf(`token-${login}`)),
-    asJob: (permissions) => {
-      const request = { repository: 'ada/shop', runId: 1, jobId: 1, permissions };
+    asJob: (permissions, repository = 'ada/shop') => {
+      const request = { repository, runId: 1, jobId: 1, permissions };
       return askWith(clientOf(hub.createJobToken(request)));
     },
     octokit: clientOf('token-ada'),

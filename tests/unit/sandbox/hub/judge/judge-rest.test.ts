@@ -71,6 +71,23 @@ describe('an exchange as GitHub describes it', () => {
   });
 });
 
+describe('a refusal', () => {
+  const words = { message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest' };
+
+  test('may carry its status as text, as GitHub does without describing it', () => {
+    expect(judgeChanged({ status: 422, responseBody: { ...words, status: '422' } })).toEqual([]);
+  });
+
+  test('has to fit its schema otherwise', () => {
+    expect(judgeChanged({ status: 422, responseBody: { ...words, errors: [{ field: 'name' }] } })).toEqual([
+      expect.stringContaining("answer.errors.0 must have required property 'code'"),
+    ]);
+    expect(judgeChanged({ status: 404, responseBody: { message: 404 } })).toEqual([
+      expect.stringContaining('answer.message must be string'),
+    ]);
+  });
+});
+
 describe('a request', () => {
   test('with a value of a wrong type is told with its place', () => {
     const [violation, ...others] = judgeChanged({ requestBody: { name: 7 } });
