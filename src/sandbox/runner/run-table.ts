@@ -2,6 +2,7 @@ import type { HubEvent, RunCommand } from '../actions-host.ts';
 import type { Engine } from './engine.ts';
 import { signalGroup } from './job/process.ts';
 import { messageOf } from './language/expressions.ts';
+import { mapOf, toValue } from './language/value.ts';
 import type { RunSnapshot } from './records.ts';
 import { findWorkflows } from './run/find-workflows.ts';
 import { noteRun } from './run/notes.ts';
@@ -32,12 +33,15 @@ interface Table {
   readonly runs: Map<number, Run>;
   /** Runs made so far, by repository and workflow file. */
   readonly numbers: Map<string, number>;
+  /** Length of the `workflow_run` chain that led to a run. */
+  readonly depths: Map<number, number>;
   readonly working: Set<Promise<void>>;
   /** Events start their runs in the order in which they came. */
   chain: Promise<void>;
 }
 
 const maxAttempts = 51;
+const maxChain = 3;
 
 /** Makes an empty table. */
 export function createRunTable(engine: Engine): RunTable {
@@ -45,6 +49,7 @@ export function createRunTable(engine: Engine): RunTable {
     engine,
     runs: new Map(),
     numbers: new Map(),
+    depths: new Map(),
     working: new Set(),
     chain: Promise.resolve(),
   };
@@ -72,14 +77,24 @@ function track(table: Table, work: Promise<void>): void {
   void work.finally(() => table.working.delete(work));
 }
 
+/** How many `workflow_run` events stand between an event and the one that nobody's run has caused. */
+function chainDepth(table: Table, event: HubEvent): number {
+  if (event.name !== 'workflow_run') return 0;
+  const cause = mapOf(mapOf(toValue(event.payload))['workflow_run'])['id'];
+  return 1 + (table.depths.get(Number(cause)) ?? 0);
+}
+
 async function startRuns(table: Table, event: HubEvent): Promise<void> {
   try {
+    const depth = chainDepth(table, event);
+    if (depth > maxChain) throw new Error(`workflow_run chains at most ${maxChain} workflows.`);
     for (const found of await findWorkflows(table.engine, event)) {
       const place = `${event.repository} ${found.workflow.path}`;
       const number = (table.numbers.get(place) ?? 0) + 1;
       table.numbers.set(place, number);
       const run = await createRun(table.engine, event, { ...found, number });
       table.runs.set(run.record.id, run);
+      table.depths.set(run.record.id, depth);
       if (run.record.status !== 'completed') track(table, runAttempt(table.engine, run));
     }
   } catch (error) {

@@ -18,6 +18,8 @@ const known = [
 ];
 const known2 = ['set-safe-directory', 'show-progress', 'github-server-url', 'allow-unsafe-pr-checkout'];
 
+const everything = ['origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'];
+
 interface Checkout {
   readonly step: StepRun;
   readonly folder: string;
@@ -78,16 +80,20 @@ async function fetchAndCheckOut(checkout: Checkout, wanted: Wanted, depth: numbe
   await git(checkout, ['remote', 'add', 'origin', checkout.url]).catch(() =>
     git(checkout, ['remote', 'set-url', 'origin', checkout.url]),
   );
-  const limit =
-    depth > 0 ? [`--depth=${depth}`] : ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'];
   const target = await resolveTarget(checkout, wanted);
-  const options = depth > 0 ? [...limit, '--no-tags'] : [];
-  const refs = depth > 0 ? [target.refspec] : [...limit, target.refspec];
-  await git(checkout, ['fetch', '-q', '--no-recurse-submodules', ...options, 'origin', ...refs]);
+  if (depth <= 0) await fetch(checkout, everything);
+  await fetch(
+    checkout,
+    depth > 0 ? [`--depth=${depth}`, '--no-tags', 'origin', target.refspec] : ['origin', target.refspec],
+  );
   const from = target.branch === undefined ? ['--detach', target.start] : ['-B', target.branch, target.start];
   await git(checkout, ['checkout', '-q', '--force', ...from]);
   const lines = await git(checkout, ['rev-parse', 'HEAD']);
   return lines[0] ?? '';
+}
+
+function fetch(checkout: Checkout, args: readonly string[]): Promise<readonly string[]> {
+  return git(checkout, ['fetch', '-q', '--no-recurse-submodules', ...args]);
 }
 
 interface Target {

@@ -36,6 +36,21 @@ test("a checkout fetches the event's commit by Git with the job's token", async 
   expect([...git.headers]).toEqual([`basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`]);
 });
 
+test("the whole history of the event's commit is there although its branch has moved", async () => {
+  const first = git.commit('main', 'a.txt', 'one');
+  git.commit('main', 'a.txt', 'two');
+  git.commit('side', 'b.txt', 'three');
+  const bench = await runSteps(
+    `
+      - { uses: actions/checkout@v7, with: { fetch-depth: 0 } }
+      - run: git rev-parse HEAD; git branch --show-current; git branch -r
+`,
+    first,
+  );
+  expect(logOf(bench.last(), 'a')).toContain(`${first}\nmain\n`);
+  expect(logOf(bench.last(), 'a')).toContain('origin/side');
+});
+
 test('a branch, a path and the whole history can be asked for', async () => {
   git.commit('main', 'a.txt', 'one');
   git.commit('main', 'b.txt', 'two');

@@ -159,3 +159,14 @@ test('a file that is no YAML hinders no other', async () => {
   expect(await started(bench, { name: 'push' })).toEqual(['good.yml']);
   expect(lines.join('\n')).toContain('bad.yml is no YAML');
 });
+
+test('workflow_run chains at most three workflows', async () => {
+  const bench = await createBench();
+  bench.workflow('again.yml', `name: CI\non: { push: {}, workflow_run: { workflows: [CI] } }\n${job}`);
+  bench.runner.on((event) => {
+    if (event.kind !== 'run' || event.phase !== 'completed') return;
+    const payload = { action: 'completed', workflow_run: { id: event.runId, name: 'CI' } };
+    bench.host.send({ name: 'workflow_run', payload });
+  });
+  expect(await started(bench, { name: 'push' })).toHaveLength(4);
+});
