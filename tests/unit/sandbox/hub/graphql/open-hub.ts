@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Octokit } from '@octokit/core';
 import type { Access, HubEvent } from '../../../../../src/sandbox/actions-host.ts';
-import { handleGraphql } from '../../../../../src/sandbox/hub/graphql/index.ts';
 import { startHub } from '../../../../../src/sandbox/hub/index.ts';
 import type { Hub } from '../../../../../src/sandbox/hub/index.ts';
 import { createJudge } from '../../../../../src/sandbox/hub/judge/index.ts';
@@ -41,7 +40,7 @@ export async function openHub(): Promise<OpenHub> {
     { owner: 'ada', name: 'shop', seed, collaborators },
     { owner: 'ada', name: 'vault', private: true, seed, collaborators: {} },
   ];
-  const hub = await startHub({ dir, users, repositories, judge: createJudge(), graphql: handleGraphql });
+  const hub = await startHub({ dir, users, repositories, judge: createJudge() });
   const events: HubEvent[] = [];
   hub.onEvent((event) => events.push(event));
   const clientOf = (auth: string): Octokit => new Octokit({ auth, baseUrl: hub.apiUrl });
