@@ -16,6 +16,8 @@ const BriefRetry = z.strictObject({
   missedLine: z.string().nullable(),
   output: z.string(),
   previousSummary: z.string(),
+  /** What that attempt changed, as a diff. */
+  previousChanges: z.string().default(''),
   hint: z.string().nullable().default(null),
 });
 

@@ -30,7 +30,8 @@ export type Change =
     }
   | { readonly do: 'block'; readonly issue: string; readonly by: string }
   | { readonly do: 'comment'; readonly on: string; readonly body: string }
-  | { readonly do: 'edit-comment'; readonly comment: string; readonly body: string }
+  /** `journal` names a branch whose head is told in the same answer, so that a view written from an old state shows. */
+  | { readonly do: 'edit-comment'; readonly comment: string; readonly body: string; readonly journal: string }
   | { readonly do: 'close-issue'; readonly issue: string; readonly reason: 'COMPLETED' | 'NOT_PLANNED' }
   | { readonly do: 'add-labels'; readonly to: string; readonly labels: readonly string[] }
   | { readonly do: 'remove-labels'; readonly from: string; readonly labels: readonly string[] }
@@ -51,4 +52,6 @@ export interface Made {
   readonly node: string | null;
   readonly number: number | null;
   readonly names: readonly string[];
+  /** Where the journal's branch stood right after an edit that asked for it. */
+  readonly journal: string | null;
 }

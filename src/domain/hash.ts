@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { TextHash } from './ids.ts';
+import { Oid, TextHash } from './ids.ts';
 
 /** SHA-256 in hex, of UTF-8 text. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The hash that freezes a text: the same bytes give the same hash, on every machine. */
 export const hashText = (text: string): TextHash => TextHash.parse(sha256(text).slice(0, 32));
+
+/** The id that Git gives to a file with this text. */
+export function blobOid(text: string): Oid {
+  const bytes = Buffer.from(text, 'utf8');
+  return Oid.parse(createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'));
+}
 
 /** Hash of a JSON value, independent of the order of its keys. */
 export const hashValue = (value: unknown): TextHash => hashText(canonical(value));

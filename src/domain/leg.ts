@@ -11,6 +11,10 @@ export const LegOrder = z.object({
   issue: z.number().int().positive(),
   run: z.number().int(),
   grant: Grant,
+  /** The issues that the leg reads: its task's own first, then those whose reports it builds on. */
+  focus: z.array(z.number().int().positive()),
+  /** Who the task is assigned to while it is worked on; null for nobody. */
+  claimer: z.string().nullable(),
 });
 export type LegOrder = z.infer<typeof LegOrder>;
 

@@ -18,6 +18,8 @@ export interface LegEnd {
   /** Null where no checkpoint report came to be: the leg was lost before. */
   readonly report: CheckpointReport | null;
   readonly verify: JobResult;
+  /** Whether the verify step lived to tell what it ran; a red without it is a lost job, not a failed test. */
+  readonly verifySaid: boolean;
   /** The configuration has nothing to run: the candidate can never be green. */
   readonly unverifiable: boolean;
   /** Fresh words: for what is said about the outcome, and for what a person may be asked. */
@@ -60,7 +62,7 @@ function outcomeOf(end: LegEnd): LegOutcome {
   if (end.report.outcome !== 'candidate') return end.report.outcome;
   if (end.unverifiable) return 'unverified';
   if (end.verify === 'success') return 'green';
-  return end.verify === 'failure' ? 'red' : 'lost';
+  return end.verify === 'failure' && end.verifySaid ? 'red' : 'lost';
 }
 
 /** Only the head that the candidate was built on may move to it; otherwise its tasks stay in line for a new candidate. */

@@ -18,6 +18,8 @@ export interface WorldQuery {
   readonly commits: readonly Oid[];
   /** Folders to list, each at a commit or a branch (`refs/heads/…`). */
   readonly folders: readonly FolderAt[];
+  /** Files to read at the default branch's head. */
+  readonly texts: readonly string[];
 }
 
 export interface FolderAt {

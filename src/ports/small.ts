@@ -26,3 +26,8 @@ export interface Checks {
     },
   ) => Promise<Answer<null>>;
 }
+
+/** The profiles that Foreman brings along, by name. */
+export interface BuiltInProfiles {
+  readonly read: (name: string) => string | undefined;
+}

@@ -81,7 +81,7 @@ function issuePiece(change: IssueChange): Piece {
         body: change.body,
       });
     case 'edit-comment':
-      return piece('updateIssueComment', 'issueComment { id databaseId }', {
+      return piece('updateIssueComment', editBack(change.journal), {
         id: change.comment,
         body: change.body,
       });
@@ -112,6 +112,10 @@ function issuePiece(change: IssueChange): Piece {
       });
   }
 }
+
+/** Branch names of ours hold nothing that would need quoting. */
+const editBack = (journal: string): string =>
+  `issueComment { id databaseId repository { ref(qualifiedName: "refs/heads/${journal}") { target { oid } } } }`;
 
 function piece(field: string, select: string, input: Readonly<Record<string, unknown>>): Piece {
   const inputType = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;

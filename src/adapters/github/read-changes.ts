@@ -14,6 +14,8 @@ const List = z.object({
   nodes: z.array(z.looseObject({ name: z.string().optional(), login: z.string().optional() })),
 });
 
+const Journal = z.object({ ref: z.object({ target: z.object({ oid: z.string() }) }).nullable() });
+
 /** One answer for each change, in order: an alias that failed says why, the others stand. */
 export function readChanges(count: number, reply: GraphqlReply): readonly Answer<Made>[] {
   const data = z.record(z.string(), z.unknown()).nullish().parse(reply.data) ?? {};
@@ -32,11 +34,12 @@ function madeOf(payload: unknown): Made {
     Object.entries(z.looseObject({}).parse(payload)).find(([, value]) => isObject(value)) ?? [];
   const node = isObject(inner) && 'node' in inner ? inner.node : inner;
   const thing = Thing.safeParse(node);
-  if (!thing.success) return { node: null, number: null, names: [] };
+  if (!thing.success) return { node: null, number: null, names: [], journal: null };
   const list = List.safeParse(thing.data['labels'] ?? thing.data['assignees']);
   return {
     node: thing.data.id ?? null,
     number: thing.data.number ?? thing.data.databaseId ?? null,
+    journal: Journal.safeParse(thing.data['repository']).data?.ref?.target.oid ?? null,
     names: list.success ? list.data.nodes.map((one) => one.name ?? one.login ?? '') : [],
   };
 }

@@ -135,6 +135,7 @@ export function readWorld(query: WorldQuery, data: unknown): World {
     labels: new Map((repository.labels ?? []).map((label) => [label.name, label.id])),
     commits: readCommits(query, repository),
     entries: readEntries(query, repository),
+    texts: readTexts(query, repository),
     claimer: user ?? null,
   };
 }
@@ -163,6 +164,18 @@ function readEntries(query: WorldQuery, repository: Record<string, unknown>): Wo
     }),
   );
   return new Map(entries);
+}
+
+const Blob = z.object({ text: z.string().nullish(), isTruncated: z.boolean().optional() }).nullish();
+
+function readTexts(query: WorldQuery, repository: Record<string, unknown>): World['texts'] {
+  const found = query.texts.map((path, index) => ({ path, blob: Blob.parse(repository[`text${index}`]) }));
+  return new Map(
+    found.flatMap(({ path, blob }) => {
+      if (blob?.isTruncated === true) throw new Error(`${path} is too large to be read through the API.`);
+      return typeof blob?.text === 'string' ? [[path, blob.text] as const] : [];
+    }),
+  );
 }
 
 const refView = (commit: z.infer<typeof Commit>): RefView => ({

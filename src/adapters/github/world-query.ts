@@ -20,10 +20,14 @@ export function worldQuery(query: WorldQuery): string {
     (_, index) => `folder${index}: object(expression: $folder${index}) {
       ... on Tree { entries { name mode type oid } } }`,
   );
+  const texts = query.texts.map(
+    (_, index) => `text${index}: object(expression: $text${index}) { ... on Blob { text isTruncated } }`,
+  );
   const heads = [
     ...query.heads.map((_, index) => `, $head${index}: String!`),
     ...query.commits.map((_, index) => `, $commit${index}: GitObjectID!`),
     ...query.folders.map((_, index) => `, $folder${index}: String!`),
+    ...query.texts.map((_, index) => `, $text${index}: String!`),
   ].join('');
   return `query ForemanWorld($owner: String!, $repo: String!, $issue: Int!, $prefix: String!, $journal: String!,
     $segments: String!, $claimer: String!, $claims: Boolean!${heads}) {
@@ -37,7 +41,7 @@ export function worldQuery(query: WorldQuery): string {
       issue(number: $issue) { ${ISSUE}
         subIssues(first: 100) { nodes { id number title body viewerDidAuthor } } }
       ${focus.join('\n')}
-      ${[...pulls, ...commits, ...folders].join('\n')}
+      ${[...pulls, ...commits, ...folders, ...texts].join('\n')}
       labels(first: 100) { nodes { id name } }
     }
     user(login: $claimer) @include(if: $claims) { id login }

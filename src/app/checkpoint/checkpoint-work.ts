@@ -1,0 +1,66 @@
+import type { Contract } from '../../domain/contract.ts';
+import type { Delivery } from '../../domain/delivery.ts';
+import { hashValue } from '../../domain/hash.ts';
+import type { CheckpointReport, WorkArtifact } from '../../domain/leg.ts';
+import { taskOf } from '../../domain/request-state.ts';
+import type { TaskState } from '../../domain/request-state.ts';
+import { parseContract } from '../../text/contract-body.ts';
+import { ForemanError } from '../../domain/fault.ts';
+import { configOf } from '../load-config.ts';
+import { acceptDelivery } from './accept-delivery.ts';
+import { judgeDelivery } from './judge-delivery.ts';
+import { emptyReport } from './report.ts';
+import type { Checkpointed } from './report.ts';
+import type { Leg } from './run-checkpoint.ts';
+
+/** Judges one worker's delivery and brings what is accepted as far as a candidate. */
+export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<Checkpointed> {
+  const { grant } = leg.order;
+  if (grant.kind !== 'work') throw new ForemanError('bad-input', 'A batch has no delivery.');
+  const bound =
+    artifact.request === leg.order.request && artifact.term === grant.term && artifact.task === grant.task;
+  if (!bound)
+    throw new ForemanError('bad-artifact', `The delivery is not that of term ${grant.term}; it is refused.`);
+  const task = taskOf(leg.state, grant.task);
+  const blank = { ...emptyReport(leg.order), spent: artifact.spent };
+  if (artifact.outcome !== 'answered') {
+    return { report: { ...blank, outcome: 'unavailable', why: artifact.why }, verify: null };
+  }
+  const contract = contractOf(leg, task);
+  if (!contract) {
+    return {
+      report: { ...blank, outcome: 'edited', why: 'The task’s text was edited while it was worked on.' },
+      verify: null,
+    };
+  }
+  const config = configOf(leg.world);
+  const judged = await judgeDelivery(leg.deps, artifact, { contract, config, base: grant.base });
+  if (!judged.delivery.ok) {
+    return { report: { ...blank, outcome: 'refused', refusal: judged.delivery.error }, verify: null };
+  }
+  const delivery = judged.delivery.value;
+  const told = tell(blank, delivery, judged.flags);
+  if (delivery.outcome === 'question') return { report: { ...told, outcome: 'question' }, verify: null };
+  return acceptDelivery({ ...leg, task, contract, delivery, tree: judged.tree, config }, told);
+}
+
+/** The contract as it stands on the task's issue, if it is still the one that the journal froze. */
+export function contractOf(leg: Pick<Leg, 'world'>, task: TaskState): Contract | null {
+  const issue =
+    task.issue === leg.world.issue.number ? leg.world.issue : leg.world.focus.get(task.issue ?? 0);
+  const body =
+    issue?.comments.find((comment) => comment.ours && comment.body.includes(task.nonce))?.body ?? issue?.body;
+  const read = body === undefined ? undefined : parseContract(body);
+  return read?.ok && hashValue(read.value) === task.contract ? read.value : null;
+}
+
+function tell(blank: CheckpointReport, delivery: Delivery, flags: readonly string[]): CheckpointReport {
+  return {
+    ...blank,
+    delivery: delivery.outcome,
+    text: delivery.text,
+    summary: delivery.summary,
+    decisions: delivery.decisions,
+    flags: [...flags],
+  };
+}

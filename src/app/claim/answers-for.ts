@@ -1,0 +1,60 @@
+import { hashText } from '../../domain/hash.ts';
+import type { Question, TaskState } from '../../domain/request-state.ts';
+import { answerIn } from '../../intake/answer-in.ts';
+import { parseQuestionBody } from '../../text/report-body.ts';
+import type { Deps, Job } from '../deps.ts';
+import { commentBy } from '../ensure-comment.ts';
+import { issueOfTask } from '../issue-of-task.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { readAgain } from '../read-again.ts';
+
+export interface Answer {
+  readonly question: string;
+  readonly answer: string;
+  readonly by: string;
+}
+
+/** What people were asked about this task and said; an answer counts in the words that the journal froze. */
+export async function answersFor(
+  { deps, job }: { deps: Deps; job: Job },
+  { world, state }: LoadedRequest,
+  task: TaskState,
+): Promise<Answer[]> {
+  const issue = issueOfTask(world, task);
+  const found: Answer[] = [];
+  for (const question of task.questions) {
+    if (!question.answer) continue;
+    const asked = commentBy(issue, question.nonce);
+    const { comment, by } = question.answer;
+    const body = [...issue.comments, ...world.issue.comments].find((one) => one.id === comment)?.body;
+    const text = answerText(body ?? (await fetched(deps, comment)), {
+      question,
+      trigger: job.trigger,
+      issue: task.issue ?? state.issue,
+    });
+    found.push({
+      question: (asked && parseQuestionBody(asked.body)?.text) ?? whyAsked(question),
+      answer: text,
+      by,
+    });
+  }
+  return found;
+}
+
+const whyAsked = (question: Question): string =>
+  `The task stopped (${question.why}) and a person was asked how to go on.`;
+
+function answerText(
+  body: string,
+  { question, trigger, issue }: { question: Question; trigger: string; issue: number },
+): string {
+  const text = answerIn(body, { trigger, issue });
+  return hashText(text) === question.answer?.text
+    ? text
+    : '(The answer was edited after it was taken; its text is left out.)';
+}
+
+async function fetched(deps: Deps, id: number): Promise<string> {
+  const answer = await readAgain(deps, () => deps.forge.comment(id));
+  return answer.kind === 'done' ? answer.value.body : '';
+}

@@ -1,0 +1,38 @@
+import type { ClaimBrief } from '../../domain/claim-brief.ts';
+import type { Oid } from '../../domain/ids.ts';
+import type { TaskState } from '../../domain/request-state.ts';
+import { parseFailureBody } from '../../text/failure-body.ts';
+import type { Deps } from '../deps.ts';
+import { commentBy } from '../ensure-comment.ts';
+import { issueOfTask } from '../issue-of-task.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { readAgain } from '../read-again.ts';
+
+type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
+
+/** What the attempt before came to: the note on the task's issue, and what it changed. */
+export async function retryOf(
+  deps: Deps,
+  { world }: LoadedRequest,
+  { task, attempt }: { task: TaskState; attempt: number },
+): Promise<Retry | null> {
+  const { failure } = task;
+  if (!failure) return null;
+  const comment = commentBy(issueOfTask(world, task), failure.nonce);
+  const note = comment && parseFailureBody(comment.body);
+  return {
+    attempt: Math.max(2, attempt),
+    reason: note?.sentence ?? `The attempt before ended as ${failure.reason ?? failure.outcome}.`,
+    missedLine: note?.missedLine ?? null,
+    output: note?.output ?? '',
+    previousSummary: note?.summary ?? '',
+    previousChanges: failure.checkpoint ? await changesOf(deps, failure.checkpoint) : '',
+    hint: null,
+  };
+}
+
+async function changesOf(deps: Deps, checkpoint: Oid): Promise<string> {
+  const diff = await readAgain(deps, () => deps.git.diffOf(checkpoint));
+  if (diff.kind !== 'done') return '';
+  return diff.value.files.map((file) => `--- ${file.path}\n${file.patch}`).join('\n');
+}

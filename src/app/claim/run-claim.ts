@@ -1,0 +1,41 @@
+import type { ClaimBrief } from '../../domain/claim-brief.ts';
+import { ForemanError } from '../../domain/fault.ts';
+import type { LegOrder } from '../../domain/leg.ts';
+import { taskOf } from '../../domain/request-state.ts';
+import { contractOf } from '../checkpoint/checkpoint-work.ts';
+import type { Deps, Job } from '../deps.ts';
+import { loadAccepted } from '../load-request.ts';
+import { gatherBrief } from './gather-brief.ts';
+import { showClaim } from './show-claim.ts';
+
+export interface Claimed {
+  /** False where the grant is not this run's any more: nothing was assigned, and nothing will be asked. */
+  readonly go: boolean;
+  readonly brief: ClaimBrief | null;
+}
+
+/** Takes up a granted task: reads the grant again, shows the claim by assignment, and gathers what the worker is told. */
+export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): Promise<Claimed> {
+  const { grant } = order;
+  if (grant.kind !== 'work') throw new ForemanError('bad-input', 'A batch is not claimed.');
+  const loaded = await loadAccepted(deps, {
+    request: order.request,
+    focus: order.focus,
+    claimer: order.claimer,
+  });
+  const live = loaded.state.live.find((one) => one.grant.term === grant.term);
+  if (live?.run.id !== job.run.id || loaded.state.stopped) {
+    deps.log.warn(
+      `Task ${grant.task} is not granted to this run under term ${grant.term} any more; nothing is done.`,
+    );
+    return { go: false, brief: null };
+  }
+  const task = taskOf(loaded.state, grant.task);
+  await showClaim(deps, loaded, { task, claimer: order.claimer });
+  const contract = contractOf(loaded, task);
+  const named = { request: order.request, term: grant.term, task: grant.task, contract: task.contract };
+  if (!contract)
+    return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };
+  const brief = await gatherBrief({ deps, job }, loaded, { task, contract, attempt: grant.attempt });
+  return { go: true, brief: { ...named, problem: null, brief } };
+}

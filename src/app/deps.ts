@@ -1,0 +1,25 @@
+import type { RunRef } from '../domain/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Forge } from '../ports/forge.ts';
+import type { GitStore } from '../ports/git-store.ts';
+import type { JournalStore } from '../ports/journal-store.ts';
+import type { Checks, Ids, Log } from '../ports/small.ts';
+
+/** Everything that the steps with a GitHub token reach the outside by. */
+export interface Deps {
+  readonly forge: Forge;
+  readonly git: GitStore;
+  readonly journal: JournalStore;
+  readonly checks: Checks;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+/** Which run of which workflow is at work, and how people call Foreman in this repository. */
+export interface Job {
+  readonly run: RunRef;
+  readonly runUrl: string;
+  /** `/foreman`. */
+  readonly trigger: string;
+}

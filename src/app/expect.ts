@@ -1,0 +1,20 @@
+import { ForemanError } from '../domain/fault.ts';
+import type { Answer } from '../ports/answer.ts';
+
+/** The value of an answer; a refusal or a lost answer becomes a fault that names what was tried. */
+export function expect<T>(answer: Answer<T>, what: string): T {
+  if (answer.kind === 'done') return answer.value;
+  if (answer.kind === 'unknown') {
+    throw new ForemanError(
+      'github-unknown',
+      `${what}: no answer came (${answer.message}). Run the job again.`,
+      {
+        retry: 'later',
+      },
+    );
+  }
+  const retry = answer.code === 'limited' || answer.code === 'stale' ? 'later' : 'never';
+  throw new ForemanError('github-refused', `${what}: GitHub said no, ${answer.code}: ${answer.message}`, {
+    retry,
+  });
+}

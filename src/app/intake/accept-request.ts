@@ -1,0 +1,50 @@
+import { hashText } from '../../domain/hash.ts';
+import type { JournalEvent } from '../../domain/journal.ts';
+import { appendLines } from '../../text/journal-lines.ts';
+import { branchesOf, issueOf, segmentPath } from '../../text/names.ts';
+import type { Deps, Job } from '../deps.ts';
+import { expect } from '../expect.ts';
+import type { CommentEvent } from '../../intake/read-event.ts';
+import type { Round } from './load-newest-round.ts';
+import { planBrief } from './plan-brief.ts';
+import type { Heard } from './run-intake.ts';
+
+export interface Hearing {
+  readonly deps: Deps;
+  readonly job: Job;
+  readonly event: CommentEvent;
+}
+
+/** Accepts a request: its journal begins with the text's hash, and the branch's name makes sure that it begins once. */
+export async function acceptRequest(
+  at: Hearing,
+  round: Round,
+  asked: { readonly kind: 'build' | 'plan'; readonly text: string },
+): Promise<Heard> {
+  const { deps, job, event } = at;
+  const request = round.fresh;
+  const requested: JournalEvent = {
+    type: 'requested',
+    request,
+    issue: issueOf(request),
+    comment: event.comment,
+    by: event.author,
+    kind: asked.kind,
+    text: hashText(asked.text),
+    base: round.world.repository.head,
+    nonce: deps.ids.nonce(),
+  };
+  const first = appendLines([], [requested], { at: new Date(deps.clock.now()).toISOString(), run: job.run });
+  const text = first.lines.map((line) => `${line}\n`).join('');
+  const begun = await deps.journal.begin(branchesOf(request).journal, segmentPath(1), text);
+  const exists = begun.kind === 'refused' && begun.code === 'exists';
+  if (begun.kind !== 'done' && !exists) expect(begun, `Beginning the journal of request ${request}`);
+  if (exists) deps.log.info(`request ${request} was accepted before`);
+  const brief = planBrief(at, {
+    request,
+    base: round.world.repository.head,
+    text: asked.text,
+    conversation: [],
+  });
+  return { next: 'plan', request, brief, why: `request ${request} is accepted` };
+}

@@ -1,0 +1,32 @@
+import { RequestId } from '../../domain/ids.ts';
+import { issueOf } from '../../text/names.ts';
+import type { Deps } from '../deps.ts';
+import { loadRequest } from '../load-request.ts';
+import type { Loaded } from '../load-request.ts';
+
+export interface Round extends Loaded {
+  /** The round that words are about: the newest that has a journal, or the first. */
+  readonly request: RequestId;
+  /** What a new request on this issue would be called. */
+  readonly fresh: RequestId;
+}
+
+/** Finds the newest round of a request; each one that is finished may be followed by another. */
+export async function loadNewestRound(
+  deps: Deps,
+  { request, focus }: { request: RequestId; focus: readonly number[] },
+): Promise<Round> {
+  const issue = issueOf(request);
+  let seen = await loadRequest(deps, { request, focus });
+  let current = request;
+  for (let round = roundOf(request) + 1; seen.state?.phase === 'finished'; round += 1) {
+    const next = RequestId.parse(`${issue}.${round}`);
+    const later = await loadRequest(deps, { request: next, focus });
+    if (!later.state) return { ...seen, request: current, fresh: next };
+    seen = later;
+    current = next;
+  }
+  return { ...seen, request: current, fresh: current };
+}
+
+const roundOf = (request: RequestId): number => Number(request.split('.')[1] ?? 1);

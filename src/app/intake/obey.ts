@@ -1,0 +1,53 @@
+import type { Command } from '../../domain/command.ts';
+import { acceptRequest } from './accept-request.ts';
+import type { Hearing } from './accept-request.ts';
+import { goOn } from './go-on.ts';
+import type { Round } from './load-newest-round.ts';
+import { obeyWord } from './obey-word.ts';
+import { replyTo } from './reply-to.ts';
+import type { Heard } from './run-intake.ts';
+import { silence } from './run-intake.ts';
+
+const RANK = { plan: 2, publish: 1, nothing: 0 } as const;
+
+/** Carries out the commands of one comment, in order; what follows is the most that any of them needs. */
+export async function obey(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
+  let heard = silence('nothing was asked');
+  for (const command of commands) {
+    const one = await obeyOne(at, round, command);
+    if (RANK[one.next] >= RANK[heard.next]) heard = one;
+  }
+  return heard;
+}
+
+async function obeyOne(at: Hearing, round: Round, command: Command): Promise<Heard> {
+  switch (command.name) {
+    case 'request':
+    case 'plan':
+      return request(at, round, {
+        kind: command.name === 'plan' ? 'plan' : 'build',
+        text: command.args.text,
+      });
+    case 'answer':
+    case 'retry':
+    case 'skip':
+    case 'resume':
+      return obeyWord(at, round, command);
+    case 'stop':
+      return obeyWord(at, round, { name: 'stop', args: {} });
+    default:
+      return replyTo(at, round, command);
+  }
+}
+
+/** New free text: a new request where none runs; the same comment heard twice goes on where it stopped. */
+async function request(
+  at: Hearing,
+  round: Round,
+  asked: { kind: 'build' | 'plan'; text: string },
+): Promise<Heard> {
+  const { state } = round;
+  if (state?.comment === at.event.comment) return goOn(at, { ...round, state }, asked.text);
+  if (!state || state.phase === 'finished') return acceptRequest(at, round, asked);
+  return replyTo(at, round, { name: 'busy' });
+}

@@ -1,0 +1,49 @@
+import { findMarker } from '../../text/markers.ts';
+import type { RequestId } from '../../domain/ids.ts';
+import { RequestId as RequestIdSchema } from '../../domain/ids.ts';
+import type { PlanBrief } from '../../domain/plan-brief.ts';
+import { readComment } from '../../intake/comment.ts';
+import type { CommentEvent } from '../../intake/read-event.ts';
+import type { Deps, Job } from '../deps.ts';
+import { readAgain } from '../read-again.ts';
+import { loadNewestRound } from './load-newest-round.ts';
+import { obey } from './obey.ts';
+import { obeyReply } from './obey-reply.ts';
+
+/** What comes after intake. */
+export interface Heard {
+  readonly next: 'plan' | 'publish' | 'nothing';
+  readonly request: RequestId | null;
+  readonly brief: PlanBrief | null;
+  readonly why: string;
+}
+
+/** Nothing follows, and why. */
+export const silence = (why: string): Heard => ({ next: 'nothing', request: null, brief: null, why });
+
+/** Hears one comment: who wrote it, whether they may command, an acknowledgement at once, and then what was asked. */
+export async function runIntake(
+  { deps, job }: { deps: Deps; job: Job },
+  event: CommentEvent,
+): Promise<Heard> {
+  if (event.authorType !== 'User') return silence('only people command');
+  if (event.fork) return silence('this is a fork');
+  const { react, commands } = readComment(event.body, { trigger: job.trigger });
+  const mayBeReply = event.labels.some((label) => label.toLowerCase() === 'foreman:question');
+  if (!react && !mayBeReply) return silence('the comment is not for Foreman');
+  const standing = await readAgain(deps, () => deps.forge.standing(event.author));
+  if (standing.kind !== 'done' || !standing.value.mayPush) {
+    if (react) await deps.forge.react({ comment: event.comment }, 'confused');
+    return silence(`${event.author} may not push to this repository, so the comment is not obeyed`);
+  }
+  await deps.forge.react({ comment: event.comment }, 'eyes');
+  const loaded = await loadNewestRound(deps, requestOf(event));
+  return react ? obey({ deps, job, event }, loaded, commands) : obeyReply({ deps, job, event }, loaded);
+}
+
+/** The request that an issue belongs to: named by the marker in a task's issue, else the issue itself. The journal has the last word. */
+function requestOf(event: CommentEvent): { request: RequestId; focus: readonly number[] } {
+  const marker = findMarker(event.issueBody);
+  if (marker?.kind === 'task') return { request: marker.request, focus: [event.issue] };
+  return { request: RequestIdSchema.parse(String(event.issue)), focus: [] };
+}

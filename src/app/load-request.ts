@@ -1,0 +1,65 @@
+import { ForemanError } from '../domain/fault.ts';
+import type { RequestId } from '../domain/ids.ts';
+import type { JournalEntry } from '../domain/journal.ts';
+import type { RequestState } from '../domain/request-state.ts';
+import type { World } from '../domain/world.ts';
+import { replay } from '../flow/replay.ts';
+import type { WorldQuery } from '../ports/forge.ts';
+import { readJournal } from '../text/journal-lines.ts';
+import { branchesOf, issueOf } from '../text/names.ts';
+import type { Deps } from './deps.ts';
+import { expect } from './expect.ts';
+import { readAgain } from './read-again.ts';
+
+/** Which request, and what else to look at in the same read. */
+export interface RequestRef extends Partial<Omit<WorldQuery, 'issue' | 'prefix'>> {
+  readonly request: RequestId;
+}
+
+export interface Loaded {
+  readonly world: World;
+  readonly entries: readonly JournalEntry[];
+  /** Undefined where the request has no journal yet. */
+  readonly state: RequestState | undefined;
+}
+
+/** A request whose journal exists. */
+export interface LoadedRequest extends Loaded {
+  readonly state: RequestState;
+}
+
+/** Reads everything about a request in one look and replays its journal. */
+export async function loadRequest(deps: Deps, ref: RequestRef): Promise<Loaded> {
+  const query: WorldQuery = {
+    issue: issueOf(ref.request),
+    prefix: branchesOf(ref.request).prefix,
+    focus: ref.focus ?? [],
+    heads: ref.heads ?? [],
+    claimer: ref.claimer ?? null,
+    commits: ref.commits ?? [],
+    folders: ref.folders ?? [],
+    texts: ref.texts ?? [],
+  };
+  const world = expect(await readAgain(deps, () => deps.forge.look(query)), `Reading request ${ref.request}`);
+  const read = readJournal(world.segments.map((segment) => segment.text));
+  if (!read.ok) {
+    const where = `line ${read.error.line} of ${world.segments[read.error.segment - 1]?.path ?? 'the journal'}`;
+    throw new ForemanError(
+      read.error.kind === 'newer' ? 'journal-newer' : 'journal-damaged',
+      `The journal of request ${ref.request} (branch ${branchesOf(ref.request).journal}) cannot be trusted at ${where}: ${read.error.why}`,
+    );
+  }
+  return { world, entries: read.value, state: replay(read.value) };
+}
+
+/** The same, for steps that only make sense once the request was accepted. */
+export async function loadAccepted(deps: Deps, ref: RequestRef): Promise<LoadedRequest> {
+  const loaded = await loadRequest(deps, ref);
+  return { ...loaded, state: accepted(loaded, ref.request) };
+}
+
+/** The state of a request that must have been accepted. */
+export function accepted(loaded: Loaded, request: RequestId): RequestState {
+  if (loaded.state) return loaded.state;
+  throw new ForemanError('bad-input', `There is no request ${request}: its journal branch does not exist.`);
+}

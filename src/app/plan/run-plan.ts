@@ -1,0 +1,140 @@
+import { chooseModel } from '../../domain/choose-model.ts';
+import type { Config } from '../../domain/config.ts';
+import type { Spent } from '../../domain/journal.ts';
+import type { PlanArtifact, PlanBrief } from '../../domain/plan-brief.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { readToolNames } from '../../domain/read-tool.ts';
+import { detectVerify, verifyTexts } from '../../intake/detect-verify.ts';
+import { configPath } from '../../intake/config.ts';
+import { buildPlanPrompt } from '../../plan/build-plan-prompt.ts';
+import type { PlanPrompt } from '../../plan/build-plan-prompt.ts';
+import type { PlanProblem } from '../../plan/plan-problem.ts';
+import { readPlan } from '../../plan/read-plan.ts';
+import { repairPrompt } from '../../plan/repair-prompt.ts';
+import { validatePlan } from '../../plan/validate-plan.ts';
+import type { PlanLimits } from '../../plan/validate-plan.ts';
+import { workerChoices } from '../../plan/worker-type.ts';
+import type { ModelMessage } from '../../ports/model.ts';
+import { compileGlobs } from '../../text/globs.ts';
+import { dataBlock } from '../../text/data-block.ts';
+import { askModel } from '../ask-model.ts';
+import type { AskOutcome } from '../ask-model.ts';
+import { configOf } from '../load-config.ts';
+import { loadForeman, loadProfiles } from '../load-profiles.ts';
+import type { ModelDeps } from '../model-deps.ts';
+import { textsOf } from '../model-deps.ts';
+import { repositoryMap } from '../repository-map.ts';
+import { spentOn } from '../spent.ts';
+
+const MOST_TOKENS = 64_000;
+const IDLE_MS = 180_000;
+
+/** Asks the foreman model for a plan; one that cannot be used is repaired once, by the same conversation. */
+export async function runPlan(deps: ModelDeps, brief: PlanBrief): Promise<PlanArtifact> {
+  const at = await prepare(deps, brief);
+  const first = await ask(at, []);
+  const read = judge(at, first);
+  if (!read.problems || first.kind !== 'answered') return artifact(brief, read, [spent(at, first)]);
+  deps.log.warn(`The plan cannot be used yet: ${read.problems.length} problems; asking for a repair.`);
+  const again = await ask(at, [
+    { role: 'assistant', content: first.content },
+    { role: 'user', content: [{ type: 'text', text: repairPrompt(read.problems) }] },
+  ]);
+  return artifact(brief, judge(at, again), [spent(at, first), spent(at, again)]);
+}
+
+interface Planning {
+  readonly deps: ModelDeps;
+  readonly profile: Profile;
+  readonly model: string;
+  readonly prompt: PlanPrompt;
+  readonly limits: PlanLimits;
+}
+
+async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
+  const read = textsOf(deps.tree);
+  const config = configOf({ texts: await read([configPath]) });
+  const profile = await loadForeman(deps.profiles, read);
+  const workers = workerChoices(await loadProfiles(config, deps.profiles, read));
+  const limits = { workers, maxTasks: config.budgets.tasks, isProtected: compileGlobs(config.protected) };
+  const prompt = buildPlanPrompt({
+    instructions: profile.instructions,
+    workers,
+    maxTasks: config.budgets.tasks,
+    verify: await verifyCommands(deps, config),
+    shared: config.shared,
+    map: await repositoryMap(deps.tree),
+    request: { issue: brief.issue, title: brief.title, body: brief.body, text: brief.text },
+    conversation: brief.conversation,
+    dataBlock: (label, text) => dataBlock({ label, text, nonce: brief.nonce }),
+  });
+  return { deps, profile, model: chooseModel(config.models, profile, 'foreman').model, prompt, limits };
+}
+
+async function verifyCommands({ tree }: ModelDeps, config: Config): Promise<readonly string[]> {
+  if (config.verify.commands.length > 0) return config.verify.commands;
+  const texts = await textsOf(tree)([...verifyTexts]);
+  const names = (await tree.list()).map((entry) => entry.path.split('/')[0] ?? '');
+  return detectVerify({ names: new Set(names), textOf: (name) => texts.get(name) })?.commands ?? [];
+}
+
+function ask({ deps, profile, model, prompt }: Planning, more: readonly ModelMessage[]): Promise<AskOutcome> {
+  return askModel(deps, {
+    model,
+    maxTokens: MOST_TOKENS,
+    system: prompt.system.map(({ text, cache }) => ({
+      type: 'text',
+      text,
+      ...(cache ? { cache: '5m' as const } : {}),
+    })),
+    messages: [{ role: 'user', content: [{ type: 'text', text: prompt.user }] }, ...more],
+    outputSchema: prompt.format,
+    readTools: readToolNames.filter((name) => profile.tools.includes(name)),
+    maxTurns: profile.maxTurns,
+    idleTimeoutMs: IDLE_MS,
+    ...(profile.effort === null ? {} : { effort: profile.effort }),
+  });
+}
+
+interface Judgement {
+  readonly plan: Plan | null;
+  readonly problems: readonly PlanProblem[] | null;
+  readonly code: PlanArtifact['code'];
+  readonly why: string;
+}
+
+function judge({ limits }: Planning, outcome: AskOutcome): Judgement {
+  if (outcome.kind === 'later')
+    return { plan: null, problems: null, code: 'unavailable', why: outcome.message };
+  if (outcome.kind === 'never') return { plan: null, problems: null, code: 'never', why: outcome.message };
+  if (outcome.stopReason !== 'end_turn') {
+    return {
+      plan: null,
+      problems: null,
+      code: 'invalid',
+      why: `The foreman’s answer stopped early (${outcome.stopReason}).`,
+    };
+  }
+  const read = readPlan(outcome.text);
+  const problems = read.ok ? validatePlan(read.value, limits) : read.error;
+  if (read.ok && problems.length === 0) return { plan: read.value, problems: null, code: 'planned', why: '' };
+  return {
+    plan: null,
+    problems,
+    code: 'invalid',
+    why: 'The foreman’s plan could not be used, also after one repair.',
+  };
+}
+
+const spent = ({ model, deps }: Planning, outcome: AskOutcome): Spent =>
+  spentOn(model, outcome.calls, deps.price);
+
+const artifact = (brief: PlanBrief, judged: Judgement, costs: readonly Spent[]): PlanArtifact => ({
+  request: brief.request,
+  plan: judged.plan,
+  problems: (judged.problems ?? []).map((problem) => `${problem.at}: ${problem.message}`),
+  why: judged.why,
+  code: judged.code,
+  spent: [...costs],
+});

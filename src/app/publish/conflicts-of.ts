@@ -1,0 +1,32 @@
+import type { TaskKey } from '../../domain/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { tasksOf } from '../../domain/plan.ts';
+import { globOverlap } from '../../text/globs.ts';
+import { expect } from '../expect.ts';
+import { configOf } from '../load-config.ts';
+import { readAgain } from '../read-again.ts';
+import type { Publishing } from './run-publish.ts';
+
+/** For each task the others whose boundaries cannot be proven disjoint from its own; shared paths do not count. */
+export async function conflictsOf(
+  { deps, world }: Publishing,
+  plan: Plan,
+): Promise<ReadonlyMap<TaskKey, readonly TaskKey[]>> {
+  if (plan.kind !== 'tasks') return new Map();
+  const head = world.repository.head;
+  const tree = expect(await readAgain(deps, () => deps.git.listAt(head)), 'Listing the repository');
+  const { shared } = configOf(world);
+  const files = [...tree].filter(([, entry]) => entry.type === 'blob').map(([path]) => path);
+  const tasks = tasksOf(plan).map((task) => ({
+    key: task.key,
+    globs: task.contract.boundaries.filter((glob) => !shared.includes(glob)),
+  }));
+  return new Map(
+    tasks.map((one) => [
+      one.key,
+      tasks
+        .filter((two) => two.key !== one.key && globOverlap(one.globs, two.globs, files).kind !== 'disjoint')
+        .map((two) => two.key),
+    ]),
+  );
+}

@@ -1,0 +1,69 @@
+import { hashValue } from '../../domain/hash.ts';
+import { ForemanError } from '../../domain/fault.ts';
+import type { TaskKey } from '../../domain/ids.ts';
+import type { WorkPlan } from '../../domain/plan.ts';
+import { tasksOf } from '../../domain/plan.ts';
+import { decideGrants } from '../../flow/decide-grants.ts';
+import { foresee } from '../../flow/replay.ts';
+import { configPath } from '../../intake/config.ts';
+import { decideOn } from '../decide-on.ts';
+import { configOf } from '../load-config.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { poolsOf } from '../pools-of.ts';
+import { ensureBlocks } from './ensure-blocks.ts';
+import { ensureIssues } from './ensure-issues.ts';
+import type { Place } from './ensure-issues.ts';
+import { ensureLabels } from './ensure-labels.ts';
+import { ensureWorkBranch } from './ensure-work-branch.ts';
+import { ensureContractComment } from './ensure-contract-comment.ts';
+import type { Publishing } from './run-publish.ts';
+
+/** Files every task of the journalled plan, makes the work branch, and grants what is ready in the same append. */
+export async function filePlan(at: Publishing): Promise<LoadedRequest> {
+  const plan = planToFile(at);
+  const labels = await ensureLabels(at, plan);
+  const places =
+    plan.kind === 'single'
+      ? await ensureContractComment(at, plan.task)
+      : await ensureIssues(at, plan, labels);
+  if (plan.kind === 'tasks') await ensureBlocks(at, plan, places);
+  const work = plan.kind === 'single' ? at.world.repository.head : await ensureWorkBranch(at);
+  const filed = { type: 'filed' as const, tasks: rows(places), work };
+  return decideOn(at, { request: at.state.request, texts: [configPath] }, ({ state, world }) => {
+    if (state.phase !== 'planned') return decideGrants(state, poolsOf(configOf(world)));
+    const after = foresee(state, [filed], at.job.run);
+    const grants = decideGrants(after, poolsOf(configOf(world)));
+    return {
+      events: [filed, ...grants.events],
+      reason: `filed ${filed.tasks.length} tasks; ${grants.reason}`,
+    };
+  });
+}
+
+/** The plan whose hash the journal holds; another run's plan must not be filed in its place. */
+function planToFile({ state, input }: Publishing): WorkPlan {
+  const plan = input.artifact?.plan;
+  const filable = plan?.kind === 'tasks' || plan?.kind === 'single' ? plan : null;
+  if (filable && hashValue(filable) === state.plan) return filable;
+  throw new ForemanError(
+    'bad-artifact',
+    `Request ${state.request} is planned but not filed, and this run does not hold its plan. Re-run the failed jobs of the run that made it.`,
+  );
+}
+
+const rows = (places: ReadonlyMap<TaskKey, Place>) =>
+  [...places].map(([key, place]) => ({ key, issue: place.issue, node: place.node }));
+
+/** The tasks of a plan in an order in which each comes after what it waits for. */
+export const inFilingOrder = (plan: WorkPlan): ReturnType<typeof tasksOf> => {
+  const tasks = tasksOf(plan);
+  const placed = new Set<TaskKey>();
+  const ordered: (typeof tasks)[number][] = [];
+  while (ordered.length < tasks.length) {
+    const next = tasks.filter((task) => !placed.has(task.key) && task.after.every((key) => placed.has(key)));
+    if (next.length === 0) throw new ForemanError('bad-input', 'The plan has a cycle.');
+    for (const task of next) placed.add(task.key);
+    ordered.push(...next);
+  }
+  return ordered;
+};

@@ -1,0 +1,83 @@
+import { hashValue } from '../../domain/hash.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { decidePlan } from '../../flow/decide-plan.ts';
+import { configPath } from '../../intake/config.ts';
+import { validatePlan } from '../../plan/validate-plan.ts';
+import type { PlanLimits } from '../../plan/validate-plan.ts';
+import { workerChoices } from '../../plan/worker-type.ts';
+import { compileGlobs } from '../../text/globs.ts';
+import { decideOn } from '../decide-on.ts';
+import { expect } from '../expect.ts';
+import { configOf } from '../load-config.ts';
+import { loadProfiles } from '../load-profiles.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { readAgain } from '../read-again.ts';
+import { showStatus } from '../show-status.ts';
+import { conflictsOf } from './conflicts-of.ts';
+import type { Publishing } from './run-publish.ts';
+import { sayTalk } from './say-talk.ts';
+
+export type Taken =
+  | { readonly kind: 'goes-on'; readonly loaded: LoadedRequest }
+  | { readonly kind: 'stuck'; readonly why: string };
+
+/** Writes a valid plan into the journal, once; says on the issue why there is none, or what the foreman answered instead. */
+export async function takePlan(at: Publishing): Promise<Taken> {
+  const { state, input } = at;
+  if (state.phase !== 'requested') return { kind: 'goes-on', loaded: at };
+  const plan = input.artifact?.plan ?? null;
+  if (plan === null) return stuck(at, whyNoPlan(at));
+  const problems = validatePlan(plan, await limitsOf(at));
+  if (problems.length > 0)
+    return stuck(at, `The plan cannot be used: ${problems.map((one) => one.message).join(' ')}`);
+  const loaded = await writePlan(at, plan);
+  if (plan.kind === 'tasks' || plan.kind === 'single') return { kind: 'goes-on', loaded };
+  await sayTalk({ ...at, ...loaded }, plan);
+  return { kind: 'goes-on', loaded };
+}
+
+function whyNoPlan({ input }: Publishing): string {
+  if (input.artifact) return input.artifact.why;
+  if (input.planDied)
+    return 'The plan job ended without a plan; its log says why. Run the failed jobs again.';
+  return 'There is no plan yet; run the workflow of the request again.';
+}
+
+async function stuck(at: Publishing, why: string): Promise<Taken> {
+  await showStatus(at, { title: why });
+  return { kind: 'stuck', why };
+}
+
+async function limitsOf({ deps, world, profiles }: Publishing): Promise<PlanLimits> {
+  const config = configOf(world);
+  const { head } = world.repository;
+  const loaded = await loadProfiles(config, profiles, async (paths) =>
+    expect(await readAgain(deps, () => deps.git.textsAt(head, paths)), 'Reading the repository’s profiles'),
+  );
+  return {
+    workers: workerChoices(loaded),
+    maxTasks: config.budgets.tasks,
+    isProtected: compileGlobs(config.protected),
+  };
+}
+
+async function writePlan(at: Publishing, plan: Plan): Promise<LoadedRequest> {
+  const { deps } = at;
+  const conflicts = await conflictsOf(at, plan);
+  const nonces = { plan: deps.ids.nonce(), question: deps.ids.nonce() };
+  const words = new Map<string, ReturnType<typeof deps.ids.nonce>>();
+  return decideOn(at, { request: at.state.request, texts: [configPath] }, ({ state }) =>
+    decidePlan(state, {
+      plan,
+      hash: hashValue(plan),
+      conflicts,
+      spent: at.input.artifact?.spent ?? [],
+      nonces,
+      taskNonce: (key) => {
+        const known = words.get(key) ?? deps.ids.nonce();
+        words.set(key, known);
+        return known;
+      },
+    }),
+  );
+}

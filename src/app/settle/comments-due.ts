@@ -1,0 +1,84 @@
+import type { Change } from '../../domain/change.ts';
+import { descendantsOf } from '../../domain/task-graph.ts';
+import type { Nonce } from '../../domain/ids.ts';
+import type { Question, TaskState } from '../../domain/request-state.ts';
+import { renderFailure, renderRetry } from '../../report/failure.ts';
+import { renderQuestion } from '../../report/question.ts';
+import { renderNothingChanged, renderReport } from '../../report/report.ts';
+import { parseFailureBody } from '../../text/failure-body.ts';
+import type { FailureNote } from '../../text/failure-body.ts';
+import { branchesOf } from '../../text/names.ts';
+import { commentBy } from '../ensure-comment.ts';
+import { issueOfTask } from '../issue-of-task.ts';
+import { placeOfTask } from '../place-of.ts';
+import { failureNote } from './failure-note.ts';
+import { settledBy } from './publish-verdict.ts';
+import type { Settling } from './run-settle.ts';
+
+/** What this leg has to say on its task's issue and has not said yet: a question, a failure, a report. Nothing else ever. */
+export function commentsDue(at: Settling, task: TaskState): readonly Change[] {
+  const issue = issueOfTask(at.world, task);
+  const due = [...questionDue(at, task), ...failureDue(at, task), ...reportDue(at, task)];
+  return due
+    .filter(({ nonce }) => !commentBy(issue, nonce))
+    .map(({ body }) => ({ do: 'comment', on: issue.node, body }));
+}
+
+interface Due {
+  readonly nonce: Nonce;
+  readonly body: string;
+}
+
+const askedNow = (task: TaskState): Question | undefined =>
+  task.status === 'asking' ? task.questions.at(-1) : undefined;
+
+function questionDue(at: Settling, task: TaskState): readonly Due[] {
+  const asked = askedNow(task);
+  const { report } = at.input;
+  if (asked?.why !== 'question' || report?.outcome !== 'question') return [];
+  return [{ nonce: asked.nonce, body: renderQuestion(placeOfTask(at, task, asked.nonce), report.text) }];
+}
+
+function failureDue(at: Settling, task: TaskState): readonly Due[] {
+  const { failure } = task;
+  if (!failure || failure.outcome === 'question' || failure.nonce !== settledBy(at)?.nonce) return [];
+  const note = failureNote(at, task);
+  const place = placeOfTask(at, task, failure.nonce);
+  const asked = askedNow(task);
+  if (!asked) return [{ nonce: failure.nonce, body: renderRetry(place, note) }];
+  const body = renderFailure(place, {
+    note,
+    why: asked.why,
+    earlier: earlierNotes(at, task),
+    saved: savedBy(at, task),
+    blocked: descendantsOf(
+      at.state.tasks.map(({ key, after }) => ({ key, after })),
+      task.key,
+    ).size,
+    asks: asked.nonce,
+  });
+  return [{ nonce: failure.nonce, body }];
+}
+
+function earlierNotes(at: Settling, task: TaskState): readonly FailureNote[] {
+  return issueOfTask(at.world, task).comments.flatMap((comment) => {
+    const note = comment.ours ? parseFailureBody(comment.body) : undefined;
+    return note ? [note] : [];
+  });
+}
+
+function savedBy(at: Settling, task: TaskState) {
+  if (!task.draft?.checkpoint) return null;
+  return { branch: branchesOf(at.state.request).task(task.issue ?? at.state.issue), pull: task.pull };
+}
+
+function reportDue(at: Settling, task: TaskState): readonly Due[] {
+  const { report, order } = at.input;
+  const { draft } = task;
+  if (order.grant.kind !== 'work' || !report || !draft || draft.nonce !== settledBy(at)?.nonce) return [];
+  if (draft.delivery === 'files') return [];
+  const place = placeOfTask(at, task, draft.nonce);
+  const body =
+    draft.delivery === 'report' ? renderReport(place, report) : renderNothingChanged(place, report.text);
+  return [{ nonce: draft.nonce, body }];
+}

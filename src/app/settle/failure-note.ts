@@ -1,0 +1,47 @@
+import type { TaskState } from '../../domain/request-state.ts';
+import { parseContract } from '../../text/contract-body.ts';
+import type { FailureNote } from '../../text/failure-body.ts';
+import { issueOfTask } from '../issue-of-task.ts';
+import type { Settling } from './run-settle.ts';
+import { missedLine } from './missed-line.ts';
+
+/** Why the attempt did not land, in the words that the next attempt is told. */
+export function failureNote(at: Settling, task: TaskState): FailureNote {
+  const { report, verified } = at.input;
+  const failure = task.failure;
+  const failed = verified?.steps.find((step) => step.exit !== 0) ?? null;
+  const outcome = failure?.outcome ?? 'lost';
+  const contract = parseContract(issueOfTask(at.world, task).body);
+  const note = {
+    outcome,
+    refusal: report?.refusal ?? null,
+    failed,
+    contract: contract.ok ? contract.value : null,
+  };
+  return {
+    attempt: Math.max(1, task.attempts),
+    outcome,
+    reason: failure?.reason ?? null,
+    sentence: sentenceOf(at, note),
+    missedLine: missedLine(note),
+    output: failed?.output ?? null,
+    summary: report?.summary === '' ? null : (report?.summary ?? null),
+  };
+}
+
+function sentenceOf(
+  { input }: Settling,
+  note: { outcome: string; failed: { command: string; exit: number | null } | null },
+): string {
+  const { report, order } = input;
+  if (report?.refusal) return report.refusal.message;
+  if (note.outcome === 'conflict')
+    return `These files moved on and could not be merged: ${report?.conflicts.join(', ') ?? ''}.`;
+  if (note.failed) {
+    const end = note.failed.exit === null ? 'ran out of time' : `ended with exit code ${note.failed.exit}`;
+    const where = order.grant.kind === 'batch' ? ', merged with what had landed meanwhile,' : '';
+    return `The change${where} was tested as it would land: \`${note.failed.command}\` ${end}.`;
+  }
+  if (note.outcome === 'unverified') return 'No command is known by which the change could be verified.';
+  return report?.why === '' || !report ? `The attempt ended as ${note.outcome}.` : report.why;
+}

@@ -1,0 +1,37 @@
+import type { Change } from '../../domain/change.ts';
+import type { TaskKey } from '../../domain/ids.ts';
+import { renderFinalPullRequest } from '../../report/final-pull-request.ts';
+import { branchesOf } from '../../text/names.ts';
+import { parseCommit } from '../../text/trailers.ts';
+import { titlesOf } from '../tracker-of.ts';
+import type { Settling } from './run-settle.ts';
+
+/** The one pull request that waits for a human, once everything has landed on the work branch. */
+export function finalPull(at: Settling): readonly Change[] {
+  const { state, world } = at;
+  if (state.outcome !== 'done' || state.mode !== 'tasks' || state.finishNonce === null) return [];
+  const { work } = branchesOf(state.request);
+  if (world.pulls.some((pull) => pull.head === work)) return [];
+  if (state.work === world.repository.head) return [];
+  const { title, body } = renderFinalPullRequest({
+    state,
+    title: world.issue.title,
+    titles: titlesOf(state, world),
+    planSummary: '',
+    summaries: summariesOf(at),
+    verifiedBy: at.input.verified?.steps.map((step) => step.command) ?? [],
+    flags: [],
+    nonce: state.finishNonce,
+  });
+  return [{ do: 'open-pull', head: work, base: world.repository.defaultBranch, title, body, draft: false }];
+}
+
+function summariesOf({ state, world }: Settling): ReadonlyMap<TaskKey, string> {
+  const branches = branchesOf(state.request);
+  return new Map(
+    state.tasks.flatMap((task) => {
+      const head = task.issue === null ? undefined : world.branches.get(branches.task(task.issue));
+      return head ? [[task.key, parseCommit(head.message).summary] as const] : [];
+    }),
+  );
+}

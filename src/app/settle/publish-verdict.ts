@@ -1,0 +1,31 @@
+import type { Oid } from '../../domain/ids.ts';
+import type { JournalEventOf } from '../../domain/journal.ts';
+import { renderCommitStatus } from '../../report/commit-status.ts';
+import type { Settling } from './run-settle.ts';
+
+/** What the journal says about this leg's end, whoever wrote it. */
+export function settledBy({
+  entries,
+  input,
+}: Pick<Settling, 'entries' | 'input'>): JournalEventOf<'settled'> | null {
+  for (const { event } of entries) {
+    if (event.type === 'settled' && event.term === input.order.grant.term) return event;
+  }
+  return null;
+}
+
+/** Says the verdict on the exact commit: on the candidate that was tested, or for a single task on its pull request's head. */
+export async function publishVerdict(at: Settling): Promise<void> {
+  const settled = settledBy(at);
+  const commit = settled && verdictPlace(at, settled);
+  if (!settled || !commit) return;
+  const verdict = renderCommitStatus(at.state.request, settled.tasks, settled.outcome);
+  const answer = await at.deps.checks.setStatus(commit, { ...verdict, url: at.job.runUrl });
+  if (answer.kind !== 'done')
+    at.deps.log.warn(`The verdict could not be shown on ${commit.slice(0, 7)}: ${answer.message}`);
+}
+
+function verdictPlace({ state }: Settling, settled: JournalEventOf<'settled'>): Oid | null {
+  if (settled.candidate === null) return null;
+  return state.mode === 'single' ? settled.checkpoint : settled.candidate;
+}

@@ -1,0 +1,69 @@
+import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../domain/leg.ts';
+import { decideFinish } from '../../flow/decide-finish.ts';
+import type { Decision } from '../../flow/decision.ts';
+import { decideSettle } from '../../flow/decide-settle.ts';
+import { foresee } from '../../flow/replay.ts';
+import type { RequestState } from '../../domain/request-state.ts';
+import { configPath } from '../../intake/config.ts';
+import { branchesOf } from '../../text/names.ts';
+import { decideOn } from '../decide-on.ts';
+import type { Deps, Job } from '../deps.ts';
+import type { LoadedRequest, RequestRef } from '../load-request.ts';
+import { publishVerdict } from './publish-verdict.ts';
+import { showOutcome } from './show-outcome.ts';
+import { wakeNext } from './wake-next.ts';
+
+/** What the leg's other jobs left. */
+export interface SettleInput {
+  readonly order: LegOrder;
+  readonly report: CheckpointReport | null;
+  readonly verified: VerifyReport | null;
+  readonly verify: JobResult;
+  /** The base configuration has nothing to run. */
+  readonly unverifiable: boolean;
+}
+
+export interface Settling extends LoadedRequest {
+  readonly deps: Deps;
+  readonly job: Job;
+  readonly input: SettleInput;
+  readonly ref: RequestRef;
+}
+
+/**
+ * Ends one leg: one append says how it ended and what follows; then the world is made to look like it, from the state alone, so that a
+ * settle that was killed half-way is completed by running it again. At last the next run is woken, if it would find something.
+ */
+export async function runSettle(
+  { deps, job }: { deps: Deps; job: Job },
+  input: SettleInput,
+): Promise<string> {
+  const ref = refOf(input.order);
+  const nonces = { outcome: deps.ids.nonce(), question: deps.ids.nonce() };
+  const finish = deps.ids.nonce();
+  const decided = await decideOn({ deps, job }, ref, ({ state }) => {
+    const settled = decideSettle(state, { ...input, verifySaid: input.verified !== null, nonces });
+    return withFinish(state, settled, { run: job.run, nonce: finish });
+  });
+  const at: Settling = { ...decided, deps, job, input, ref };
+  await showOutcome(at);
+  await publishVerdict(at);
+  await wakeNext(at);
+  return decided.reason;
+}
+
+function refOf(order: LegOrder): RequestRef {
+  const { work } = branchesOf(order.request);
+  const own = order.grant.kind === 'work' ? order.focus.slice(0, 1) : order.focus;
+  return { request: order.request, focus: own, heads: [work], texts: [configPath], claimer: order.claimer };
+}
+
+function withFinish(
+  state: RequestState,
+  settled: Decision,
+  { run, nonce }: { run: Job['run']; nonce: Parameters<typeof decideFinish>[1] },
+): Decision {
+  if (settled.events.length === 0) return settled;
+  const finished = decideFinish(foresee(state, settled.events, run), nonce);
+  return { events: [...settled.events, ...finished.events], reason: settled.reason };
+}

@@ -1,0 +1,80 @@
+import { buildWorkPrompt } from '../../craft/prompt/build-work-prompt.ts';
+import { chooseModel } from '../../domain/choose-model.ts';
+import type { ClaimBrief } from '../../domain/claim-brief.ts';
+import { ForemanError } from '../../domain/fault.ts';
+import type { WorkArtifact } from '../../domain/leg.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { readToolNames } from '../../domain/read-tool.ts';
+import { routeWorker } from '../../domain/route-worker.ts';
+import { configPath } from '../../intake/config.ts';
+import { dataBlock } from '../../text/data-block.ts';
+import { askModel } from '../ask-model.ts';
+import type { AskOutcome } from '../ask-model.ts';
+import { configOf } from '../load-config.ts';
+import { loadWorker } from '../load-profiles.ts';
+import type { ModelDeps } from '../model-deps.ts';
+import { textsOf } from '../model-deps.ts';
+import { repositoryMap } from '../repository-map.ts';
+import { spentOn } from '../spent.ts';
+
+const MOST_TOKENS = 64_000;
+const IDLE_MS = 120_000;
+const MOST_SEARCHES = 8;
+
+/** Asks the worker model for one task. What it answers is text in a file; another job judges it. */
+export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkArtifact> {
+  const named = { request: claim.request, term: claim.term, task: claim.task, contract: claim.contract };
+  if (claim.brief === null)
+    return { ...named, ...silent(claim.problem ?? 'There is nothing to ask.'), outcome: 'never' };
+  const { profile, model } = await workerFor(deps, claim.brief.task.worker);
+  const prompt = buildWorkPrompt(
+    {
+      ...claim.brief,
+      repositoryMap: await repositoryMap(deps.tree),
+      profile: { instructions: profile.instructions, model, tools: [...profile.tools] },
+    },
+    dataBlock,
+  );
+  const outcome = await askModel(deps, {
+    model,
+    maxTokens: MOST_TOKENS,
+    system: prompt.system.map(({ text, cache }) => ({
+      type: 'text',
+      text,
+      ...(cache ? { cache: '5m' as const } : {}),
+    })),
+    messages: [{ role: 'user', content: [{ type: 'text', text: prompt.user }] }],
+    readTools: readToolNames.filter((name) => profile.tools.includes(name)),
+    maxTurns: profile.maxTurns,
+    idleTimeoutMs: IDLE_MS,
+    ...(profile.tools.includes('web_search') ? { webSearch: { maxUses: MOST_SEARCHES } } : {}),
+    ...(profile.effort === null ? {} : { effort: profile.effort }),
+  });
+  const spent = spentOn(model, outcome.calls, deps.price);
+  deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);
+  return { ...named, ...taken(outcome), spent };
+}
+
+async function workerFor(deps: ModelDeps, worker: string): Promise<{ profile: Profile; model: string }> {
+  const read = textsOf(deps.tree);
+  const config = configOf({ texts: await read([configPath]) });
+  const route = routeWorker(config, worker);
+  if (!route.ok) {
+    throw new ForemanError(
+      'bad-configuration',
+      `No pool serves the worker type ${worker}; there are ${route.error.known.join(', ')}.`,
+    );
+  }
+  const profile = await loadWorker(route.value.pool, deps.profiles, read);
+  return { profile, model: chooseModel(config.models, profile, route.value.pool.name).model };
+}
+
+const silent = (why: string) => ({ why, text: '', stopReason: 'none', spent: null });
+
+function taken(outcome: AskOutcome): Pick<WorkArtifact, 'outcome' | 'why' | 'text' | 'stopReason'> {
+  if (outcome.kind === 'answered') {
+    return { outcome: 'answered', why: '', text: outcome.text, stopReason: outcome.stopReason };
+  }
+  const kind = outcome.kind === 'later' ? 'unavailable' : 'never';
+  return { outcome: kind, why: outcome.message, text: '', stopReason: 'none' };
+}

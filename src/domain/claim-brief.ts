@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { WorkBrief } from './brief.ts';
+import { RequestId, TaskKey, TextHash } from './ids.ts';
+
+/** What the claim step leaves for the work step: everything that the worker is told, save what the pinned tree itself holds. */
+export const ClaimBrief = z.object({
+  request: RequestId,
+  term: z.number().int().positive(),
+  task: TaskKey,
+  contract: TextHash,
+  /** Why nothing can be asked, in one sentence; null where the worker may go on. */
+  problem: z.string().nullable(),
+  brief: WorkBrief.omit({ profile: true, repositoryMap: true }).nullable(),
+});
+export type ClaimBrief = z.infer<typeof ClaimBrief>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** The commands that prove a commit, in order, and where they come from. */
+export const VerifyPlan = z.object({
+  setup: z.array(z.string()),
+  commands: z.array(z.string()).min(1),
+  /** `the configuration`, or the file that they were found by. */
+  from: z.string(),
+  minutes: z.number().int().positive(),
+});
+export type VerifyPlan = z.infer<typeof VerifyPlan>;

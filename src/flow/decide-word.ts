@@ -1,0 +1,98 @@
+import type { TaskKey, TextHash } from '../domain/ids.ts';
+import type { JournalEvent } from '../domain/journal.ts';
+import type { RequestState, TaskState } from '../domain/request-state.ts';
+import { isDone } from '../domain/request-state.ts';
+import type { Decision } from './decision.ts';
+import { nothing } from './decision.ts';
+
+/** One person's word about a running request, with the comment that carried it. */
+export interface Word {
+  readonly comment: number;
+  readonly by: string;
+  /** Hash of the words that count: the answer, or the hint. */
+  readonly text: TextHash;
+}
+
+/** What came of a word, for the reply. */
+export type Taken =
+  | 'answer-taken'
+  | 'already-answered'
+  | 'not-asking'
+  | 'no-such-task'
+  | 'retry-taken'
+  | 'not-failed'
+  | 'skipped'
+  | 'already-done'
+  | 'stopped'
+  | 'already-stopped'
+  | 'resumed'
+  | 'not-stopped';
+
+export interface WordDecision extends Decision {
+  readonly taken: Taken;
+}
+
+const no = (taken: Taken): WordDecision => ({ ...nothing(taken), taken });
+
+/** The task that people mean by an issue number. */
+export const taskByIssue = (state: RequestState, issue: number): TaskState | undefined =>
+  state.tasks.find((task) => task.issue === issue);
+
+/** An answer to a task's question, or to the foreman's own where `issue` is the request's. The first one counts. */
+export function decideAnswer(state: RequestState, issue: number, word: Word): WordDecision {
+  if (issue === state.issue && state.mode !== 'single') return answerRequest(state, word);
+  const task = taskByIssue(state, issue);
+  if (!task) return no('no-such-task');
+  const asked = task.questions.at(-1);
+  if (task.status !== 'asking') return no(asked?.answer ? 'already-answered' : 'not-asking');
+  return answered(task.key, word, 'answer-taken');
+}
+
+/** A person's `retry` is a new mandate for a task that waits for them. */
+export function decideRetry(state: RequestState, issue: number, word: Word): WordDecision {
+  const task = taskByIssue(state, issue);
+  if (!task) return no('no-such-task');
+  if (task.status !== 'asking') return no('not-failed');
+  return answered(task.key, word, 'retry-taken');
+}
+
+export function decideSkip(state: RequestState, issue: number, word: Word): WordDecision {
+  const task = taskByIssue(state, issue);
+  if (!task) return no('no-such-task');
+  if (isDone(task)) return no('already-done');
+  return {
+    events: [heard(word, 'skip'), { type: 'skipped', task: task.key, by: word.by }],
+    reason: 'skipped by a person',
+    taken: 'skipped',
+  };
+}
+
+export function decideStop(state: RequestState, word: Word): WordDecision {
+  if (state.stopped || state.phase === 'finished') return no('already-stopped');
+  const events: JournalEvent[] = [heard(word, 'stop'), { type: 'stopped', by: word.by }];
+  return { events, reason: 'stopped by a person', taken: 'stopped' };
+}
+
+export function decideResume(state: RequestState, word: Word): WordDecision {
+  if (!state.stopped) return no('not-stopped');
+  const events: JournalEvent[] = [heard(word, 'resume'), { type: 'resumed', by: word.by }];
+  return { events, reason: 'resumed by a person', taken: 'resumed' };
+}
+
+function answerRequest(state: RequestState, word: Word): WordDecision {
+  const asked = state.questions.at(-1);
+  if (!asked) return no('not-asking');
+  return asked.answer ? no('already-answered') : answered(null, word, 'answer-taken');
+}
+
+function answered(task: TaskKey | null, word: Word, taken: Taken): WordDecision {
+  const event = { type: 'answered', task, comment: word.comment, by: word.by, text: word.text } as const;
+  return { events: [event], reason: taken, taken };
+}
+
+const heard = (word: Word, command: string): JournalEvent => ({
+  type: 'heard',
+  comment: word.comment,
+  by: word.by,
+  commands: [command],
+});

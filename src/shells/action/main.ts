@@ -1,0 +1,30 @@
+import { needInput } from '../../adapters/actions/inputs.ts';
+import { ForemanError } from '../../domain/fault.ts';
+import { failStep } from './fail-step.ts';
+
+/** Each step loads only what it needs: the one that acknowledges a comment must not wait for the model's SDK. */
+const STEPS: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+  intake: async () => (await import('./steps/intake.ts')).intake,
+  plan: async () => (await import('./steps/plan.ts')).plan,
+  publish: async () => (await import('./steps/publish.ts')).publish,
+  claim: async () => (await import('./steps/claim.ts')).claim,
+  work: async () => (await import('./steps/work.ts')).work,
+  checkpoint: async () => (await import('./steps/checkpoint.ts')).checkpoint,
+  verify: async () => (await import('./steps/verify.ts')).verify,
+  settle: async () => (await import('./steps/settle.ts')).settle,
+};
+
+try {
+  const name = needInput('step');
+  const load = STEPS[name];
+  if (!load) {
+    throw new ForemanError(
+      'bad-input',
+      `The input "step" is ${name}; it must be one of ${Object.keys(STEPS).join(', ')}.`,
+    );
+  }
+  const run = await load();
+  await run();
+} catch (error) {
+  failStep(error);
+}

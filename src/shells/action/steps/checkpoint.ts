@@ -1,0 +1,17 @@
+import { writeOutput } from '../../../adapters/actions/outputs.ts';
+import { runCheckpoint } from '../../../app/checkpoint/run-checkpoint.ts';
+import { LegOrder, WorkArtifact } from '../../../domain/leg.ts';
+import { leave, takeIfThere } from '../files.ts';
+import { jsonInput } from '../json-input.ts';
+import { wireForge } from '../wire.ts';
+
+/** Judges, commits and shows a delivery, or builds a batch's candidate. */
+export async function checkpoint(): Promise<void> {
+  const order = jsonInput('leg', LegOrder);
+  const wired = await wireForge('checkpoint');
+  const { report, verify } = await runCheckpoint(wired, order, await takeIfThere('delivery', WorkArtifact));
+  wired.deps.log.info(`outcome: ${report.outcome}${report.refusal ? ` (${report.refusal.reason})` : ''}`);
+  await leave('checkpoint', report);
+  await writeOutput('candidate', report.candidate ?? '');
+  await writeOutput('verify', verify ? JSON.stringify(verify) : '');
+}

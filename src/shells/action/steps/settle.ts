@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { runSettle } from '../../../app/settle/run-settle.ts';
+import { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../../domain/leg.ts';
+import { takeIfThere } from '../files.ts';
+import { jsonInput } from '../json-input.ts';
+import { wireForge } from '../wire.ts';
+
+const Results = z.object({
+  work: JobResult,
+  checkpoint: JobResult,
+  verify: JobResult,
+  unverifiable: z.boolean(),
+});
+
+/** Ends a leg by what its jobs came to. */
+export async function settle(): Promise<void> {
+  const results = jsonInput('results', Results);
+  const wired = await wireForge('settle');
+  const why = await runSettle(wired, {
+    order: jsonInput('leg', LegOrder),
+    report: await takeIfThere('checkpoint', CheckpointReport),
+    verified: await takeIfThere('verify', VerifyReport),
+    verify: results.verify,
+    unverifiable: results.checkpoint === 'success' && results.unverifiable,
+  });
+  wired.deps.log.info(why);
+}

@@ -1,0 +1,25 @@
+import { needInput } from '../../../adapters/actions/inputs.ts';
+import { runWork } from '../../../app/work/run-work.ts';
+import { ClaimBrief } from '../../../domain/claim-brief.ts';
+import { leave, take } from '../files.ts';
+import { MISSING_KEY, hasKey, wireModel } from '../wire-model.ts';
+
+/** Asks the worker model and leaves its answer, unjudged. */
+export async function work(): Promise<void> {
+  const claim = await take('claim', ClaimBrief);
+  if (!hasKey()) {
+    const { request, term, task, contract } = claim;
+    const nothing = { text: '', stopReason: 'none', spent: null };
+    await leave('delivery', {
+      request,
+      term,
+      task,
+      contract,
+      outcome: 'never',
+      why: MISSING_KEY,
+      ...nothing,
+    });
+    return;
+  }
+  await leave('delivery', await runWork(await wireModel(needInput('base')), claim));
+}

@@ -1,0 +1,57 @@
+import { needInput, readInput } from '../../adapters/actions/inputs.ts';
+import { readEventPayload } from '../../adapters/actions/events.ts';
+import { createGithubChecks } from '../../adapters/github/checks.ts';
+import { createClient } from '../../adapters/github/client.ts';
+import { createGithubForge } from '../../adapters/github/forge.ts';
+import { createGithubGitStore } from '../../adapters/github/git-store.ts';
+import { createGithubJournalStore } from '../../adapters/github/journal-store.ts';
+import { createClock } from '../../adapters/system/clock.ts';
+import { createIds } from '../../adapters/system/ids.ts';
+import { createLog } from '../../adapters/system/log.ts';
+import type { Deps, Job } from '../../app/deps.ts';
+import { readRepositoryOf } from '../../app/repository-of.ts';
+
+const WORKFLOW = 'foreman.yml';
+const REQUEST_TIMEOUT_MS = 30_000;
+const STATUS_CONTEXT = 'foreman/verify';
+
+/** Wires the steps that hold a GitHub token: the real adapters, and which run this is. */
+export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }> {
+  const env = process.env;
+  const { payload } = await readEventPayload(env);
+  const place = readRepositoryOf(payload);
+  const client = createClient({
+    owner: place.owner,
+    repo: place.repo,
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    token: needInput('token'),
+    job: step,
+    timeoutMs: REQUEST_TIMEOUT_MS,
+  });
+  const forge = createGithubForge(client, {
+    repositoryNode: place.node,
+    defaultBranch: place.defaultBranch,
+    workflow: WORKFLOW,
+  });
+  const deps: Deps = {
+    forge,
+    git: createGithubGitStore(client),
+    journal: createGithubJournalStore(client),
+    checks: createGithubChecks(client, STATUS_CONTEXT),
+    clock: createClock(),
+    ids: createIds(),
+    log: createLog(),
+  };
+  return { deps, job: jobOf(`${place.owner}/${place.repo}`) };
+}
+
+function jobOf(repository: string): Job {
+  const env = process.env;
+  const id = Number(env['GITHUB_RUN_ID'] ?? 0);
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return {
+    run: { id, attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) },
+    runUrl: `${server}/${repository}/actions/runs/${id}`,
+    trigger: readInput('trigger') || '/foreman',
+  };
+}
