@@ -20,6 +20,8 @@ export async function listCommits(
     readonly path?: string;
   },
 ): Promise<readonly string[]> {
+  const short = range.path === undefined ? walkStraight(git, range) : undefined;
+  if (short !== undefined) return short;
   const limit = range.limit === undefined ? [] : [`--max-count=${range.limit}`];
   const exclude = range.from === undefined ? [] : [`^${range.from}`];
   const path = range.path === undefined ? [] : ['--', range.path];
@@ -32,4 +34,27 @@ export async function findMergeBase(git: GitRepository, a: string, b: string): P
   if (readCommit(git.objects, a)?.parents.includes(b) === true) return b;
   const { code, stdout } = await runGit(git.dir, ['merge-base', a, b]);
   return code === 0 ? stdout.trim() : undefined;
+}
+
+const longestWalk = 50;
+
+// The common case needs no process: the older commit is a few first parents away and there are no merges between.
+function walkStraight(
+  git: GitRepository,
+  {
+    from,
+    to,
+    limit = longestWalk,
+  }: { readonly from?: string | undefined; readonly to: string; readonly limit?: number },
+): readonly string[] | undefined {
+  if (from === undefined) return undefined;
+  const found: string[] = [];
+  for (let oid = to; found.length <= longestWalk;) {
+    if (oid === from) return found.slice(0, limit);
+    found.push(oid);
+    const [parent, ...others] = readCommit(git.objects, oid)?.parents ?? [];
+    if (parent === undefined || others.length > 0) return undefined;
+    oid = parent;
+  }
+  return undefined;
 }

@@ -35,11 +35,13 @@ export async function createGitRepository(dir: string, defaultBranch: string): P
   };
 }
 
-// Pushed objects stay loose, so that they are read without a process; `refs/pull` is GitHub's own namespace.
+// Pushed objects stay loose, so that they are read without a process; `refs/pull` is GitHub's own namespace; nothing here
+// has to outlive the machine, and waiting for the disk would be most of what a ref update costs.
 const configuration = `[core]
 	repositoryformatversion = 0
 	filemode = true
 	bare = true
+	fsync = none
 [http]
 	receivepack = true
 [receive]
