@@ -1,0 +1,4 @@
+import { settleReferral } from './discounts/referral.js';
+
+/** Takes an order. */
+export const placeOrder = (store, order) => settleReferral(store, order);
