@@ -3,7 +3,7 @@ import { shownState, type RequestState } from '../domain/request-state.ts';
 import { quietTitle } from '../text/trailers-quiet.ts';
 import { renderCost } from './money.ts';
 import { post } from './post.ts';
-import { count, sayBlock, sayLine } from './say.ts';
+import { count, sayLine, sayMarkdown } from './say.ts';
 
 export interface FinalPullRequestText {
   readonly state: RequestState;
@@ -29,7 +29,7 @@ export function renderFinalPullRequest(text: FinalPullRequestText): {
   const body = post(
     [
       `Request ${state.request} is done: ${landed.length} of ${count(state.tasks.length, 'task')} landed here. Closes #${state.issue}.`,
-      text.planSummary.trim() === '' ? '' : `### The plan\n\n${sayBlock(text.planSummary, 4000)}`,
+      text.planSummary.trim() === '' ? '' : `### The plan\n\n${sayMarkdown(text.planSummary, 4000)}`,
       ['### Tasks', ...state.tasks.map((task) => taskPart(text, task.key))].join('\n\n'),
       verification(text.verifiedBy),
       flagged(text.flags),
@@ -49,7 +49,7 @@ function taskPart({ state, titles, summaries }: FinalPullRequestText, key: TaskK
   const head = `**${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}`;
   const summary = summaries.get(key)?.trim() ?? '';
   const room = Math.max(200, Math.floor(36_000 / Math.max(1, state.tasks.length)) - 250);
-  return summary === '' ? head : `${head}\n\n${sayBlock(summary, Math.min(room, 3000))}`;
+  return summary === '' ? head : `${head}\n\n${sayMarkdown(summary, Math.min(room, 3000))}`;
 }
 
 function verification(commands: readonly string[]): string {

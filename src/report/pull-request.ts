@@ -2,7 +2,7 @@ import type { Nonce } from '../domain/ids.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import { taskSubject } from '../text/trailers.ts';
 import { post } from './post.ts';
-import { sayBlock, sayLine } from './say.ts';
+import { sayLine, sayMarkdown } from './say.ts';
 
 export interface PullRequestText {
   readonly state: RequestState;
@@ -34,7 +34,7 @@ export function renderPullRequest(text: PullRequestText): { readonly title: stri
   return { title: taskSubject(task.key, text.title), body };
 }
 
-const section = (heading: string, words: string): string => `### ${heading}\n\n${sayBlock(words)}`;
+const section = (heading: string, words: string): string => `### ${heading}\n\n${sayMarkdown(words)}`;
 
 function opening({ state, task }: PullRequestText): string {
   if (state.mode === 'single')

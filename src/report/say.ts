@@ -1,12 +1,14 @@
 import { inlineLiteral, literalLines } from '../text/literal.ts';
 import { cutFromEnd } from '../text/literal-cut.ts';
+import { neutralise } from '../text/neutralise.ts';
 
 /** A comment may hold 65,536 characters; what we write stays below this. */
 export const MOST_CHARACTERS = 60_000;
 
 /** Words of people or models on one line, at most this many characters, with nothing in them that GitHub would act on. */
 export function sayLine(text: string, most = 120): string {
-  const smooth = text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\s]+/gu, ' ').trim();
+  const near = text.slice(0, most * 8);
+  const smooth = near.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\s]+/gu, ' ').trim();
   const cut =
     [...smooth].length > most
       ? `${[...smooth]
@@ -23,6 +25,15 @@ export const sayCell = (text: string, most = 72): string => sayLine(text, most).
 /** Words of people or models as a paragraph of their own, exact and inert, cut at this many characters. */
 export const sayBlock = (text: string, most = 8000): string =>
   text.trim() === '' ? '(no words)' : literalLines(cutFromEnd(text.trim(), most)).join('\n');
+
+/**
+ * Markdown of people or models as Markdown, with everything that would come alive shown as code; where that would grow beyond
+ * the bound, as one block of code.
+ */
+export function sayMarkdown(text: string, most = 8000): string {
+  const calm = neutralise(cutFromEnd(text.trim(), most), { hosts: new Set() }).trim();
+  return calm === '' || calm.length > most * 1.5 ? sayBlock(text, most) : calm;
+}
 
 /** A command as people should type it; in code, so that it is never taken for one. */
 export const command = (trigger: string, words: string): string => `\`${trigger} ${words}\``;

@@ -1,6 +1,6 @@
 import { NOTHING_NEEDED, type Place } from './place.ts';
 import { post } from './post.ts';
-import { command, sayBlock, sayLine } from './say.ts';
+import { command, sayBlock, sayLine, sayMarkdown } from './say.ts';
 
 /** The request was a question, and this is the answer. */
 export function renderAnswer(
@@ -11,7 +11,7 @@ export function renderAnswer(
   return post(
     [
       `**Request ${place.request} is answered; nothing was changed.**`,
-      sayBlock(answer.text, 30_000),
+      sayMarkdown(answer.text, 30_000),
       sources.length === 0 ? '' : ['Sources:', '', ...sources].join('\n'),
       `What happens next: ${NOTHING_NEEDED} ${command(place.trigger, '<what you want>')} asks for more.`,
     ],
@@ -42,7 +42,7 @@ export function renderDecline(place: Place, reason: string): string {
   return post(
     [
       `**Request ${place.request} was declined; nothing was changed.**`,
-      sayBlock(reason, 4000),
+      sayMarkdown(reason, 4000),
       `What happens next: ${NOTHING_NEEDED} ${command(place.trigger, '<the request in other words>')} tries again.`,
     ],
     { kind: 'reply', request: place.request, nonce: place.nonce },

@@ -1,4 +1,5 @@
 import { literalLines, readFenceLiteral, readInlineLiteral } from './literal.ts';
+import { parseBlocks, type Leaf } from './markdown-blocks.ts';
 
 /** A headed part of a body of ours; `line` is the number of its heading. */
 export interface Section {
@@ -7,20 +8,18 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
-/** The parts below `### ` headings; a heading inside a fence is text. Windows line ends are read as plain ones. */
+/**
+ * The parts below `### ` headings of the body's own level, each up to the next or to a marker; what stands in code, lists or
+ * quotes is no heading. Windows line ends are read as plain ones.
+ */
 export function readSections(body: string): readonly Section[] {
-  const sections: { heading: string; line: number; lines: string[] }[] = [];
-  let fence: string | undefined;
-  body
-    .replaceAll('\r\n', '\n')
-    .split('\n')
-    .forEach((line, index) => {
-      const heading = fence === undefined ? /^### (.+?)\s*$/.exec(line)?.[1] : undefined;
-      fence = fenceAfter(fence, line);
-      if (heading !== undefined) sections.push({ heading, line: index + 1, lines: [] });
-      else if (!line.startsWith('<!-- foreman:') || fence !== undefined) sections.at(-1)?.lines.push(line);
-    });
-  return sections;
+  const text = body.replaceAll('\r\n', '\n');
+  const cuts = parseBlocks(text).flatMap((leaf) => cutAt(text, leaf));
+  return cuts.flatMap(({ heading, from }, at) => {
+    if (heading === undefined) return [];
+    const [, ...lines] = text.slice(from, cuts[at + 1]?.from ?? text.length).split('\n');
+    return [{ heading, line: text.slice(0, from).split('\n').length, lines }];
+  });
 }
 
 /** A heading with one text below it. */
@@ -80,8 +79,12 @@ function upTo(lines: readonly string[], fence: string): readonly string[] {
   return end === -1 ? lines : lines.slice(0, end);
 }
 
-function fenceAfter(fence: string | undefined, line: string): string | undefined {
-  const bare = line.replace(/^(- | {2})/, '');
-  if (fence === undefined) return OPEN.exec(bare)?.[1];
-  return bare.trimEnd() === fence ? undefined : fence;
+/** Where a block begins a new part, or with no heading ends one. */
+function cutAt(text: string, leaf: Leaf): readonly { readonly from: number; readonly heading?: string }[] {
+  const [line] = leaf.lines;
+  if (leaf.depth > 0 || !line || (line.from > 0 && text[line.from - 1] !== '\n')) return [];
+  const words = text.slice(line.from, line.to);
+  if (leaf.kind === 'html') return words.startsWith('<!-- foreman:') ? [{ from: line.from }] : [];
+  const heading = leaf.kind === 'heading' ? /^### (.+?)\s*$/.exec(words)?.[1] : undefined;
+  return heading === undefined ? [] : [{ from: line.from, heading }];
 }

@@ -1,6 +1,6 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { z } from 'zod';
 import { Nonce, RequestId, TaskKey } from '../domain/ids.ts';
+import { parseBlocks, type Leaf } from './markdown-blocks.ts';
 
 /** What a text of ours is, so that it can be found again. */
 export const markerKinds = [
@@ -33,9 +33,7 @@ export function renderMarker({ kind, request, task, nonce }: Marker): string {
  */
 export function findMarkers(body: string): readonly Marker[] {
   if (!body.includes('<!-- foreman:')) return [];
-  return fromMarkdown(body)
-    .children.filter((node) => node.type === 'html' && node.position?.start.column === 1)
-    .flatMap((node) => ('value' in node ? (readMarker(node.value) ?? []) : []));
+  return parseBlocks(body).flatMap((leaf) => readMarker(ownLine(body, leaf)) ?? []);
 }
 
 /** The last marker of a body: what it is. */
@@ -52,6 +50,13 @@ export function findByNonce<T extends { readonly author: string; readonly body: 
       one.body.includes(wanted.nonce) &&
       findMarkers(one.body).some((marker) => marker.nonce === wanted.nonce),
   );
+}
+
+/** The text of an HTML block that is one line of the body's own level and begins where that line begins. */
+function ownLine(body: string, { kind, depth, lines }: Leaf): string {
+  const [line] = lines;
+  if (kind !== 'html' || depth > 0 || lines.length !== 1 || !line) return '';
+  return line.from === 0 || body[line.from - 1] === '\n' ? body.slice(line.from, line.to) : '';
 }
 
 const LINE = /^<!-- foreman:([a-z-]+) request=(\S+)(?: task=(\S+))? nonce=(\S+) -->$/;
