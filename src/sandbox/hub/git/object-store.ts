@@ -25,7 +25,7 @@ export function createObjectStore(dir: string): ObjectStore {
   const cache = createCache();
   return {
     read(oid) {
-      if (!/^[0-9a-f]{40}$/.test(oid)) return undefined;
+      if (!/^[0-9a-f]{40}$/.test(oid) || /^0+$/.test(oid)) return undefined;
       const known = cache.get(oid);
       if (known !== undefined) return known;
       const found = readLoose(pathOf(dir, oid)) ?? readPacked(dir, oid);

@@ -64,7 +64,7 @@ export function assign(ctx: RepoContext, issue: Issue, wanted: readonly Account[
   issue.assignees = [...wanted];
   issue.updatedAt = stamp(ctx.hub);
   const tell = (action: string) => (account: Account) => {
-    publishIssue(ctx, issue, action, { assignee: showAccount(ctx.hub, account) });
+    publishIssue(ctx, issue, { action, assignee: showAccount(ctx.hub, account) });
   };
   gone.forEach(tell('unassigned'));
   added.forEach(tell('assigned'));

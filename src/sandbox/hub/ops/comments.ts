@@ -44,7 +44,7 @@ export function createComment(ctx: RepoContext, issue: Issue, body: string): Com
   issue.comments.push(comment);
   issue.updatedAt = at;
   countCreation(ctx.caller, 'comment');
-  publishComment(ctx, comment, 'created');
+  publishComment(ctx, comment, { action: 'created' });
   return comment;
 }
 
@@ -57,7 +57,7 @@ export function updateComment(ctx: RepoContext, comment: Comment, body: string):
   comment.updatedAt = stamp(ctx.hub);
   comment.lastEditedAt = comment.updatedAt;
   comment.editor = actorOf(ctx);
-  publishComment(ctx, comment, 'edited', { changes: { body: { from } } });
+  publishComment(ctx, comment, { action: 'edited', changes: { body: { from } } });
   return comment;
 }
 
@@ -65,7 +65,7 @@ export function updateComment(ctx: RepoContext, comment: Comment, body: string):
 export function deleteComment(ctx: RepoContext, comment: Comment): void {
   requireAuthorship(ctx, comment);
   comment.issue.comments = comment.issue.comments.filter((item) => item !== comment);
-  publishComment(ctx, comment, 'deleted');
+  publishComment(ctx, comment, { action: 'deleted' });
 }
 
 // Authors change their own comments, and whoever may push changes everybody's.

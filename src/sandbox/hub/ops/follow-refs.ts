@@ -56,7 +56,7 @@ async function moveHead(ctx: RepoContext, pull: Pull, after: string): Promise<vo
   pull.issue.updatedAt = stamp(ctx.hub);
   await pointPullRef(ctx, pull, { which: 'head', oid: after });
   await computeMergeability(ctx, pull);
-  publishIssue(ctx, pull.issue, 'synchronize', { before, after });
+  publishIssue(ctx, pull.issue, { action: 'synchronize', before, after });
 }
 
 async function landReached(

@@ -12,17 +12,18 @@ const folder = '.github/workflows';
  * those of one of its parents, or of the default branch.
  */
 export function guardCommit(ctx: RepoContext, commit: CommitObject): void {
+  if (ctx.caller.kind !== 'job') return;
   const before = commit.parents.map((parent) => workflowsOf(ctx, parent));
   guard(ctx, findPath(ctx.repo.git.objects, commit.tree, folder)?.oid, before);
 }
 
 /** The same for a ref that is made or moved: the workflows are those of its old value, or of the default branch. */
 export function guardRef(ctx: RepoContext, before: string, after: string): void {
+  if (ctx.caller.kind !== 'job') return;
   guard(ctx, workflowsOf(ctx, after), [workflowsOf(ctx, before)]);
 }
 
 function guard(ctx: RepoContext, after: string | undefined, before: readonly (string | undefined)[]): void {
-  if (ctx.caller.kind !== 'job') return;
   const allowed = before.length === 0 ? [undefined] : before;
   if (allowed.includes(after) || after === workflowsOf(ctx, defaultHead(ctx))) return;
   throw new HubError(

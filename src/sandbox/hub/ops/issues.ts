@@ -46,7 +46,7 @@ export function createIssue(ctx: RepoContext, input: NewIssue): Issue {
   const assignees = mayTriage ? assignableOf(ctx, input.assignees ?? []) : [];
   // GitHub's `opened` already shows the marks, each of which is published after it as well.
   Object.assign(issue, { labels, assignees });
-  publishIssue(ctx, issue, 'opened');
+  publishIssue(ctx, issue, { action: 'opened' });
   publishMarks(ctx, issue);
   if (input.parent !== undefined) linkSubIssue(ctx, { parent: input.parent, child: issue });
   return issue;
@@ -131,7 +131,7 @@ export function setIssueState(
   issue.updatedAt = at;
   issue.closedAt = closes ? at : null;
   issue.closedBy = closes ? actorOf(ctx) : null;
-  publishIssue(ctx, issue, closes ? 'closed' : 'reopened');
+  publishIssue(ctx, issue, { action: closes ? 'closed' : 'reopened' });
 }
 
 function reasonOf(to: {
@@ -158,7 +158,7 @@ function editTexts(ctx: RepoContext, issue: Issue, edit: IssueEdit): void {
   }
   if (Object.keys(changes).length === 0) return;
   issue.updatedAt = stamp(ctx.hub);
-  publishIssue(ctx, issue, 'edited', { changes });
+  publishIssue(ctx, issue, { action: 'edited', changes });
 }
 
 function noRelations() {

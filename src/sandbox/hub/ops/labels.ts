@@ -91,8 +91,8 @@ export function replaceLabels(ctx: RepoContext, issue: Issue, wanted: readonly L
   if (gone.length + added.length === 0) return issue;
   issue.labels = after;
   issue.updatedAt = stamp(ctx.hub);
-  for (const label of gone) publishIssue(ctx, issue, 'unlabeled', { label: showLabel(ctx, label) });
-  for (const label of added) publishIssue(ctx, issue, 'labeled', { label: showLabel(ctx, label) });
+  for (const label of gone) publishIssue(ctx, issue, { action: 'unlabeled', label: showLabel(ctx, label) });
+  for (const label of added) publishIssue(ctx, issue, { action: 'labeled', label: showLabel(ctx, label) });
   return issue;
 }
 

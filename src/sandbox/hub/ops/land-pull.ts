@@ -11,6 +11,6 @@ export function landPull(ctx: RepoContext, pull: Pull, mergeCommitSha: string): 
   const { issue } = pull;
   Object.assign(pull, { merged: true, mergedAt: at, mergedBy: actorOf(ctx), mergeCommitSha });
   Object.assign(issue, { state: 'closed', closedAt: at, closedBy: actorOf(ctx), updatedAt: at });
-  publishIssue(ctx, issue, 'closed');
+  publishIssue(ctx, issue, { action: 'closed' });
   if (pull.baseRef === ctx.repo.defaultBranch) closeByKeywords(ctx, [issue.body ?? '']);
 }

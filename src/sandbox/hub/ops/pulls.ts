@@ -46,7 +46,7 @@ export function createPull(ctx: RepoContext, input: NewPull): Promise<Pull> {
     await pointPullRef(ctx, pull, { which: 'head', oid: pull.headSha });
     await computeMergeability(ctx, pull);
     countCreation(ctx.caller, 'pull');
-    publishIssue(ctx, pull.issue, 'opened');
+    publishIssue(ctx, pull.issue, { action: 'opened' });
     return pull;
   });
 }
@@ -65,7 +65,7 @@ export async function updatePull(ctx: RepoContext, pull: Pull, edit: PullEdit): 
   if (base !== undefined && base !== pull.baseRef) await changeBase(ctx, pull, base);
   if (draft !== undefined && draft !== pull.draft) {
     pull.draft = draft;
-    publishIssue(ctx, pull.issue, draft ? 'converted_to_draft' : 'ready_for_review');
+    publishIssue(ctx, pull.issue, { action: draft ? 'converted_to_draft' : 'ready_for_review' });
   }
   return pull;
 }
@@ -137,7 +137,7 @@ async function changeBase(ctx: RepoContext, pull: Pull, base: string): Promise<v
   const from = { ref: { from: pull.baseRef }, sha: { from: pull.baseSha } };
   Object.assign(pull, { baseRef: base, baseSha });
   await ctx.repo.git.exclusive(() => computeMergeability(ctx, pull));
-  publishIssue(ctx, pull.issue, 'edited', { changes: { base: from } });
+  publishIssue(ctx, pull.issue, { action: 'edited', changes: { base: from } });
 }
 
 function custom(message: string): HubError {

@@ -78,7 +78,10 @@ export function requestReviewers(ctx: RepoContext, pull: Pull, logins: readonly 
       throw unprocessable('Review cannot be requested from pull request author.');
     if (pull.requestedReviewers.includes(account)) continue;
     pull.requestedReviewers.push(account);
-    publishIssue(ctx, pull.issue, 'review_requested', { requested_reviewer: showAccount(ctx.hub, account) });
+    publishIssue(ctx, pull.issue, {
+      action: 'review_requested',
+      requested_reviewer: showAccount(ctx.hub, account),
+    });
   }
   return pull;
 }

@@ -29,7 +29,7 @@ export function linkSubIssue(ctx: RepoContext, { parent, child, replaceParent }:
   parent.subIssues.push(child);
   child.parent = parent;
   touch(ctx, parent, child);
-  publishLink(ctx, 'sub_issue_added', parent, child);
+  publishLink(ctx, 'sub_issue_added', { parent, child });
   return parent;
 }
 
@@ -82,7 +82,7 @@ function heightOf(issue: Issue): number {
 function detach(ctx: RepoContext, parent: Issue, child: Issue): void {
   parent.subIssues = parent.subIssues.filter((item) => item !== child);
   child.parent = undefined;
-  publishLink(ctx, 'sub_issue_removed', parent, child);
+  publishLink(ctx, 'sub_issue_removed', { parent, child });
 }
 
 function touch(ctx: RepoContext, ...issues: readonly Issue[]): void {
@@ -90,7 +90,7 @@ function touch(ctx: RepoContext, ...issues: readonly Issue[]): void {
 }
 
 // A webhook for Apps; Actions has no trigger of this name.
-function publishLink(ctx: RepoContext, action: string, parent: Issue, child: Issue): void {
+function publishLink(ctx: RepoContext, action: string, { parent, child }: SubIssueLink): void {
   publish(ctx, {
     name: 'sub_issues',
     payload: {

@@ -42,6 +42,7 @@ export function createEventBus(): EventBus {
         const timer = setTimeout(() => {
           resolve(undefined);
         }, patience);
+        timer.unref();
         waiting.set(event.id, (runId) => {
           clearTimeout(timer);
           resolve(runId);

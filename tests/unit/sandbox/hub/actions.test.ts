@@ -16,7 +16,8 @@ test('a dispatch by a job token starts a workflow and can answer the run', async
   expect((await job.request(dispatches, input)).status).toBe(204);
   const answer = await job.request(dispatches, { ...input, return_run_details: true });
   expect(answer.status).toBe(200);
-  const run_id = answer.data?.workflow_run_id ?? 0;
+  const [, run_id = 0] = hub.repository('octo/shop').runs.keys();
+  expect(answer.data).toMatchObject({ workflow_run_id: run_id });
   const run = await job.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { ...at, run_id });
   expect(run.data).toMatchObject({ status: 'queued', event: 'workflow_dispatch', run_number: 2 });
   const { startsWorkflows, actor } = hub.events[0] ?? {};
