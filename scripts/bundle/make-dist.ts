@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from './list-files.ts';
+import { minifyFiles } from './minify-files.ts';
+import { refuseUnresolved } from './refuse-unresolved.ts';
 import { runNode } from './run-node.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,32 +16,25 @@ const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
 export async function makeDist(target: string): Promise<void> {
   await mkdir(join(root, 'build'), { recursive: true });
   const work = await mkdtemp(join(root, 'build', 'dist-'));
+  const out = join(work, 'out');
   try {
     await runNode([tsc, '-p', 'tsconfig.build.json', '--outDir', join(work, 'js')], root);
     await writeFile(join(work, 'package.json'), '{ "type": "module" }\n');
     await bundle(work);
-    await refuseUnresolved(join(work, 'out'));
-    await copyProfiles(join(work, 'out', 'profiles'));
+    await refuseUnresolved(out);
+    await minifyFiles(out);
+    await copyProfiles(join(out, 'profiles'));
     await rm(target, { recursive: true, force: true });
     await mkdir(dirname(target), { recursive: true });
-    await cp(join(work, 'out'), target, { recursive: true });
+    await cp(out, target, { recursive: true });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
 async function bundle(work: string): Promise<void> {
-  const entry = 'js/shells/action/main.js';
-  const options = ['--minify', '--no-cache', '--target', 'es2022', '--license', 'licenses.txt'];
-  await runNode([ncc, 'build', entry, '--out', 'out', ...options], work);
-}
-
-/** The bundler turns an import that it cannot find into a failure at run time; it must be one now. */
-async function refuseUnresolved(folder: string): Promise<void> {
-  const texts = [...(await listFiles(folder)).values()].map((content) => content.toString('utf8'));
-  const missing = texts.flatMap((text) => [...text.matchAll(/eval\("require"\)\("([^"]+)"\)/g)]);
-  const names = missing.map((match) => match[1]);
-  if (names.length > 0) throw new Error(`The bundle lacks what it imports: ${names.join(', ')}.`);
+  const options = ['--no-cache', '--target', 'es2022', '--license', 'licenses.txt'];
+  await runNode([ncc, 'build', 'js/shells/action/main.js', '--out', 'out', ...options], work);
 }
 
 async function copyProfiles(target: string): Promise<void> {
