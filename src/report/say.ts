@@ -31,9 +31,13 @@ export const sayBlock = (text: string, most = 8000): string =>
  * the bound, as one block of code.
  */
 export function sayMarkdown(text: string, most = 8000): string {
+  if (ESCAPES_CODE.test(text)) return sayBlock(text, most);
   const calm = neutralise(cutFromEnd(text.trim(), most), { hosts: new Set() }).trim();
   return calm === '' || calm.length > most * 1.5 ? sayBlock(text, most) : calm;
 }
+
+/** A backslash right before what would come alive would also escape the code sign put around it. */
+const ESCAPES_CODE = /\\(?=www\.|https?:|@|#\d|gh-\d)/i;
 
 /** A command as people should type it; in code, so that it is never taken for one. */
 export const command = (trigger: string, words: string): string => `\`${trigger} ${words}\``;

@@ -31,9 +31,12 @@ export function refuseTargets(
     if (target && isAllowed(decode(text.slice(target.from, target.to)))) masked.push(target);
     else edits.push({ from: index, to: index + 1, text: '\\]' });
   }
-  const kept = findDefinitions(plain).filter((found) =>
-    isAllowed(decode(text.slice(found.destination.from, found.destination.to).replace(/^<|>$/g, ''))),
-  );
+  const definitions = findDefinitions(plain);
+  const refused = definitions.findIndex(({ destination: { from, to } }) => {
+    return /[()<>[\]\\`\uFFFC]/.test(plain.slice(from, to)) || !isAllowed(decode(text.slice(from, to)));
+  });
+  // Behind one that becomes text there are no definitions any more.
+  const kept = refused < 0 ? definitions : definitions.slice(0, refused);
   const keptEnds = new Set(kept.map((found) => plain.indexOf(']:', found.whole.from)));
   return {
     edits: edits.filter((edit) => !keptEnds.has(edit.from)),

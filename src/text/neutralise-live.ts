@@ -51,6 +51,7 @@ const live = new RegExp(
   [
     String.raw`(?:https?|ftp):\/\/[^\s\uFFFC|\`<>]+|www\.[^\s\uFFFC|\`<>]+`,
     String.raw`(?<![a-z0-9])@[a-z0-9]${tail}`,
+    String.raw`(?<=[a-z0-9])@[\w.-]+@${tail}`,
     String.raw`#\d${tail}`,
     String.raw`(?<![a-z0-9])gh-\d${tail}`,
     String.raw`(?<![a-z0-9])(?=[0-9a-f]{0,39}\d)(?=\d{0,39}[a-f])[0-9a-f]{7,40}(?![a-z0-9])${tail}`,
@@ -65,11 +66,13 @@ function words(view: View, allowed: Allowed): readonly Edit[] {
     const end = match.index + found.length;
     const before = view.text.slice(Math.max(0, match.index - 24), match.index);
     const behind = view.text.charAt(match.index + match[0].length);
-    if (mayStay(found, { before, behind }, allowed)) return [];
+    const range = { from: view.at(match.index).from, to: view.at(end - 1).to };
+    const plain = range.to - range.from === found.length;
+    if (plain && mayStay(found, { before, behind }, allowed)) return [];
     const [left, right] = [view.text.charAt(match.index - 1), view.text.charAt(end)].map((next) =>
       /[`\uFFFC\\]/.test(next) ? ' ' : '',
     );
-    return [{ from: view.at(match.index).from, to: view.at(end - 1).to, text: `${left}\`${found}\`${right}` }];
+    return [{ ...range, text: `${left}\`${found}\`${right}` }];
   });
 }
 
@@ -80,7 +83,12 @@ function mayStay(
 ): boolean {
   // With other signs in it or behind it, it is not sure where a browser lets an address end.
   if (/^(?:https?:|www\.)/i.test(found)) {
-    return /^[\w:/.?=&%+#-]+$/.test(found) && /^\s?$/.test(behind) && isAllowedUrl(found, allowed);
+    return (
+      /^[\w:/.?=&%+#-]+$/.test(found) &&
+      /^\s?$/.test(behind) &&
+      /(?:^|[\s(])$/.test(before) &&
+      isAllowedUrl(found, allowed)
+    );
   }
   const closes = /(?:clos|fix|resolv)[a-z]{0,3}[*_~]*:?[\s*_~]*(?:[\w.-]*\/[\w.-]*)?$/i.test(before);
   return /^#\d+$/.test(found) && !closes && (allowed.issues?.has(Number(found.slice(1))) ?? false);

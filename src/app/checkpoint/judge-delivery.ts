@@ -7,6 +7,7 @@ import type { Oid } from '../../domain/ids.ts';
 import type { WorkArtifact } from '../../domain/leg.ts';
 import type { Result } from '../../domain/result.ts';
 import type { EntryView } from '../../domain/world.ts';
+import { TRACKER_PATH } from '../../text/names.ts';
 import type { Deps } from '../deps.ts';
 import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
@@ -33,9 +34,10 @@ export async function judgeDelivery(
   const delivery = parseDelivery(artifact.text, {
     stopReason: artifact.stopReason,
     allowed: contract.boundaries,
-    tree: [...tree].map(([path, entry]) => ({ path, mode: entry.mode })),
+    tree: [...tree].flatMap(([path, entry]) => (entry.type === 'tree' ? [] : [{ path, mode: entry.mode }])),
     baseOf: (path) => texts.get(path),
-    protect: config.protected,
+    protect: [...config.protected, TRACKER_PATH],
+    unprotect: config.unprotected,
   });
   const flags = delivery.ok ? flagsOf(delivery.value, texts) : [];
   return { delivery, tree, flags };

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { renderWorkflows, type WorkflowParameters } from '../../app/render-workflows.ts';
+
+const templates = new URL('../../../templates/', import.meta.url);
+
+/** The workflow files that a repository installs, by path. */
+export const workflowFiles = (parameters: WorkflowParameters): Readonly<Record<string, string>> =>
+  renderWorkflows(
+    Object.fromEntries(
+      ['foreman.yml', 'foreman-task.yml'].map((name) => [
+        name,
+        readFileSync(new URL(name, templates), 'utf8'),
+      ]),
+    ),
+    parameters,
+  );

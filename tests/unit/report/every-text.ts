@@ -1,0 +1,148 @@
+import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
+import { renderFailure, renderRetry } from '../../../src/report/failure.ts';
+import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
+import { renderHelp } from '../../../src/report/help.ts';
+import { renderPullRequest } from '../../../src/report/pull-request.ts';
+import { renderQuestion } from '../../../src/report/question.ts';
+import {
+  renderAlreadyAnswered,
+  renderAnswerTaken,
+  renderDone,
+  renderNotAllowed,
+  renderNothingToDo,
+  renderUnknown,
+} from '../../../src/report/reply.ts';
+import { renderNothingChanged, renderReport } from '../../../src/report/report.ts';
+import { renderStatus, renderStatusReply } from '../../../src/report/status.ts';
+import { renderAnswer, renderDecline, renderQuestions } from '../../../src/report/talk.ts';
+import type { RequestState } from '../../../src/domain/request-state.ts';
+import { asked, key, largeState, nonce, otherNonce, place, state, task } from './sample.ts';
+
+/** Every text for people, with these words wherever words of people or models go. */
+export function everyText(words: string): ReadonlyMap<string, string> {
+  return new Map([
+    ...statusTexts(words),
+    ...taskTexts(words),
+    ...replies(words),
+    ...pulls(words),
+    ...problems(words),
+  ]);
+}
+
+const scenes: readonly (readonly [string, RequestState])[] = [
+  ['planning', state({ phase: 'requested', mode: null, tasks: [], plan: null, spent: [] })],
+  ['asked', state({ phase: 'requested', tasks: [], questions: [asked('question')] })],
+  ['planned', state({ phase: 'planned' })],
+  ['running', state()],
+  ['question', state({ tasks: [task('1.1', { status: 'asking', questions: [asked('question')] })] })],
+  [
+    'failed',
+    state({ tasks: [task('1.1', { status: 'asking', questions: [asked('failed')] }), task('1.2')] }),
+  ],
+  ['stopped', state({ stopped: true })],
+  ['done', state({ phase: 'finished', outcome: 'done' })],
+  ['answered', state({ phase: 'finished', outcome: 'answered', tasks: [] })],
+  ['declined', state({ phase: 'finished', outcome: 'declined', tasks: [] })],
+  ['large', largeState()],
+];
+
+function statusTexts(words: string): [string, string][] {
+  return scenes.flatMap(([name, one]) => {
+    const text = { state: one, titles: () => words, trigger: '/foreman', notes: [words], budgetDollars: 10 };
+    return [
+      [`status ${name}`, renderStatus({ ...text, approval: name === 'planned' })] satisfies [string, string],
+      [`status reply ${name}`, renderStatusReply({ ...text, nonce: otherNonce, finalPull: 99 })] satisfies [
+        string,
+        string,
+      ],
+    ];
+  });
+}
+
+const at = { ...place, task: key('1.2'), issue: 52, title: 'Codes' };
+
+export function taskTexts(words: string): [string, string][] {
+  const note = {
+    attempt: 1,
+    outcome: 'red',
+    reason: null,
+    sentence: words,
+    missedLine: words,
+    output: words,
+    summary: words,
+  } as const;
+  const failure = {
+    note: { ...note, attempt: 2 },
+    why: 'failed',
+    earlier: [note],
+    saved: { branch: 'foreman/42/task-52', pull: 61 },
+    blocked: 2,
+    asks: otherNonce,
+  } as const;
+  return [
+    ['question', renderQuestion(at, words)],
+    ['retry', renderRetry(at, note)],
+    ['failure', renderFailure(at, failure)],
+    ['failure unsaved', renderFailure(at, { ...failure, saved: null, blocked: 0, earlier: [] })],
+    ['report', renderReport(at, { text: words, summary: words })],
+    ['nothing changed', renderNothingChanged(at, words)],
+  ];
+}
+
+export function replies(words: string): [string, string][] {
+  return [
+    ['help', renderHelp(place)],
+    ['unknown', renderUnknown(place, { text: words, why: words, nearest: 'status' })],
+    ['answer taken', renderAnswerTaken(at)],
+    ['already answered', renderAlreadyAnswered(at, words)],
+    ['not allowed', renderNotAllowed(place, words)],
+    ['nothing to do', renderNothingToDo(place, { command: words, why: words })],
+    ['done', renderDone(place, { happened: 'stopped.', next: '`/foreman resume` goes on.' })],
+    ['answer', renderAnswer(place, { text: words, sources: [words] })],
+    ['questions', renderQuestions({ ...place, issue: 42 }, [words, words])],
+    ['decline', renderDecline(place, words)],
+  ];
+}
+
+export function pulls(words: string): [string, string][] {
+  const text = { title: words, summary: words, decisions: words, flags: [words], objective: words, nonce };
+  const single = state({ mode: 'single', tasks: [task('1.1', { issue: null })] });
+  const last = {
+    state: state({ phase: 'finished', outcome: 'done' }),
+    title: words,
+    titles: () => words,
+    planSummary: words,
+    summaries: new Map([[key('1.1'), words]]),
+    verifiedBy: ['npm test'],
+    flags: [words],
+    nonce,
+  };
+  return [
+    ['pull request', renderPullRequest({ ...text, state: state(), task: task('1.2') }).body],
+    [
+      'single pull request',
+      renderPullRequest({ ...text, state: single, task: task('1.1', { issue: null }) }).body,
+    ],
+    ['final pull request', renderFinalPullRequest(last).body],
+    [
+      'large final pull request',
+      renderFinalPullRequest({
+        ...last,
+        state: largeState(),
+        summaries: new Map(largeState().tasks.map((one) => [one.key, words])),
+      }).body,
+    ],
+  ];
+}
+
+function problems(words: string): [string, string][] {
+  return problemKinds.map((kind) => [
+    `problem ${kind}`,
+    renderProblem(place, {
+      kind,
+      where: words,
+      problems: [words, words],
+      runUrl: 'https://github.com/o/r/actions/runs/1',
+    }),
+  ]);
+}
