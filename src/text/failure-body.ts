@@ -31,11 +31,10 @@ export const MOST_OUTPUT = 6000;
 
 /** The headed parts of a failure, inert and exact up to the cut of long output; the marker is put below by the caller. */
 export function renderFailureBody(note: FailureNote): string {
-  const code = note.reason === null ? note.outcome : `${note.outcome} ${note.reason}`;
+  const code = `attempt ${note.attempt}, ${note.outcome}${note.reason === null ? '' : `, ${note.reason}`}`;
   const parts = [
-    textSection('Attempt', String(note.attempt)),
-    textSection('Outcome', code),
     textSection('What happened', note.sentence),
+    textSection('Outcome', code),
     ...(note.missedLine === null ? [] : [textSection('Missed line of the contract', note.missedLine)]),
     ...(note.summary === null ? [] : [textSection('What it said it did', note.summary)]),
     ...(note.output === null ? [] : [textSection('Output', cutFromStart(note.output, MOST_OUTPUT))]),
@@ -47,17 +46,16 @@ export function renderFailureBody(note: FailureNote): string {
 export function parseFailureBody(body: string): FoundFailure | undefined {
   const marker = findMarkers(body).find((one) => one.kind === 'failure');
   const parts = new Map(readSections(body).map((section) => [section.heading, readText(section)]));
-  const [outcome, reason] = (parts.get('Outcome') ?? '').split(' ');
-  const read = LegOutcome.safeParse(outcome).data;
-  const attempt = Number(parts.get('Attempt'));
-  if (!marker || !read || !Number.isSafeInteger(attempt)) return undefined;
+  const code = /^attempt (\d{1,6}), ([a-z]+)(?:, ([a-z-]+))?$/.exec(parts.get('Outcome') ?? '');
+  const read = LegOutcome.safeParse(code?.[2]).data;
+  if (!marker || !code || !read) return undefined;
   return {
     request: marker.request,
     task: marker.task,
     nonce: marker.nonce,
-    attempt,
+    attempt: Number(code[1]),
     outcome: read,
-    reason: deliveryReasonSchema.safeParse(reason).data ?? null,
+    reason: deliveryReasonSchema.safeParse(code[3]).data ?? null,
     sentence: parts.get('What happened') ?? '',
     missedLine: parts.get('Missed line of the contract') ?? null,
     summary: parts.get('What it said it did') ?? null,

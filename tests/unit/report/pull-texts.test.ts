@@ -5,12 +5,104 @@ const texts = everyText('Codes are eight letters');
 
 describe('the words of pull requests', () => {
   test('pull request', () => {
-    expect(texts.get('pull request')).toMatchInlineSnapshot();
+    expect(texts.get('pull request')).toMatchInlineSnapshot(`
+      "Task 1.2 (#52) of request 42 (#42), done by a \`coding\` worker.
+
+      ### Objective
+
+      Codes are eight letters
+
+      ### What was done
+
+      Codes are eight letters
+
+      ### Decisions
+
+      Codes are eight letters
+
+      ### Please look at these tests
+
+      Tests were weakened or deleted:
+
+      - Codes are eight letters
+
+      ### Verification
+
+      The status \`foreman/verify\` says what verification said about the exact commit that would land.
+
+      What happens next: once it is verified on the head of the request’s branch, Foreman lands it there. Nothing is needed from you; a review here becomes a follow-up task.
+
+      <!-- foreman:pull request=42 task=1.2 nonce=abcdefabcdef -->"
+    `);
   });
   test('single pull request', () => {
-    expect(texts.get('single pull request')).toMatchInlineSnapshot();
+    expect(texts.get('single pull request')).toMatchInlineSnapshot(`
+      "Foreman did this for request 42. Closes #42.
+
+      ### Objective
+
+      Codes are eight letters
+
+      ### What was done
+
+      Codes are eight letters
+
+      ### Decisions
+
+      Codes are eight letters
+
+      ### Please look at these tests
+
+      Tests were weakened or deleted:
+
+      - Codes are eight letters
+
+      ### Verification
+
+      The status \`foreman/verify\` says what verification said about the exact commit that would land.
+
+      What happens next: it waits for your review; Foreman never merges it.
+
+      <!-- foreman:pull request=42 task=1.1 nonce=abcdefabcdef -->"
+    `);
   });
   test('final pull request', () => {
-    expect(texts.get('final pull request')).toMatchInlineSnapshot();
+    expect(texts.get('final pull request')).toMatchInlineSnapshot(`
+      "Request 42 is done: 1 of 3 tasks landed here. Closes #42.
+
+      ### The plan
+
+      Codes are eight letters
+
+      ### Tasks
+
+      **1.1** (#51) Codes are eight letters: done, pull request #60
+
+      Codes are eight letters
+
+      **1.2** (#52) Codes are eight letters: working, pull request #61
+
+      **2.1** (#61) Codes are eight letters: waiting
+
+      ### Verification
+
+      Each commit on this branch passed, exactly as it stands here:
+
+      - npm test
+
+      ### Please look at these tests
+
+      Weakened or deleted:
+
+      - Codes are eight letters
+
+      ### Cost
+
+      Cost so far: $0.12; 3 model calls, 55.2k tokens in (45.0k from cache), 2.1k out.
+
+      What happens next: it waits for your review; Foreman never merges it. A merge closes the request.
+
+      <!-- foreman:final-pull request=42 nonce=abcdefabcdef -->"
+    `);
   });
 });

@@ -9,7 +9,45 @@ const show = (one: RequestState, more = {}): string =>
 const first = (one: RequestState, more = {}): string => show(one, more).split('\n')[0] ?? '';
 
 test('the status shows where everything stands', () => {
-  expect(show(state(), { budgetDollars: 10, notes: ['Verified by npm test'] })).toMatchInlineSnapshot();
+  expect(show(state(), { budgetDollars: 10, notes: ['Verified by npm test'] })).toMatchInlineSnapshot(`
+    "**Request 42: 1 of 3 tasks done, 1 under way. Nothing is needed from you.**
+
+    | Task | Worker | State | Pull request | Note |
+    | --- | --- | --- | --- | --- |
+    | 1.1 (#51) Title of 1.1 | coding | done | #60 |  |
+    | 1.2 (#52) Title of 1.2 | coding | working | #61 | attempt 1 |
+    | 2.1 (#61) Title of 2.1 | coding | waiting |  | after 1.1 and 1.2 |
+
+    \`\`\`mermaid
+    flowchart LR
+      t1_1["1.1 Title of 1.1<br/>done"]:::done
+      t1_2["1.2 Title of 1.2<br/>working"]:::working
+      t2_1["2.1 Title of 2.1<br/>waiting"]:::waiting
+      t1_1 --> t2_1
+      t1_2 --> t2_1
+      classDef done fill:#dafbe1,stroke:#1a7f37,color:#0a3622
+      classDef working fill:#fff8c5,stroke:#9a6700,color:#3b2300
+      classDef merging fill:#ddf4ff,stroke:#0969da,color:#0a3069
+      classDef ready fill:#f6f8fa,stroke:#0969da,color:#24292f
+      classDef waiting fill:#f6f8fa,stroke:#8c959f,color:#24292f
+      classDef blocked fill:#ffebe9,stroke:#8c959f,color:#24292f,stroke-dasharray: 4 3
+      classDef question fill:#fbefff,stroke:#8250df,color:#3c1361
+      classDef failed fill:#ffebe9,stroke:#cf222e,color:#4c0519
+      classDef skipped fill:#eaeef2,stroke:#8c959f,color:#57606a
+    \`\`\`
+
+    - 1.1 is **done**, pull request #60: Title of 1.1
+    - 1.2 is **working**, attempt 1, pull request #61: Title of 1.2
+    - 2.1 is **waiting**, after 1.1 and 1.2: Title of 2.1
+
+    - Verified by npm test
+
+    Cost so far: $0.12 of the $10.00 that this request may cost; 3 model calls, 55.2k tokens in (45.0k from cache), 2.1k out.
+
+    What happens next: Foreman goes on by itself and opens one pull request at the end. Nothing is needed from you. (\`/foreman stop\` stops it.)
+
+    <!-- foreman:status request=42 nonce=abcdefabcdef -->"
+  `);
 });
 
 test('the first line says what happened and what is wanted', () => {
@@ -25,7 +63,20 @@ test('the first line says what happened and what is wanted', () => {
     first(state({ phase: 'finished', outcome: 'done' }), { finalPull: 99 }),
     first(state({ phase: 'finished', outcome: 'answered', tasks: [] })),
     first(state({ phase: 'finished', outcome: 'declined', tasks: [] })),
-  ]).toMatchInlineSnapshot();
+  ]).toMatchInlineSnapshot(`
+    [
+      "**Request 42: Foreman is planning. Nothing is needed from you.**",
+      "**Request 42: Foreman has a question before it can plan; please answer it below.**",
+      "**Request 42: the plan is ready, 3 tasks. Nothing is needed from you.**",
+      "**Request 42: the plan is ready, 3 tasks; it waits for your approval.**",
+      "**Request 42: 1 of 3 tasks done, 1 under way. Nothing is needed from you.**",
+      "**Request 42 needs you: task 1.1 (#51). 0 of 1 task done.**",
+      "**Request 42 is stopped: 1 of 3 tasks done, 1 under way. All of that is saved.**",
+      "**Request 42 is done: 3 tasks. Please review pull request #99.**",
+      "**Request 42 is answered, see below. Nothing is needed from you.**",
+      "**Request 42 was declined, the reason stands below. Nothing is needed from you.**",
+    ]
+  `);
 });
 
 test('the last line names the next command', () => {
@@ -33,14 +84,32 @@ test('the last line names the next command', () => {
   const lines = [state({ phase: 'planned' }), asking, state({ stopped: true })].map(
     (one) => show(one, { approval: true }).split('\n').at(-3) ?? '',
   );
-  expect(lines).toMatchInlineSnapshot();
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "What happens next: \`/foreman approve 64879f7d\` starts it; any other request text on this issue changes it. Nothing was started yet.",
+      "What happens next: Answer task 1.1 on #51: \`/foreman answer #51 <your answer>\`, or \`/foreman skip #51\`. What does not depend on it goes on.",
+      "What happens next: \`/foreman resume\` goes on where it stopped.",
+    ]
+  `);
 });
 
 test('the answer to status is short and names what is open', () => {
   const text = { state: state(), titles, trigger: '/foreman', nonce: otherNonce };
-  expect(
-    renderStatusReply({ ...text, statusUrl: 'https://github.com/o/r/issues/42#issuecomment-1' }),
-  ).toMatchInlineSnapshot();
+  expect(renderStatusReply({ ...text, statusUrl: 'https://github.com/o/r/issues/42#issuecomment-1' }))
+    .toMatchInlineSnapshot(`
+    "**Request 42: 1 of 3 tasks done, 1 under way. Nothing is needed from you.**
+
+    - 1.2 is **working**, attempt 1, pull request #61: Title of 1.2
+    - 2.1 is **waiting**, after 1.1 and 1.2: Title of 2.1
+
+    Cost so far: $0.12; 3 model calls, 55.2k tokens in (45.0k from cache), 2.1k out.
+
+    All tasks stand in the [status comment](https://github.com/o/r/issues/42#issuecomment-1).
+
+    What happens next: Foreman goes on by itself and opens one pull request at the end. Nothing is needed from you. (\`/foreman stop\` stops it.)
+
+    <!-- foreman:reply request=42 nonce=ghijklghijkl -->"
+  `);
 });
 
 test('the table has five columns whatever a title says', () => {

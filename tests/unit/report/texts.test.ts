@@ -53,7 +53,21 @@ test('a job summary names its job, what it did and what comes next', () => {
     output: 'x\nAssertionError',
     next: 'settle decides',
   });
-  expect(summary).toMatchInlineSnapshot();
+  expect(summary).toMatchInlineSnapshot(`
+    "### Foreman, verify: request 42, task 1.1
+
+    npm test failed
+
+    - commit: abc
+
+    \`\`\`text
+    x
+    AssertionError
+    \`\`\`
+
+    What happens next: settle decides
+    "
+  `);
 });
 
 test('a problem is one line for a log', () => {
