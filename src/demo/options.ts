@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+
+export interface DemoOptions {
+  readonly keep: boolean;
+  readonly plain: boolean;
+  readonly help: boolean;
+  readonly story: string;
+  readonly model: string | null;
+  readonly dir: string | null;
+}
+
+/** Reads the command line; throws one sentence about what it does not know. */
+export function readOptions(args: readonly string[]): DemoOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      keep: { type: 'boolean', default: false },
+      plain: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      story: { type: 'string', default: 'referral' },
+      model: { type: 'string' },
+      dir: { type: 'string' },
+    },
+  });
+  return { ...values, model: values.model ?? null, dir: values.dir ?? null };
+}
+
+export const help = `npm run demo -- [options]
+
+Plays a request from a comment to verified pull requests on a small GitHub of its own, on 127.0.0.1. It needs no account,
+no key and no network.
+
+  --keep          leave the hub up at the end, to clone and to look around
+  --plain         plain lines instead of the live board (as without a terminal)
+  --story <name>  which story to play: referral
+  --model <id>    the model of all roles; needs a model in the environment
+  --dir <folder>  where to work; the folder must be empty, and is kept
+  --help          this
+
+With ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL in the environment, that model is asked instead of the script. That costs what
+the model costs.
+`;
