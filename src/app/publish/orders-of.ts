@@ -1,7 +1,8 @@
 import type { LegOrder } from '../../domain/leg.ts';
 import type { Grant } from '../../domain/journal.ts';
 import { taskOf } from '../../domain/request-state.ts';
-import type { RequestState } from '../../domain/request-state.ts';
+import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { heldBy } from '../../flow/replay/grants.ts';
 import { configOf } from '../load-config.ts';
 import type { Publishing } from './run-publish.ts';
 
@@ -20,7 +21,7 @@ export function ordersOf({
       issue: state.issue,
       run: job.run.id,
       grant,
-      focus: grant.kind === 'work' ? focusOf(state, grant) : [],
+      focus: focusOf(state, grant),
       claimer: claimAssignee === 'none' ? null : claimAssignee === 'requester' ? state.by : claimAssignee,
     }));
 }
@@ -31,11 +32,12 @@ function nameOf(state: RequestState, grant: Grant): string {
   return `${grant.task} ${taskOf(state, grant.task).worker}${again}`;
 }
 
-/** The task's own issue first; then those of dependencies that delivered a text, which stands on their issue. */
-function focusOf(state: RequestState, grant: Extract<Grant, { kind: 'work' }>): number[] {
-  const task = taskOf(state, grant.task);
-  const told = task.after.map((key) => taskOf(state, key)).filter((one) => one.draft?.checkpoint === null);
-  return [task.issue, ...told.map((one) => one.issue)].flatMap((issue) =>
-    issue === null || issue === state.issue ? [] : [issue],
-  );
+/** The issues of the grant's own tasks first; then those of dependencies that delivered a text, which stands on their issue. */
+function focusOf(state: RequestState, grant: Grant): number[] {
+  const held = heldBy(grant).map((key) => taskOf(state, key));
+  const told = grant.kind === 'work' ? held.flatMap((task) => toldBefore(state, task)) : [];
+  return [...held, ...told].flatMap(({ issue }) => (issue === null || issue === state.issue ? [] : [issue]));
 }
+
+const toldBefore = (state: RequestState, task: TaskState): readonly TaskState[] =>
+  task.after.map((key) => taskOf(state, key)).filter((one) => one.draft?.checkpoint === null);

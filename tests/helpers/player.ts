@@ -1,0 +1,147 @@
+import type { Deps, Job } from '../../src/app/deps.ts';
+import { runIntake } from '../../src/app/intake/run-intake.ts';
+import type { ModelDeps } from '../../src/app/model-deps.ts';
+import { runPlan } from '../../src/app/plan/run-plan.ts';
+import { runPublish } from '../../src/app/publish/run-publish.ts';
+import type { PublishInput } from '../../src/app/publish/run-publish.ts';
+import { createBuiltInProfiles } from '../../src/adapters/system/built-in-profiles.ts';
+import { RequestId } from '../../src/domain/ids.ts';
+import type { Oid } from '../../src/domain/ids.ts';
+import { LegOrder } from '../../src/domain/leg.ts';
+import { PlanArtifact, PlanBrief } from '../../src/domain/plan-brief.ts';
+import type { CommentEvent } from '../../src/intake/read-event.ts';
+import type { Check } from './file-commands.ts';
+import { handedOver, legSteps } from './play-leg.ts';
+import type { RunJob } from './play-leg.ts';
+import { createScriptedModel } from './scripted-model.ts';
+import type { Prompt, Script } from './scripted-model.ts';
+import type { Stage, TokenStep } from './stage.ts';
+import { openStoreTree } from './store-tree.ts';
+
+/** How one job of one run ended; `why` is the sentence of a red one. */
+export interface PlayedJob {
+  readonly run: number;
+  readonly name: string;
+  readonly result: 'success' | 'failure';
+  readonly why: string;
+}
+
+export interface Play extends Script {
+  /** What verify says of a candidate; green unless given. */
+  readonly check?: Check;
+  /** What the plan step leaves in place of asking a model: a missing key, for instance. */
+  readonly planInstead?: Omit<PlanArtifact, 'request'>;
+  /** Wraps the adapters of a step, for faults below the application. */
+  readonly around?: (step: TokenStep, deps: Deps) => Deps;
+}
+
+export interface Player {
+  /** A person comments; everything that follows is played until nothing is woken any more. */
+  readonly say: (issue: number, body: string, by?: string) => Promise<CommentEvent>;
+  /** Plays the runs of an event again, or for the first time. */
+  readonly hear: (event: CommentEvent) => Promise<void>;
+  /** Starts the workflow for a request as a dispatch does, and plays on. */
+  readonly wake: (request: string) => Promise<void>;
+  readonly jobs: readonly PlayedJob[];
+  readonly prompts: readonly Prompt[];
+}
+
+const MOST_RUNS = 60;
+const profiles = createBuiltInProfiles(new URL('../../profiles/', import.meta.url));
+
+/** Plays whole requests in this process: the functions of the application, in the order of the workflows. */
+export function createPlayer(stage: Stage, play: Play): Player {
+  const model = createScriptedModel(play);
+  const jobs: PlayedJob[] = [];
+  let runs = 0;
+  let woken = stage.wakes().length;
+  const around = play.around ?? ((_step: TokenStep, deps: Deps) => deps);
+
+  const newRun = (): Run => {
+    runs += 1;
+    if (runs > MOST_RUNS) throw new Error(`The request does not come to rest: ${runs} runs.`);
+    const id = runs;
+    const runJob: RunJob = async (name, work) => {
+      try {
+        const value = await work();
+        jobs.push({ run: id, name, result: 'success', why: '' });
+        return value;
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        jobs.push({ run: id, name, result: 'failure', why });
+        return null;
+      }
+    };
+    const job = { run: { id, attempt: 1 }, runUrl: `https://github.test/runs/${id}`, trigger: '/foreman' };
+    return { job, runJob, deps: (step) => around(step, stage.deps(step)) };
+  };
+  const modelDeps = async (base: Oid): Promise<ModelDeps> => {
+    const { git, clock, ids, log } = stage.deps('publish');
+    const tree = await openStoreTree(git, base);
+    return { model, tree, profiles, clock, random: ids.random, price: () => undefined, log };
+  };
+
+  async function hear(event: CommentEvent): Promise<void> {
+    const run = newRun();
+    const heard = await run.runJob('intake', () =>
+      runIntake({ deps: run.deps('intake'), job: run.job }, event),
+    );
+    if (!heard || heard.next === 'nothing' || heard.request === null) return;
+    const { request } = heard;
+    if (heard.next === 'publish') {
+      await publishAndWork(run, { request, artifact: null, planDied: false });
+      return playOn();
+    }
+    const artifact = await run.runJob('plan', () => planFor(PlanBrief.parse(handedOver(heard.brief))));
+    await publishAndWork(run, { request, artifact, planDied: artifact === null });
+    return playOn();
+  }
+
+  async function planFor(brief: PlanBrief): Promise<PlanArtifact> {
+    if (play.planInstead) return { ...play.planInstead, request: brief.request };
+    return PlanArtifact.parse(handedOver(await runPlan(await modelDeps(brief.base), brief)));
+  }
+
+  async function publishAndWork(run: Run, input: PublishInput): Promise<void> {
+    const published = await run.runJob('publish', async () => {
+      const done = await runPublish({ deps: run.deps('publish'), job: run.job, profiles }, input);
+      if (done.stuck !== null) throw new Error(done.stuck);
+      return done;
+    });
+    const check: Check = play.check ?? (() => null);
+    const legs = (published?.legs ?? []).map((leg) =>
+      legSteps({ ...run, modelDeps, check }, LegOrder.parse(handedOver(leg))),
+    );
+    const steps = Math.max(0, ...legs.map((leg) => leg.length));
+    for (let step = 0; step < steps; step += 1) for (const leg of legs) await leg[step]?.();
+  }
+
+  async function playOn(): Promise<void> {
+    for (let next = stage.wakes()[woken]; next !== undefined; next = stage.wakes()[woken]) {
+      woken += 1;
+      await publishAndWork(newRun(), { request: next.request, artifact: null, planDied: false });
+    }
+  }
+
+  return {
+    jobs,
+    prompts: model.prompts,
+    hear,
+    say: async (issue, body, by) => {
+      const event = await stage.comment(issue, body, by);
+      await hear(event);
+      return event;
+    },
+    wake: async (request) => {
+      const input = { request: RequestId.parse(request), artifact: null, planDied: false };
+      await publishAndWork(newRun(), input);
+      await playOn();
+    },
+  };
+}
+
+interface Run {
+  readonly job: Job;
+  readonly runJob: RunJob;
+  readonly deps: (step: TokenStep) => Deps;
+}
