@@ -33,7 +33,8 @@ export function refuseTargets(
   }
   const definitions = findDefinitions(plain);
   const refused = definitions.findIndex(({ destination: { from, to } }) => {
-    return /[()<>[\]\\`\uFFFC]/.test(plain.slice(from, to)) || !isAllowed(decode(text.slice(from, to)));
+    const target = text.slice(from, to);
+    return /[()<>[\]\\`@\uFFFC]|#\d/.test(target) || decode(target) !== target || !isAllowed(target);
   });
   // Behind one that becomes text there are no definitions any more.
   const kept = refused < 0 ? definitions : definitions.slice(0, refused);
@@ -51,7 +52,8 @@ function inlineTarget(plain: string, from: number): Range | undefined {
   return length === undefined ? undefined : { from, to: from + length };
 }
 
-const usual = /[^\s()<>[\]\\`\uFFFC]{0,500}(?=\))/y;
+// Without an at-sign or a reference: harmless even where this is no link after all.
+const usual = /(?:(?!#\d)[^\s()<>[\]\\`@\uFFFC]){0,500}(?=\))/y;
 
 const decode = (target: string): string =>
   target

@@ -9,12 +9,31 @@ export interface Allowed {
   readonly issues?: ReadonlySet<number>;
 }
 
-/** The edits that make one paragraph harmless; none of them spans a line end. */
-export function findLive(text: string, allowed: Allowed): readonly Edit[] {
+/** The edits that make one paragraph harmless; none of them spans a line end. A row of a table is one too. */
+export function findLive(text: string, allowed: Allowed, inTable: boolean): readonly Edit[] {
   const pieces = scanInline(text);
   const links = refuseTargets(text, pieces, (target) => isAllowedUrl(target, allowed));
   const view = decodedView(text, pieces, links.masked);
-  return [...links.edits, ...ticks(view), ...starts(view), ...words(view, allowed)];
+  return [
+    ...links.edits,
+    ...ticks(view),
+    ...starts(view),
+    ...words(view, allowed),
+    ...(inTable ? pipes(text, pieces) : []),
+  ];
+}
+
+/** A bar in a code span parts the cells of a table, and the code with them. */
+function pipes(text: string, pieces: ReturnType<typeof scanInline>): readonly Edit[] {
+  return pieces
+    .filter((piece) => piece.kind === 'code')
+    .flatMap(({ from, to }) =>
+      [...text.slice(from, to).matchAll(/(?<!\\)\|/g)].map(({ index }) => ({
+        from: from + index,
+        to: from + index + 1,
+        text: '\\|',
+      })),
+    );
 }
 
 /**
@@ -25,7 +44,7 @@ export function isAllowedUrl(target: string, { hosts }: Allowed): boolean {
   const own = 'https://relative.invalid';
   const url = URL.parse(target.replace(/^www\./i, 'https://www.'), `${own}/`);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return false;
-  if (url.origin === own) return !/^(?:\/\/|\/?\\|[\s\\])/.test(target);
+  if (url.origin === own) return !/\/\/|www\.|[\s\\]/i.test(target);
   return hosts.has(url.host) && !/\/(?:issues|pull|pulls|discussions|commit|commits)\//.test(url.pathname);
 }
 

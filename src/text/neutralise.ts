@@ -1,6 +1,7 @@
 import { applyEdits } from './edits.ts';
 import { dropInvisible } from './invisible.ts';
 import { parseBlocks, type Leaf } from './markdown-blocks.ts';
+import { isTableRow } from './markdown-starts.ts';
 import { scanInline } from './markdown-inline.ts';
 import { joinLines } from './markdown-joined.ts';
 import { findLive, type Allowed } from './neutralise-live.ts';
@@ -15,9 +16,10 @@ export function neutralise(body: string, allowed: Allowed): string {
   const leaves = parseBlocks(source);
   const edits = leaves
     .filter((leaf) => leaf.kind === 'paragraph' || leaf.kind === 'heading')
+    .flatMap((leaf) => byRow(source, leaf))
     .flatMap((leaf) => {
       const joined = joinLines(source, leaf);
-      return findLive(joined.text, allowed).flatMap((edit) => {
+      return findLive(joined.text, allowed, leaf.row).flatMap((edit) => {
         const [place] = joined.toSource(edit);
         return place ? [{ ...place, text: edit.text }] : [];
       });
@@ -32,11 +34,22 @@ export function neutralise(body: string, allowed: Allowed): string {
 function escapeHtml(text: string): string {
   let source = text;
   for (let round = 0; round < 3; round++) {
-    const signs = parseBlocks(source).flatMap((leaf) => signsOf(source, leaf));
+    const signs = parseBlocks(source)
+      .flatMap((leaf) => byRow(source, leaf))
+      .flatMap((leaf) => signsOf(source, leaf));
     if (signs.length === 0) return source;
     source = applyEdits(source, signs);
   }
   return source.replaceAll('<', '&lt;');
+}
+
+/** In a table no code spans lines, so each line is read alone; where it is none after all, our escapes make it so. */
+function byRow(source: string, leaf: Leaf): readonly (Leaf & { readonly row: boolean })[] {
+  const table =
+    leaf.kind === 'paragraph' && leaf.lines.some(({ from, to }) => isTableRow(source.slice(from, to)));
+  return table
+    ? leaf.lines.map((line) => ({ ...leaf, lines: [line], row: true }))
+    : [{ ...leaf, row: false }];
 }
 
 function signsOf(source: string, leaf: Leaf): { from: number; to: number; text: string }[] {
