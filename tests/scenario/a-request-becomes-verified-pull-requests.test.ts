@@ -29,7 +29,9 @@ test('a request becomes verified pull requests', async () => {
     })),
     { head: `foreman/${issue}/work`, base: 'main', open: true, merged: false },
   ]);
-  expect(request?.comments.at(-1)?.body).toContain('is done: 3 tasks.');
+  expect(request?.comments.at(-1)?.body).toContain(
+    `is done: 3 tasks. Please review pull request #${pulls.at(-1)?.number}`,
+  );
   expect([...branches.keys()].filter((name) => name.includes('/try-'))).toEqual([]);
   expect(stage.hub.violations).toEqual([]);
 });

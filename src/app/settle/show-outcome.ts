@@ -31,8 +31,10 @@ export async function showOutcome(at: Settling): Promise<void> {
     );
     for (const [index, answer] of answers.entries()) check(seen, changes[index], answer);
     const stale = journalMoved(seen, changes, answers);
-    if ((!lost && !stale) || tries >= MOST_TRIES) return;
-    await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
+    // The last pull request has a number only now, and the status asks for its review.
+    const opened = changes.some((change) => change.do === 'open-pull');
+    if ((!lost && !stale && !opened) || tries >= MOST_TRIES) return;
+    if (lost || stale) await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
     seen = { ...at, ...(await lookAgain(at)) };
   }
 }
