@@ -20,16 +20,16 @@ export interface Decided extends LoadedRequest {
 
 /**
  * Load, decide, append: the append names the journal's head, so that of two deciders one starts again from what the other wrote.
- * A lost answer is settled by reading the journal again and deciding on what stands there.
+ * What was read a moment ago (`seen`) serves for the first try: an append on an old head is refused. A lost answer is settled by reading the journal again and deciding on what stands there.
  */
 export async function decideOn(
   { deps, job }: { deps: Deps; job: Job },
-  ref: RequestRef,
+  ref: RequestRef & { readonly seen?: LoadedRequest },
   decide: (loaded: LoadedRequest) => Decision | Promise<Decision>,
 ): Promise<Decided> {
   let wanted: readonly JournalEntry[] = [];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const loaded = await loadAccepted(deps, ref);
+    const loaded = tries === 0 && ref.seen ? ref.seen : await loadAccepted(deps, ref);
     const adopted = wanted.length > 0 && isWritten(loaded.entries, wanted);
     const decision = await decide(loaded);
     deps.log.info(`decided: ${decision.reason}`);
@@ -78,8 +78,14 @@ async function append(
     return { kind: 'again', entries: added.entries };
   }
   const head = expect(answer, 'Writing the journal');
+  const segments = [...world.segments.filter((one) => one.path !== segment.path), segment];
   const all = added.entries;
-  const after = { ...loaded, entries: all, state: replay(all), world: { ...world, journalHead: head } };
+  const after = {
+    ...loaded,
+    entries: all,
+    state: replay(all),
+    world: { ...world, journalHead: head, segments },
+  };
   const decided = { ...after, state: accepted(after, state.request), reason: decision.reason, wrote: true };
   return { kind: 'done', decided };
 }

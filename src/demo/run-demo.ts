@@ -4,7 +4,7 @@ import { createBoard } from './board/board.ts';
 import { happeningsOf, type Happening } from './record/happenings.ts';
 import { readJournal } from './record/read-journal.ts';
 import type { StoryRecord } from './record/story-record.ts';
-import { scriptTrouble, showTrouble } from './closing/show-trouble.ts';
+import { failedJobs, scriptTrouble, showTrouble } from './closing/show-trouble.ts';
 import { showDoors, showTruth } from './closing/show-truth.ts';
 import { showNumbers } from './closing/show-numbers.ts';
 import { showResult } from './closing/show-result.ts';
@@ -86,6 +86,9 @@ async function recordOf(sandbox: Sandbox, { request }: Ending): Promise<StoryRec
   return {
     events: await readJournal(sandbox.hub, fullName, request),
     calls: sandbox.model?.requests ?? null,
+    failedJobs: failedJobs(sandbox.runner)
+      .map((job) => job.name)
+      .filter((name) => !name.endsWith('/ verify')),
     offered: offers.length === 1 && offers[0]?.pull?.baseRef === repo.defaultBranch,
   };
 }

@@ -39,6 +39,16 @@ export type Change =
   | { readonly do: 'unassign'; readonly from: string; readonly users: readonly string[] }
   | { readonly do: 'refs'; readonly moves: readonly RefMove[] }
   | {
+      /** One commit on a branch that must stand at `expected`; its files keep no mode, so executable ones go another way. */
+      readonly do: 'commit';
+      readonly branch: string;
+      readonly expected: Oid;
+      readonly headline: string;
+      readonly body: string;
+      readonly additions: readonly { readonly path: string; readonly content: string }[];
+      readonly deletions: readonly string[];
+    }
+  | {
       readonly do: 'open-pull';
       readonly head: string;
       readonly base: string;
@@ -52,6 +62,8 @@ export interface Made {
   readonly node: string | null;
   readonly number: number | null;
   readonly names: readonly string[];
+  /** The id of a commit that was made. */
+  readonly oid: Oid | null;
   /** Where the journal's branch stood right after an edit that asked for it. */
   readonly journal: string | null;
 }

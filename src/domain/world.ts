@@ -88,7 +88,7 @@ export interface World {
   readonly commits: ReadonlyMap<Oid, RefView>;
   /** What stands in the folders asked for, by `placeOf(at, path)`. */
   readonly entries: ReadonlyMap<string, EntryView>;
-  /** Texts of the files asked for, by path, as they stand on the default branch. */
+  /** Texts of the files asked for, by `placeOf(at, path)`; binary files and files too large to be read are absent. */
   readonly texts: ReadonlyMap<string, string>;
   /** Node id of the account that claims are assigned to; null where it cannot be found. */
   readonly claimer: Named | null;

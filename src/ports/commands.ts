@@ -7,5 +7,9 @@ export interface CommandEnd {
 
 /** Runs repository code: with an environment of our choosing, never the job's own. */
 export interface Commands {
-  readonly run: (command: string, folder: string, options: { readonly timeoutMs: number }) => Promise<CommandEnd>;
+  readonly run: (
+    command: string,
+    folder: string,
+    options: { readonly timeoutMs: number },
+  ) => Promise<CommandEnd>;
 }

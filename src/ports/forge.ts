@@ -18,12 +18,18 @@ export interface WorldQuery {
   readonly commits: readonly Oid[];
   /** Folders to list, each at a commit or a branch (`refs/heads/…`). */
   readonly folders: readonly FolderAt[];
-  /** Files to read at the default branch's head. */
-  readonly texts: readonly string[];
+  /** Files to read, each at a commit or a branch. */
+  readonly texts: readonly FileAt[];
+}
+
+export interface FileAt {
+  /** A commit's id, `refs/heads/…`, or `HEAD` for the default branch. */
+  readonly at: string;
+  readonly path: string;
 }
 
 export interface FolderAt {
-  /** A commit's id, or `refs/heads/…`. */
+  /** A commit's id, `refs/heads/…`, or `HEAD` for the default branch. */
   readonly at: string;
   /** Empty for the root. */
   readonly folder: string;

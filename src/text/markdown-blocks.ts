@@ -38,6 +38,7 @@ interface State {
 }
 
 function addLine(state: State, cursor: Cursor): void {
+  if (!state.leaf && state.containers.length === 0 && cursor.pos === cursor.end) return;
   const matched = matchContainers(state, cursor);
   const all = matched === state.containers.length;
   if (all && continueRaw(state, cursor)) return;

@@ -9,14 +9,20 @@ interface Piece {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** The repository by its node id, and by `owner/name`, since one mutation wants it so. */
+export interface Target {
+  readonly node: string;
+  readonly nameWithOwner: string;
+}
+
 export interface ChangeDocument {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** One GraphQL document that carries the changes out in order, under the aliases `c0`, `c1`, … */
-export function changeDocument(changes: readonly Change[], repository: string): ChangeDocument {
-  const pieces = changes.map((change) => pieceOf(change, repository));
+export function changeDocument(changes: readonly Change[], target: Target): ChangeDocument {
+  const pieces = changes.map((change) => pieceOf(change, target));
   const heads = pieces.map((piece, index) => `$i${index}: ${piece.inputType}!`).join(', ');
   const body = pieces.map(
     (piece, index) => `c${index}: ${piece.field}(input: $i${index}) { ${piece.select} }`,
@@ -30,7 +36,7 @@ export function changeDocument(changes: readonly Change[], repository: string): 
 const LABELS_BACK = 'labels(first: 50) { nodes { id name } }';
 const ASSIGNEES_BACK = 'assignees(first: 10) { nodes { id login } }';
 
-function pieceOf(change: Change, repository: string): Piece {
+function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): Piece {
   switch (change.do) {
     case 'create-label':
       return piece('createLabel', 'label { id name }', {
@@ -47,6 +53,8 @@ function pieceOf(change: Change, repository: string): Piece {
         labelIds: change.labels,
         parentIssueId: change.parent,
       });
+    case 'commit':
+      return piece('createCommitOnBranch', 'commit { oid }', commitInput(change, nameWithOwner));
     case 'open-pull':
       return piece('createPullRequest', 'pullRequest { id number }', {
         repositoryId: repository,
@@ -66,7 +74,7 @@ function pieceOf(change: Change, repository: string): Piece {
   }
 }
 
-type IssueChange = Exclude<Change, { do: 'create-label' | 'create-issue' | 'open-pull' | 'refs' }>;
+type IssueChange = Exclude<Change, { do: 'create-label' | 'create-issue' | 'open-pull' | 'refs' | 'commit' }>;
 
 function issuePiece(change: IssueChange): Piece {
   switch (change.do) {
@@ -121,6 +129,18 @@ function piece(field: string, select: string, input: Readonly<Record<string, unk
   const inputType = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
   return { field, inputType, select, input };
 }
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+const commitInput = (commit: Extract<Change, { do: 'commit' }>, nameWithOwner: string) => ({
+  branch: { repositoryNameWithOwner: nameWithOwner, branchName: commit.branch },
+  message: { headline: commit.headline, body: commit.body },
+  expectedHeadOid: commit.expected,
+  fileChanges: {
+    additions: commit.additions.map(({ path, content }) => ({ path, contents: base64(content) })),
+    deletions: commit.deletions.map((path) => ({ path })),
+  },
+});
 
 const refUpdate = (move: { branch: string; before: string | null; after: string | null }) => ({
   name: `refs/heads/${move.branch}`,

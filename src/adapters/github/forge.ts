@@ -56,7 +56,10 @@ export function createGithubForge(client: Client, options: ForgeOptions): Forge 
     },
     look: (query) => look(client, query),
     change: async (changes) => {
-      const { query, variables } = changeDocument(changes, options.repositoryNode);
+      const { query, variables } = changeDocument(changes, {
+        node: options.repositoryNode,
+        nameWithOwner: `${client.owner}/${client.repo}`,
+      });
       const reply = await client.graphql(query, variables);
       return reply.kind === 'done' ? readChanges(changes.length, reply.value) : changes.map(() => reply);
     },

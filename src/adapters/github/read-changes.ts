@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Oid } from '../../domain/ids.ts';
 import type { Made } from '../../domain/change.ts';
 import type { Answer } from '../../ports/answer.ts';
 import { done } from '../../ports/answer.ts';
@@ -34,11 +35,12 @@ function madeOf(payload: unknown): Made {
     Object.entries(z.looseObject({}).parse(payload)).find(([, value]) => isObject(value)) ?? [];
   const node = isObject(inner) && 'node' in inner ? inner.node : inner;
   const thing = Thing.safeParse(node);
-  if (!thing.success) return { node: null, number: null, names: [], journal: null };
+  if (!thing.success) return { node: null, number: null, names: [], oid: null, journal: null };
   const list = List.safeParse(thing.data['labels'] ?? thing.data['assignees']);
   return {
     node: thing.data.id ?? null,
     number: thing.data.number ?? thing.data.databaseId ?? null,
+    oid: Oid.safeParse(thing.data['oid']).data ?? null,
     journal: Journal.safeParse(thing.data['repository']).data?.ref?.target.oid ?? null,
     names: list.success ? list.data.nodes.map((one) => one.name ?? one.login ?? '') : [],
   };

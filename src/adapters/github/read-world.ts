@@ -169,12 +169,13 @@ function readEntries(query: WorldQuery, repository: Record<string, unknown>): Wo
 const Blob = z.object({ text: z.string().nullish(), isTruncated: z.boolean().optional() }).nullish();
 
 function readTexts(query: WorldQuery, repository: Record<string, unknown>): World['texts'] {
-  const found = query.texts.map((path, index) => ({ path, blob: Blob.parse(repository[`text${index}`]) }));
+  const found = query.texts.map((file, index) => ({ file, blob: Blob.parse(repository[`text${index}`]) }));
   return new Map(
-    found.flatMap(({ path, blob }) => {
-      if (blob?.isTruncated === true) throw new Error(`${path} is too large to be read through the API.`);
-      return typeof blob?.text === 'string' ? [[path, blob.text] as const] : [];
-    }),
+    found.flatMap(({ file, blob }) =>
+      typeof blob?.text === 'string' && blob.isTruncated !== true
+        ? [[placeOf(file.at, file.path), blob.text] as const]
+        : [],
+    ),
   );
 }
 

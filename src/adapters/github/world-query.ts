@@ -68,6 +68,6 @@ export function worldVariables(
     ...Object.fromEntries(
       query.folders.map(({ at, folder }, index) => [`folder${index}`, `${at}:${folder}`]),
     ),
-    ...Object.fromEntries(query.texts.map((path, index) => [`text${index}`, `HEAD:${path}`])),
+    ...Object.fromEntries(query.texts.map(({ at, path }, index) => [`text${index}`, `${at}:${path}`])),
   };
 }

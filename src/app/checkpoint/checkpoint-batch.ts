@@ -11,7 +11,7 @@ import type { ChangeSet } from './change-set.ts';
 import { foldersOf } from './change-set.ts';
 import { headOf } from './head-of.ts';
 import { makeCandidate } from './make-candidate.ts';
-import { publishCandidate } from './publish-candidate.ts';
+import { showCandidate } from './show-candidate.ts';
 import { emptyReport } from './report.ts';
 import type { Checkpointed } from './report.ts';
 import type { Leg } from './run-checkpoint.ts';
@@ -39,11 +39,7 @@ export async function checkpointBatch(leg: Leg): Promise<Checkpointed> {
   if (!made.ok)
     return { report: { ...report, outcome: 'conflict', conflicts: [...made.conflicts] }, verify: null };
   const branch = branchesOf(leg.state.request).tryBatch(grant.term);
-  await publishCandidate(leg.deps, world, {
-    task: null,
-    pull: null,
-    candidate: { branch, commit: made.candidate },
-  });
+  await showCandidate(leg.deps, world, { branch, commit: made.candidate });
   return {
     report: { ...report, outcome: 'candidate', candidate: made.candidate, candidateBase: made.base },
     verify: verifyPlanOf(configOf(leg.world), leg.world),

@@ -34,7 +34,7 @@ export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<
     };
   }
   const config = configOf(leg.world);
-  const judged = await judgeDelivery(leg.deps, artifact, { contract, config, base: grant.base });
+  const judged = judgeDelivery(artifact, leg.world, { contract, config, base: grant.base });
   if (!judged.delivery.ok) {
     return { report: { ...blank, outcome: 'refused', refusal: judged.delivery.error }, verify: null };
   }

@@ -19,7 +19,7 @@ export function headOf(state: RequestState, world: World): Head {
       oid: head,
       tree: headTree,
       message: '',
-      at: `refs/heads/${defaultBranch}`,
+      at: 'HEAD',
       branch: defaultBranch,
     };
   }

@@ -6,65 +6,53 @@ import type { Delivery, DeliveryRefusal } from '../../domain/delivery.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { WorkArtifact } from '../../domain/leg.ts';
 import type { Result } from '../../domain/result.ts';
-import type { EntryView } from '../../domain/world.ts';
+import { placeOf } from '../../domain/world.ts';
+import type { EntryView, World } from '../../domain/world.ts';
 import { TRACKER_PATH } from '../../text/names.ts';
-import type { Deps } from '../deps.ts';
-import { expect } from '../expect.ts';
-import { readAgain } from '../read-again.ts';
 
 export interface Judged {
   readonly delivery: Result<Delivery, DeliveryRefusal>;
-  /** Every file of the tree that the worker saw. */
+  /** What the worker saw, in every folder that the delivery touches and those above. */
   readonly tree: ReadonlyMap<string, EntryView>;
   /** Weakened tests, one sentence each, for a person. */
   readonly flags: readonly string[];
 }
 
-/** Reads and judges a delivery with the token's own eyes: nothing that an earlier job concluded is taken over. */
-export async function judgeDelivery(
-  deps: Deps,
+/** Judges a delivery with the token's own eyes: nothing that an earlier job concluded is taken over. */
+export function judgeDelivery(
   artifact: WorkArtifact,
+  world: World,
   { contract, config, base }: { contract: Contract; config: Config; base: Oid },
-): Promise<Judged> {
-  const tree = expect(
-    await readAgain(deps, () => deps.git.listAt(base)),
-    `Listing the files of ${base.slice(0, 7)}`,
-  );
-  const texts = await basesOf(deps, { text: artifact.text, tree, base });
+): Judged {
+  const tree = treeAt(world, base);
+  const textOf = (path: string): string | undefined => world.texts.get(placeOf(base, path));
   const delivery = parseDelivery(artifact.text, {
     stopReason: artifact.stopReason,
     allowed: contract.boundaries,
     tree: [...tree].flatMap(([path, entry]) => (entry.type === 'tree' ? [] : [{ path, mode: entry.mode }])),
-    baseOf: (path) => texts.get(path),
+    baseOf: textOf,
     protect: [...config.protected, TRACKER_PATH],
     unprotect: config.unprotected,
   });
-  const flags = delivery.ok ? flagsOf(delivery.value, texts) : [];
-  return { delivery, tree, flags };
+  return { delivery, tree, flags: delivery.ok ? flagsOf(delivery.value, textOf) : [] };
 }
 
-/** Texts of the existing files that the answer seems to touch: named on a line of its own that looks like a header. */
-async function basesOf(
-  deps: Deps,
-  { text, tree, base }: { text: string; tree: ReadonlyMap<string, EntryView>; base: Oid },
-): Promise<ReadonlyMap<string, string>> {
-  const named = new Set<string>();
-  for (const line of text.split('\n')) {
-    if (line.length > 600 || !/FILE|DELETE/i.test(line)) continue;
-    for (const word of line.split(/[\s`*#:"']+/)) {
-      if (tree.get(word)?.type === 'blob') named.add(word);
-    }
-  }
-  const paths = [...named].slice(0, 300);
-  return expect(await readAgain(deps, () => deps.git.textsAt(base, paths)), 'Reading the files that change');
+/** What stands at a commit in the folders that were read, by path. */
+function treeAt(world: World, commit: Oid): ReadonlyMap<string, EntryView> {
+  const at = placeOf(commit, '');
+  return new Map(
+    [...world.entries].flatMap(([key, entry]) =>
+      key.startsWith(at) ? [[key.slice(at.length), entry] as const] : [],
+    ),
+  );
 }
 
-function flagsOf(delivery: Delivery, texts: ReadonlyMap<string, string>): readonly string[] {
+function flagsOf(delivery: Delivery, textOf: (path: string) => string | undefined): readonly string[] {
   const changed = [
     ...delivery.files.map((file) => ({ path: file.path, next: file.content })),
     ...delivery.deletes.map((path) => ({ path, next: null })),
   ];
-  return flagTests((path) => texts.get(path), changed).map(
+  return flagTests(textOf, changed).map(
     (flag) => `${flag.path}: ${flag.kind} (${flag.before} before, ${flag.after} now)`,
   );
 }

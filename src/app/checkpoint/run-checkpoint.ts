@@ -1,13 +1,14 @@
 import type { LegOrder, WorkArtifact } from '../../domain/leg.ts';
-import { configPath } from '../../intake/config.ts';
 import { branchesOf } from '../../text/names.ts';
 import type { Deps, Job } from '../deps.ts';
+import { configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
-import type { LoadedRequest } from '../load-request.ts';
+import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
 import { checkpointWork } from './checkpoint-work.ts';
 import { emptyReport } from './report.ts';
 import type { Checkpointed } from './report.ts';
+import { foldersAbove, touchedPaths } from './touched-paths.ts';
 import { verifyNeeds } from './verify-plan.ts';
 
 /** One leg's checkpoint: the grant is looked up again, and an old term's delivery is thrown away. */
@@ -23,16 +24,7 @@ export async function runCheckpoint(
   artifact: WorkArtifact | null,
 ): Promise<Checkpointed> {
   const { grant } = order;
-  const branches = branchesOf(order.request);
-  const own = grant.kind === 'work' ? order.focus.slice(0, 1) : [];
-  const loaded = await loadAccepted(deps, {
-    request: order.request,
-    focus: own,
-    heads: own.map((issue) => branches.task(issue)),
-    commits: [grant.base],
-    texts: [configPath, ...verifyNeeds.texts],
-    folders: [verifyNeeds.folder],
-  });
+  const loaded = await loadAccepted(deps, refOf(order, artifact));
   const live = loaded.state.live.find((one) => one.grant.term === grant.term);
   if (live?.run.id !== job.run.id) {
     deps.log.warn(`Term ${grant.term} is not this run's any more; its delivery is not used.`);
@@ -43,4 +35,23 @@ export async function runCheckpoint(
   if (artifact === null)
     return { report: { ...emptyReport(order), why: 'The delivery is missing.' }, verify: null };
   return checkpointWork(leg, artifact);
+}
+
+/** Everything in one read: the request, what stands around each touched path for the worker and on the head, and the verify files. */
+function refOf({ request, grant, focus, head }: LegOrder, artifact: WorkArtifact | null): RequestRef {
+  const own = grant.kind === 'work' ? focus.slice(0, 1) : [];
+  const paths = artifact === null ? [] : touchedPaths(artifact.text);
+  const folders = foldersAbove(paths);
+  return {
+    request,
+    focus: own,
+    heads: own.map((issue) => branchesOf(request).task(issue)),
+    commits: [grant.base],
+    texts: [configText, ...verifyNeeds.texts, ...paths.map((path) => ({ at: grant.base, path }))],
+    folders: [
+      verifyNeeds.folder,
+      ...folders.map((folder) => ({ at: grant.base, folder })),
+      ...folders.map((folder) => ({ at: head, folder })),
+    ],
+  };
 }

@@ -6,7 +6,7 @@ import { placeOf } from '../../domain/world.ts';
 
 /** What must be read of the default branch so that `verifyPlanOf` can answer. */
 export const verifyNeeds = {
-  texts: verifyTexts,
+  texts: verifyTexts.map((path) => ({ at: 'HEAD', path })),
   folder: { at: 'HEAD', folder: '' },
 } as const;
 
@@ -22,7 +22,7 @@ export function verifyPlanOf(config: Config, world: World): VerifyPlan | null {
     .map((key) => key.slice(at.length));
   const found = detectVerify({
     names: new Set(names.filter((name) => !name.includes('/'))),
-    textOf: (name) => world.texts.get(name),
+    textOf: (name) => world.texts.get(placeOf('HEAD', name)),
   });
   if (!found) return null;
   const first = setup.length > 0 ? setup : found.setup;

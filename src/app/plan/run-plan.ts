@@ -20,7 +20,7 @@ import { compileGlobs } from '../../text/globs.ts';
 import { dataBlock } from '../../text/data-block.ts';
 import { askModel } from '../ask-model.ts';
 import type { AskOutcome } from '../ask-model.ts';
-import { configOf } from '../load-config.ts';
+import { configFrom } from '../load-config.ts';
 import { loadForeman, loadProfiles } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
@@ -54,7 +54,7 @@ interface Planning {
 
 async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
   const read = textsOf(deps.tree);
-  const config = configOf({ texts: await read([configPath]) });
+  const config = configFrom((await read([configPath])).get(configPath));
   const profile = await loadForeman(deps.profiles, read);
   const workers = workerChoices(await loadProfiles(config, deps.profiles, read));
   const limits = { workers, maxTasks: config.budgets.tasks, isProtected: compileGlobs(config.protected) };

@@ -5,9 +5,8 @@ import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
 import { decideGrants } from '../../flow/decide-grants.ts';
 import { foresee } from '../../flow/replay.ts';
-import { configPath } from '../../intake/config.ts';
 import { decideOn } from '../decide-on.ts';
-import { configOf } from '../load-config.ts';
+import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsOf } from '../pools-of.ts';
 import { ensureBlocks } from './ensure-blocks.ts';
@@ -29,7 +28,7 @@ export async function filePlan(at: Publishing): Promise<LoadedRequest> {
   if (plan.kind === 'tasks') await ensureBlocks(at, plan, places);
   const work = plan.kind === 'single' ? at.world.repository.head : await ensureWorkBranch(at);
   const filed = { type: 'filed' as const, tasks: rows(places), work };
-  return decideOn(at, { request: at.state.request, texts: [configPath] }, ({ state, world }) => {
+  return decideOn(at, { request: at.state.request, texts: [configText], seen: withFiled(at, plan, places) }, ({ state, world }) => {
     if (state.phase !== 'planned') return decideGrants(state, poolsOf(configOf(world)));
     const after = foresee(state, [filed], at.job.run);
     const grants = decideGrants(after, poolsOf(configOf(world)));
@@ -49,6 +48,17 @@ function planToFile({ state, input }: Publishing): WorkPlan {
     'bad-artifact',
     `Request ${state.request} is planned but not filed, and this run does not hold its plan. Re-run the failed jobs of the run that made it.`,
   );
+}
+
+/** What was read before the issues were made, with them: their titles are shown from here on. */
+function withFiled(at: Publishing, plan: WorkPlan, places: ReadonlyMap<TaskKey, Place>): LoadedRequest {
+  const known = new Set(at.world.subIssues.map((issue) => issue.number));
+  const made = tasksOf(plan).flatMap((task) => {
+    const place = places.get(task.key);
+    if (!place || known.has(place.issue)) return [];
+    return [{ number: place.issue, node: place.node, title: task.title, body: '', ours: true }];
+  });
+  return { ...at, world: { ...at.world, subIssues: [...at.world.subIssues, ...made] } };
 }
 
 const rows = (places: ReadonlyMap<TaskKey, Place>) =>

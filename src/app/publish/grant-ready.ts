@@ -1,13 +1,12 @@
 import { decideGrants } from '../../flow/decide-grants.ts';
-import { configPath } from '../../intake/config.ts';
 import { decideOn } from '../decide-on.ts';
-import { configOf } from '../load-config.ts';
+import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsOf } from '../pools-of.ts';
 import type { Publishing } from './run-publish.ts';
 
 /** Grants everything that is ready, by one append. */
 export const grantReady = (at: Publishing): Promise<LoadedRequest> =>
-  decideOn(at, { request: at.state.request, texts: [configPath] }, ({ state, world }) =>
+  decideOn(at, { request: at.state.request, texts: [configText], seen: at }, ({ state, world }) =>
     decideGrants(state, poolsOf(configOf(world))),
   );

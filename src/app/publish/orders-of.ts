@@ -3,6 +3,7 @@ import type { Grant } from '../../domain/journal.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
+import { branchesOf } from '../../text/names.ts';
 import { configOf } from '../load-config.ts';
 import type { Publishing } from './run-publish.ts';
 
@@ -22,6 +23,7 @@ export function ordersOf({
       run: job.run.id,
       grant,
       focus: focusOf(state, grant),
+      head: state.mode === 'single' ? 'HEAD' : `refs/heads/${branchesOf(state.request).work}`,
       claimer: claimAssignee === 'none' ? null : claimAssignee === 'requester' ? state.by : claimAssignee,
     }));
 }

@@ -1,9 +1,9 @@
 import type { RequestId } from '../../domain/ids.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import type { PlanArtifact } from '../../domain/plan-brief.ts';
-import { configPath } from '../../intake/config.ts';
 import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
+import { configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { showStatus } from '../show-status.ts';
@@ -43,7 +43,7 @@ export async function runPublish(
   { deps, job, profiles }: { deps: Deps; job: Job; profiles: BuiltInProfiles },
   input: PublishInput,
 ): Promise<Published> {
-  const loaded = await loadAccepted(deps, { request: input.request, texts: [configPath] });
+  const loaded = await loadAccepted(deps, { request: input.request, texts: [configText] });
   let at: Publishing = { ...loaded, deps, job, profiles, input, resumed: loaded.state.phase === 'planned' };
   const taken = await takePlan(at);
   if (taken.kind === 'stuck') return { legs: [], stuck: taken.why };

@@ -1,14 +1,13 @@
 import { hashValue } from '../../domain/hash.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { decidePlan } from '../../flow/decide-plan.ts';
-import { configPath } from '../../intake/config.ts';
 import { validatePlan } from '../../plan/validate-plan.ts';
 import type { PlanLimits } from '../../plan/validate-plan.ts';
 import { workerChoices } from '../../plan/worker-type.ts';
 import { compileGlobs } from '../../text/globs.ts';
 import { decideOn } from '../decide-on.ts';
 import { expect } from '../expect.ts';
-import { configOf } from '../load-config.ts';
+import { configOf, configText } from '../load-config.ts';
 import { loadProfiles } from '../load-profiles.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
@@ -66,7 +65,7 @@ async function writePlan(at: Publishing, plan: Plan): Promise<LoadedRequest> {
   const conflicts = await conflictsOf(at, plan);
   const nonces = { plan: deps.ids.nonce(), question: deps.ids.nonce() };
   const words = new Map<string, ReturnType<typeof deps.ids.nonce>>();
-  return decideOn(at, { request: at.state.request, texts: [configPath] }, ({ state }) =>
+  return decideOn(at, { request: at.state.request, texts: [configText], seen: at }, ({ state }) =>
     decidePlan(state, {
       plan,
       hash: hashValue(plan),

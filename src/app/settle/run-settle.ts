@@ -4,9 +4,9 @@ import type { Decision } from '../../flow/decision.ts';
 import { decideSettle } from '../../flow/decide-settle.ts';
 import { foresee } from '../../flow/replay.ts';
 import type { RequestState } from '../../domain/request-state.ts';
-import { configPath } from '../../intake/config.ts';
 import { branchesOf } from '../../text/names.ts';
 import { decideOn } from '../decide-on.ts';
+import { configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { publishVerdict } from './publish-verdict.ts';
@@ -55,7 +55,7 @@ export async function runSettle(
 function refOf(order: LegOrder): RequestRef {
   const { work } = branchesOf(order.request);
   const own = order.grant.kind === 'work' ? order.focus.slice(0, 1) : order.focus;
-  return { request: order.request, focus: own, heads: [work], texts: [configPath], claimer: order.claimer };
+  return { request: order.request, focus: own, heads: [work], texts: [configText], claimer: order.claimer };
 }
 
 function withFinish(

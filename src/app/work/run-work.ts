@@ -10,7 +10,7 @@ import { configPath } from '../../intake/config.ts';
 import { dataBlock } from '../../text/data-block.ts';
 import { askModel } from '../ask-model.ts';
 import type { AskOutcome } from '../ask-model.ts';
-import { configOf } from '../load-config.ts';
+import { configFrom } from '../load-config.ts';
 import { loadWorker } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
@@ -57,7 +57,7 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
 
 async function workerFor(deps: ModelDeps, worker: string): Promise<{ profile: Profile; model: string }> {
   const read = textsOf(deps.tree);
-  const config = configOf({ texts: await read([configPath]) });
+  const config = configFrom((await read([configPath])).get(configPath));
   const route = routeWorker(config, worker);
   if (!route.ok) {
     throw new ForemanError(

@@ -1,9 +1,11 @@
 import type { Sandbox } from '../sandbox.ts';
 import { gitLines } from './git-lines.ts';
+import { pullLines } from './pull-lines.ts';
 
 /** What the request has left in the repository: the tracker, the landed work, and the pull requests with their verdicts. */
 export async function showResult(sandbox: Sandbox, request: number): Promise<readonly string[]> {
-  const { dir } = sandbox.hub.repository(sandbox.repository.fullName).git;
+  const repo = sandbox.hub.repository(sandbox.repository.fullName);
+  const { dir } = repo.git;
   const work = `foreman/${request}/work`;
   return [
     '',
@@ -17,18 +19,6 @@ export async function showResult(sandbox: Sandbox, request: number): Promise<rea
     '',
     '## Pull requests',
     '',
-    ...pullLines(sandbox),
+    ...pullLines(repo),
   ];
-}
-
-function pullLines({ hub, repository }: Sandbox): readonly string[] {
-  const repo = hub.repository(repository.fullName);
-  return [...repo.issues.values()].flatMap(({ number, title, state, pull }) => {
-    if (!pull) return [];
-    const verdict = repo.statuses.findLast((status) => status.sha === pull.headSha);
-    const words = verdict ? `${verdict.state}: ${verdict.description ?? ''}` : 'no verdict of its own';
-    return [
-      `#${number} ${pull.merged ? 'merged' : state}  ${title}  (${pull.headRef} -> ${pull.baseRef}; ${words})`,
-    ];
-  });
 }

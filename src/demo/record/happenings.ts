@@ -29,6 +29,7 @@ export function happeningsOf(record: StoryRecord): readonly Happening[] {
     },
     { label: 'A worker read a file that its prompt does not hold', seen: readUnseen(record.calls) },
     { label: 'Every task landed, and one pull request waits for a person', seen: finished(record) },
+    { label: 'No job failed but verifications', seen: record.failedJobs.length === 0 },
   ];
 }
 

@@ -8,6 +8,8 @@ export interface StoryRecord {
   readonly calls: readonly SeenCall[] | null;
   /** Whether one open pull request leads from the work branch to the default branch. */
   readonly offered: boolean;
+  /** Names of the jobs that failed, verifications left out: those may. */
+  readonly failedJobs: readonly string[];
 }
 
 /** An event with its place in the journal. */

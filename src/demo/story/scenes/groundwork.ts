@@ -49,6 +49,11 @@ export const groundworkScenes: readonly Scene[] = [
         text: 'a code reads the same without regard to case, spaces and hyphens',
         in: 'task',
       },
+      {
+        label: 'the line of the contract that was missed',
+        text: /that was missed[^#]*returns the same customer/,
+        in: 'task',
+      },
       { label: 'what the attempt before changed', text: '.trim()', in: 'task' },
       {
         label: 'what the attempt before said',
