@@ -42,9 +42,14 @@ describe('dist', () => {
   });
 
   it('does not load the SDK of the model to answer a comment', async () => {
-    const main = (await listFiles(dist)).get('index.js')?.toString('utf8') ?? '';
-    expect(main.length).toBeLessThan(100_000);
-    expect(main).not.toMatch(/anthropic-version/);
+    const files = await listFiles(dist);
+    const sdk = [...files]
+      .filter(([, content]) => content.includes('anthropic-version'))
+      .map(([path]) => path);
+    const loaded = loadedBy('intake');
+    expect(sdk).toHaveLength(1);
+    expect(loaded.length).toBeGreaterThan(2);
+    expect(loaded.filter((path) => sdk.includes(path))).toEqual([]);
   });
 
   it('starts, and asks for its step in one sentence', () => {
@@ -53,6 +58,18 @@ describe('dist', () => {
     expect(ended.stdout).toMatch(/^::error title=Foreman::.*"step" is missing.*\n$/);
   });
 });
+
+/** The files of dist that a step has loaded when it finds that there is no event. */
+function loadedBy(step: string): readonly string[] {
+  const hook =
+    "import { registerHooks } from 'node:module';" +
+    "registerHooks({ load: (url, context, next) => { process.stderr.write(url + '\\n'); return next(url, context); } });";
+  const preload = `data:text/javascript,${encodeURIComponent(hook)}`;
+  const args = ['--import', preload, join(dist, 'index.js')];
+  const ended = spawnSync(process.execPath, args, { env: { INPUT_STEP: step }, encoding: 'utf8' });
+  const urls = ended.stderr.split('\n').filter((line) => line.includes('/dist/'));
+  return urls.map((url) => url.replace(/^.*\/dist\//, ''));
+}
 
 it('the comparison sees a changed, a missing and a left-over file', () => {
   const of = (files: Record<string, string>): ReadonlyMap<string, Buffer> =>
