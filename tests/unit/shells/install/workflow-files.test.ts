@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { renderWorkflows } from '../../../../src/app/render-workflows.ts';
+import { workflowFiles } from '../../../../src/shells/install/workflow-files.ts';
+
+const action = `foreman-actions/foreman@${'ab'.repeat(20)}`;
+
+it('an installation has both workflows, and nothing is left to fill in', () => {
+  const files = workflowFiles({ action, trigger: '/foreman' });
+  expect(Object.keys(files)).toEqual(['.github/workflows/foreman.yml', '.github/workflows/foreman-task.yml']);
+  for (const text of Object.values(files)) expect(text).not.toMatch(/__[A-Z]+__/);
+});
+
+it('every action is pinned to a whole commit', () => {
+  const uses = Object.values(workflowFiles({ action, trigger: '/foreman' })).flatMap((text) =>
+    [...text.matchAll(/\buses: (\S+)/g)].map(([, name]) => name ?? ''),
+  );
+  expect(uses.length).toBeGreaterThan(10);
+  for (const name of uses) expect(name).toMatch(/@[0-9a-f]{40}$|^\.\/\.github\/workflows\//);
+});
+
+it('another trigger stands in the conditions, with a slash and with an at sign', () => {
+  const files = workflowFiles({ action, trigger: '/builder' });
+  expect(files['.github/workflows/foreman.yml']).toContain("'/builder'");
+  expect(files['.github/workflows/foreman.yml']).toContain("'@builder'");
+});
+
+it('what is no full commit, no plain trigger, or an unknown placeholder is refused', () => {
+  expect(() => renderWorkflows({}, { action: 'a/b@v1', trigger: '/foreman' })).toThrow('a full commit id');
+  expect(() => renderWorkflows({}, { action, trigger: "/x' || true" })).toThrow('a slash');
+  expect(() => renderWorkflows({ 'x.yml': '__WHAT__' }, { action, trigger: '/foreman' })).toThrow('__WHAT__');
+});
