@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { measureAcknowledgement } from './ack/measure.ts';
 import { measureDist } from './dist-size.ts';
 import { renderPage } from './report/page.ts';
 import type { Section } from './report/section.ts';
@@ -10,6 +11,7 @@ import { measureRequest } from './request/measure.ts';
 
 const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   dist: measureDist,
+  acknowledgement: measureAcknowledgement,
   request: measureRequest,
 };
 
