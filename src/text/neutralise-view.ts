@@ -16,7 +16,10 @@ export function decodedView(text: string, pieces: readonly InlinePiece[], masked
   const to: number[] = [];
   const add = (shown: string, start: number, end: number): void => {
     parts.push(shown);
-    for (let index = 0; index < shown.length; index++) (from.push(start), to.push(end));
+    for (let index = 0; index < shown.length; index++) {
+      from.push(start);
+      to.push(end);
+    }
   };
   const plain = (start: number, end: number): void => {
     for (let index = start; index < end; index++) add(text.charAt(index), index, index + 1);
