@@ -11,12 +11,12 @@ export interface Canvas {
 
 /** The board as lines that fit the terminal: what counts, the tasks with their states, the jobs in flight. */
 export function renderView(view: View, canvas: Canvas): readonly string[] {
-  const fit = (text: string): string => text.slice(0, Math.max(20, canvas.width - 1));
+  const fit = (text: string, taken = 0): string => text.slice(0, Math.max(20, canvas.width - 1 - taken));
   const { bold, dim, cyan } = canvas.colours;
   const model = view.modelRequests === null ? '' : `, ${view.modelRequests} to the model`;
   const tasks = view.tasks.map((task) => {
     const [state, rest] = cells(task);
-    return `${paintOf(task.state, canvas)(state)}${fit(rest).slice(0, Math.max(0, canvas.width - state.length - 1))}`;
+    return `${paintOf(task.state, canvas)(state)}${fit(rest, state.length)}`;
   });
   const room = Math.max(1, canvas.height - tasks.length - 5);
   const jobs = view.jobs.slice(0, room).map((job) => cyan(fit(`  ${job}`)));
