@@ -50,6 +50,6 @@ export async function runPublish(
   at = { ...at, ...taken.loaded };
   if (at.state.phase === 'planned') at = { ...at, ...(await filePlan(at)) };
   else if (at.state.phase === 'running') at = { ...at, ...(await grantReady(at)) };
-  await showStatus(at, { title: null });
+  if (at.world.journalHead !== loaded.world.journalHead) await showStatus(at, { title: null });
   return { legs: ordersOf(at), stuck: null };
 }

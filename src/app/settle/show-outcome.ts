@@ -3,6 +3,7 @@ import { ForemanError } from '../../domain/fault.ts';
 import { shownState, taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import type { Answer } from '../../ports/answer.ts';
+import { branchesOf } from '../../text/names.ts';
 import { configOf } from '../load-config.ts';
 import { issueOfTask } from '../issue-of-task.ts';
 import { loadAccepted } from '../load-request.ts';
@@ -10,7 +11,7 @@ import { statusChange } from '../show-status.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { commentsDue } from './comments-due.ts';
 import { finalPull } from './final-pull.ts';
-import { landingMoves } from './landing-moves.ts';
+import { landingMoves, workStanding } from './landing-moves.ts';
 import { settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 
@@ -18,25 +19,47 @@ const MOST_TRIES = 4;
 
 /**
  * Makes the world look like the journal, for this leg's tasks and the request: work branch, comments, labels, issues, status, last pull
- * request, in one request. A lost answer is settled by looking again: only what is still missing is written the second time.
+ * request, in one request. What was lost, or overtaken by another leg, is settled by looking again: only what is still missing is
+ * written the second time.
  */
 export async function showOutcome(at: Settling): Promise<void> {
   let seen = at;
   for (let tries = 1; ; tries += 1) {
     const changes = dueChanges(seen);
-    if (changes.length === 0) return;
-    const answers = await at.deps.forge.change(changes);
-    const lost = answers.some(
-      (answer) => answer.kind === 'unknown' || (answer.kind === 'refused' && answer.code === 'limited'),
-    );
-    for (const [index, answer] of answers.entries()) check(seen, changes[index], answer);
-    const stale = journalMoved(seen, changes, answers);
+    const answers = changes.length === 0 ? [] : await at.deps.forge.change(changes);
+    const again = isUnsettled(seen, changes, answers);
     // The last pull request has a number only now, and the status asks for its review.
     const opened = changes.some((change) => change.do === 'open-pull');
-    if ((!lost && !stale && !opened) || tries >= MOST_TRIES) return;
-    if (lost || stale) await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
-    seen = { ...at, ...(await lookAgain(at)) };
+    if (!again && !opened) return;
+    if (tries >= MOST_TRIES) return mustBeRight(seen);
+    if (again) await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
+    seen = { ...at, ...(await loadAccepted(at.deps, at.ref)) };
   }
+}
+
+/** Whether something may still be missing: an answer was lost or limited, or another leg wrote while we did. */
+function isUnsettled(at: Settling, changes: readonly Change[], answers: readonly Answer<Made>[]): boolean {
+  let unsettled = workStanding(at) === 'elsewhere' || journalMoved(at, changes, answers);
+  for (const [index, answer] of answers.entries()) {
+    const change = changes[index];
+    if (answer.kind === 'done') continue;
+    at.deps.log.warn(`Not shown yet (${change?.do ?? '?'}): ${answer.message}`);
+    unsettled ||= answer.kind === 'unknown' || answer.code === 'limited' || isWorkMove(change);
+  }
+  return unsettled;
+}
+
+const isWorkMove = (change: Change | undefined): boolean =>
+  change?.do === 'refs' && change.moves.some((move) => move.after !== null);
+
+/** The views may stay behind; the work branch may not: a person who moved it is told, and nothing is overwritten. */
+function mustBeRight(at: Settling): void {
+  if (workStanding(at) === 'right') return;
+  const { work } = branchesOf(at.state.request);
+  throw new ForemanError(
+    'work-moved',
+    `The branch ${work} is not where the journal left it (${at.state.work ?? '?'}); somebody moved it, and nothing was overwritten. Put it back there, then run the job again.`,
+  );
 }
 
 function dueChanges(at: Settling): readonly Change[] {
@@ -68,17 +91,6 @@ function issueChanges(at: Settling, task: TaskState): readonly Change[] {
   ];
 }
 
-function check(at: Settling, change: Change | undefined, answer: Answer<Made>): void {
-  if (answer.kind === 'done' || answer.kind === 'unknown' || !change) return;
-  if (change.do === 'refs' && change.moves.some((move) => move.after !== null)) {
-    throw new ForemanError(
-      'work-moved',
-      `The work branch of request ${at.state.request} is not where the journal left it; nothing was overwritten (${answer.message}).`,
-    );
-  }
-  at.deps.log.warn(`Not shown (${change.do}): ${answer.message}`);
-}
-
 /** Somebody wrote the journal after we read it: what we just wrote into the status may be older than what they wrote. */
 function journalMoved(at: Settling, changes: readonly Change[], answers: readonly Answer<Made>[]): boolean {
   const index = changes.findIndex((change) => change.do === 'edit-comment');
@@ -86,8 +98,4 @@ function journalMoved(at: Settling, changes: readonly Change[], answers: readonl
   return (
     answer?.kind === 'done' && answer.value.journal !== null && answer.value.journal !== at.world.journalHead
   );
-}
-
-async function lookAgain(at: Settling) {
-  return loadAccepted(at.deps, at.ref);
 }
