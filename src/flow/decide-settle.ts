@@ -79,7 +79,8 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
   const [key, ...others] = settled.tasks;
   if (key === undefined || others.length > 0) return [];
   const task = taskOf(after, key);
-  if (task.status !== 'waiting') return [];
+  const lostInLine = task.status === 'merging' && settled.outcome === 'lost';
+  if (task.status !== 'waiting' && !lostInLine) return [];
   const why = whyAsk(settled.outcome, task.attempts, task.losses);
   return why ? [{ type: 'asked', task: key, why, nonce: end.nonces.question }] : [];
 }
@@ -87,6 +88,6 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
 function whyAsk(outcome: LegOutcome, attempts: number, losses: number): AskedWhy | null {
   if (outcome === 'question' || outcome === 'edited' || outcome === 'unverified') return outcome;
   if (outcome === 'unavailable' || outcome === 'lost') return losses >= MOST_LOSSES ? 'lost' : null;
-  if (outcome === 'conflict') return losses >= MOST_LOSSES ? 'conflict' : null;
+  if (outcome === 'conflict') return losses >= MOST_LOSSES || attempts >= MOST_ATTEMPTS ? 'conflict' : null;
   return attempts >= MOST_ATTEMPTS ? 'failed' : null;
 }

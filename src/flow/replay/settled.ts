@@ -1,4 +1,5 @@
 import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
+import { isDone } from '../../domain/request-state.ts';
 import type { Draft, RequestState, TaskState } from '../../domain/request-state.ts';
 import { withoutTerm } from './grants.ts';
 import { MOST_IN_BATCH } from './plan.ts';
@@ -8,7 +9,7 @@ type Settled = JournalEventOf<'settled'>;
 /** Outcomes that used up an attempt: the model's answer was taken and judged. */
 const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refused', 'question'];
 
-/** What a leg left: its grant ends, the draft and the failure are kept, and the task goes back in line. */
+/** What a leg left: its grant ends, the draft and the failure are kept, and the task goes back in line; what is over stays over. */
 export function applySettled(state: RequestState, event: Settled): RequestState {
   const live = state.live.find((one) => one.grant.term === event.term);
   if (!live) return state;
@@ -19,7 +20,11 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
     batchLimit: batch ? nextLimit(state.batchLimit, event) : state.batchLimit,
     spent: event.spent ? [...state.spent, event.spent] : state.spent,
     tasks: state.tasks.map((task) =>
-      touched.has(task.key) ? (batch ? afterBatch(task, event) : afterWork(task, event)) : task,
+      touched.has(task.key) && !isDone(task)
+        ? batch
+          ? afterBatch(task, event)
+          : afterWork(task, event)
+        : task,
     ),
   };
 }
@@ -50,10 +55,11 @@ function afterWork(task: TaskState, event: Settled): TaskState {
   };
 }
 
-/** A red batch of one sends its task back; a larger one is split by the limit and its tasks stay in line. */
+/** A red batch of one sends its task back, a lost one counts; a larger one is split by the limit and its tasks stay in line. */
 function afterBatch(task: TaskState, event: Settled): TaskState {
   const alone = event.tasks.length === 1;
-  if (!alone || event.outcome === 'green' || event.outcome === 'lost') return task;
+  if (!alone || event.outcome === 'green') return task;
+  if (event.outcome === 'lost') return { ...task, losses: task.losses + 1 };
   return {
     ...task,
     status: 'waiting',
@@ -63,7 +69,7 @@ function afterBatch(task: TaskState, event: Settled): TaskState {
 }
 
 function nextLimit(limit: number, event: Settled): number {
-  if (event.outcome === 'green' || event.outcome === 'lost' || event.tasks.length === 1) return limit;
+  if (event.outcome === 'green' || event.tasks.length === 1) return limit;
   return Math.max(1, Math.floor(event.tasks.length / 2));
 }
 

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { hashText } from '../../../src/domain/hash.ts';
+import type { JournalEvent } from '../../../src/domain/journal.ts';
+import { decideSettle } from '../../../src/flow/decide-settle.ts';
+import {
+  decideAnswer,
+  decideResume,
+  decideRetry,
+  decideSkip,
+  decideStop,
+} from '../../../src/flow/decide-word.ts';
+import type { Word, WordDecision } from '../../../src/flow/decide-word.ts';
+import { filed, granted, legEnd, nonce, requested, stateAfter, task, workGrant } from './journal.ts';
+
+const word = (comment: number, text = 'yes'): Word => ({ comment, by: 'mona', text: hashText(text) });
+const plan = filed({ key: '1.1' }, { key: '1.2', after: ['1.1'] });
+const grant = workGrant('1.1', 1);
+const asked: readonly JournalEvent[] = [
+  ...plan,
+  granted(grant),
+  ...decideSettle(stateAfter([...plan, granted(grant)]), legEnd(grant, 'question')).events,
+];
+const after = (events: readonly JournalEvent[], decided: WordDecision) =>
+  stateAfter([...events, ...decided.events]);
+
+describe('an answer', () => {
+  test('lets the task start again with two attempts and keeps whose word it was', () => {
+    const decided = decideAnswer(stateAfter(asked), 101, word(901));
+    expect(decided.taken).toBe('answer-taken');
+    const answered = task(after(asked, decided), '1.1');
+    expect(answered).toMatchObject({ status: 'waiting', attempts: 0, losses: 0 });
+    expect(answered.questions.at(-1)?.answer).toEqual({ comment: 901, by: 'mona', text: hashText('yes') });
+  });
+
+  test('counts once: the second is told so and changes nothing', () => {
+    const events = [...asked, ...decideAnswer(stateAfter(asked), 101, word(901)).events];
+    const second = decideAnswer(stateAfter(events), 101, word(902, 'no'));
+    expect(second).toMatchObject({ events: [], taken: 'already-answered' });
+  });
+
+  test.each([
+    [101, 'not-asking'],
+    [555, 'no-such-task'],
+  ] as const)('to #%i that asks nothing is %s', (issue, taken) => {
+    expect(decideAnswer(stateAfter(plan), issue, word(901))).toMatchObject({ events: [], taken });
+  });
+
+  test('to the foreman’s own question opens the planning again', () => {
+    const events: readonly JournalEvent[] = [
+      requested,
+      { type: 'planned', kind: 'questions', plan: hashText('q'), tasks: [], nonce: nonce(), spent: null },
+      { type: 'asked', task: null, why: 'question', nonce: nonce() },
+    ];
+    const decided = decideAnswer(stateAfter(events), 42, word(901));
+    const state = after(events, decided);
+    expect(state).toMatchObject({ phase: 'requested', mode: null });
+    expect(decideAnswer(state, 42, word(902)).taken).toBe('already-answered');
+  });
+});
+
+describe('a retry', () => {
+  test('is a new mandate for a task that waits for a person', () => {
+    const decided = decideRetry(stateAfter(asked), 101, word(901));
+    expect(decided.taken).toBe('retry-taken');
+    expect(task(after(asked, decided), '1.1')).toMatchObject({ status: 'waiting', attempts: 0 });
+  });
+
+  test('of a task that does not is refused', () => {
+    expect(decideRetry(stateAfter(plan), 101, word(901))).toMatchObject({ events: [], taken: 'not-failed' });
+    expect(decideRetry(stateAfter(plan), 7, word(901))).toMatchObject({ events: [], taken: 'no-such-task' });
+  });
+});
+
+describe('a skip', () => {
+  test('releases what waited for the task', () => {
+    const decided = decideSkip(stateAfter(asked), 101, word(901));
+    const state = after(asked, decided);
+    expect(task(state, '1.1').status).toBe('skipped');
+    expect(state.heard.has(901)).toBe(true);
+  });
+
+  test('of a task that is over is refused', () => {
+    const events = [...asked, ...decideSkip(stateAfter(asked), 101, word(901)).events];
+    expect(decideSkip(stateAfter(events), 101, word(902))).toMatchObject({
+      events: [],
+      taken: 'already-done',
+    });
+  });
+});
+
+describe('stop and resume', () => {
+  test('a stop is heard once and a resume takes it back', () => {
+    const stopped = [...plan, ...decideStop(stateAfter(plan), word(901)).events];
+    expect(stateAfter(stopped).stopped).toBe(true);
+    expect(decideStop(stateAfter(stopped), word(902)).taken).toBe('already-stopped');
+    const resumed = decideResume(stateAfter(stopped), word(903));
+    expect(after(stopped, resumed).stopped).toBe(false);
+  });
+
+  test('a resume of what is not stopped changes nothing', () => {
+    expect(decideResume(stateAfter(plan), word(901))).toMatchObject({ events: [], taken: 'not-stopped' });
+  });
+});
