@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { measureAcknowledgement } from './ack/measure.ts';
 import { measureDist } from './dist-size.ts';
+import { measureLoad } from './journal/measure-load.ts';
+import { measureRaces } from './journal/measure-races.ts';
 import { renderPage } from './report/page.ts';
 import type { Section } from './report/section.ts';
 import { printSection } from './report/terminal.ts';
@@ -13,6 +15,8 @@ const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   dist: measureDist,
   acknowledgement: measureAcknowledgement,
   request: measureRequest,
+  races: measureRaces,
+  load: measureLoad,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
