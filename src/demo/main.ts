@@ -19,12 +19,13 @@ async function main(args: readonly string[]): Promise<number> {
   const story = stories[options.story];
   if (!story)
     throw new Error(`There is no story ${options.story}; there is ${Object.keys(stories).join(', ')}.`);
+  const stop = stopSignal();
   const dir = await folderFor(options);
-  const end = await runDemo(story, { options, dir, env: process.env });
-  if (options.keep) await interrupted();
-  await end.sandbox.close();
-  if (options.dir === null) await rm(dir, { recursive: true, force: true });
-  return end.code;
+  try {
+    return await runDemo(story, { options, dir, env: process.env, stop });
+  } finally {
+    if (options.dir === null) await rm(dir, { recursive: true, force: true });
+  }
 }
 
 async function folderFor({ dir }: DemoOptions): Promise<string> {
@@ -34,8 +35,9 @@ async function folderFor({ dir }: DemoOptions): Promise<string> {
   return dir;
 }
 
-const interrupted = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+/** Ctrl-C ends the demo in order, so that no process of a job is left behind. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}

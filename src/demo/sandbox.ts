@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Octokit } from '@octokit/core';
@@ -48,6 +49,7 @@ const name = 'tea-shop';
 
 /** Starts hub, model server and runner on 127.0.0.1, each on a free port. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const action = builtAction(options.action ?? checkout);
   const outside = 'baseUrl' in options.model ? options.model : null;
   const model = 'baseUrl' in options.model ? null : await startModelServer(options.model);
   const hub = await startHub({
@@ -68,7 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const runner = await startRunner({
     host: hub,
     dir: join(options.dir, 'runner'),
-    actions: { [ACTION]: options.action ?? checkout },
+    actions: { [ACTION]: action },
     node: process.execPath,
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
   });
@@ -92,6 +94,11 @@ function seedOf({ project, files }: SandboxOptions): Readonly<Record<string, str
     ...workflowFiles({ action: `${ACTION}@${'0'.repeat(39)}1`, trigger: '/foreman' }),
     ...files,
   };
+}
+
+function builtAction(folder: string): string {
+  if (existsSync(join(folder, 'dist', 'index.js'))) return folder;
+  throw new Error(`${folder} has no dist/index.js, which the jobs run; make it by npm run build.`);
 }
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));

@@ -4,10 +4,10 @@ import { lookAt, type View } from '../board/view.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { createMona, type Mona, type Words } from './mona.ts';
 
-/** How a story ended: nothing moves any more, or its time is up. */
+/** How a story ended: nothing moves any more, its time is up, or somebody has stopped it. */
 export interface Ending {
   readonly request: number;
-  readonly kind: 'quiet' | 'timeout';
+  readonly kind: 'quiet' | 'timeout' | 'stopped';
   readonly view: View;
 }
 
@@ -18,6 +18,7 @@ export interface Play {
   /** The maintainer is busy and answers no question before so many tasks are done, unless all else waits for it. */
   readonly patience: number;
   readonly mostMs: number;
+  readonly stop: AbortSignal;
 }
 
 const STEP_MS = 100;
@@ -36,6 +37,7 @@ export async function playStory(play: Play): Promise<Ending> {
     board.show(view);
     const moved = await answerQuestions(play, { mona, request, view, answered, quiet });
     if (quiet && !moved) return { request, kind: 'quiet', view };
+    if (play.stop.aborted) return { request, kind: 'stopped', view };
     if (Date.now() - started > play.mostMs) return { request, kind: 'timeout', view };
   }
 }
