@@ -1,6 +1,6 @@
 import type { TaskKey, TextHash } from '../domain/ids.ts';
 import type { JournalEvent } from '../domain/journal.ts';
-import type { RequestState, TaskState } from '../domain/request-state.ts';
+import type { Question, RequestState, TaskState } from '../domain/request-state.ts';
 import { isDone } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
@@ -34,6 +34,12 @@ export interface WordDecision extends Decision {
 
 const no = (taken: Taken): WordDecision => ({ ...nothing(taken), taken });
 
+/** The same comment heard twice, by a doubled event or a run started again: what it did stands, and it does nothing more. */
+const again = (taken: Taken): WordDecision => ({ ...nothing('this comment was heard before'), taken });
+
+const wasTaken = (questions: readonly Question[], word: Word): boolean =>
+  questions.some((question) => question.answer?.comment === word.comment);
+
 /** The task that people mean by an issue number. */
 export const taskByIssue = (state: RequestState, issue: number): TaskState | undefined =>
   state.tasks.find((task) => task.issue === issue);
@@ -43,6 +49,7 @@ export function decideAnswer(state: RequestState, issue: number, word: Word): Wo
   if (issue === state.issue && state.mode !== 'single') return answerRequest(state, word);
   const task = taskByIssue(state, issue);
   if (!task) return no('no-such-task');
+  if (wasTaken(task.questions, word)) return again('answer-taken');
   const asked = task.questions.at(-1);
   if (task.status !== 'asking') return no(asked?.answer ? 'already-answered' : 'not-asking');
   return answered(task.key, word, 'answer-taken');
@@ -52,6 +59,7 @@ export function decideAnswer(state: RequestState, issue: number, word: Word): Wo
 export function decideRetry(state: RequestState, issue: number, word: Word): WordDecision {
   const task = taskByIssue(state, issue);
   if (!task) return no('no-such-task');
+  if (wasTaken(task.questions, word)) return again('retry-taken');
   if (task.status !== 'asking') return no('not-failed');
   return answered(task.key, word, 'retry-taken');
 }
@@ -59,6 +67,7 @@ export function decideRetry(state: RequestState, issue: number, word: Word): Wor
 export function decideSkip(state: RequestState, issue: number, word: Word): WordDecision {
   const task = taskByIssue(state, issue);
   if (!task) return no('no-such-task');
+  if (task.status === 'skipped' && state.heard.has(word.comment)) return again('skipped');
   if (isDone(task)) return no('already-done');
   return {
     events: [heard(word, 'skip'), { type: 'skipped', task: task.key, by: word.by }],
@@ -68,12 +77,14 @@ export function decideSkip(state: RequestState, issue: number, word: Word): Word
 }
 
 export function decideStop(state: RequestState, word: Word): WordDecision {
+  if (state.heard.has(word.comment)) return again('stopped');
   if (state.stopped || state.phase === 'finished') return no('already-stopped');
   const events: JournalEvent[] = [heard(word, 'stop'), { type: 'stopped', by: word.by }];
   return { events, reason: 'stopped by a person', taken: 'stopped' };
 }
 
 export function decideResume(state: RequestState, word: Word): WordDecision {
+  if (state.heard.has(word.comment)) return again('resumed');
   if (!state.stopped) return no('not-stopped');
   const events: JournalEvent[] = [heard(word, 'resume'), { type: 'resumed', by: word.by }];
   return { events, reason: 'resumed by a person', taken: 'resumed' };
@@ -81,6 +92,7 @@ export function decideResume(state: RequestState, word: Word): WordDecision {
 
 function answerRequest(state: RequestState, word: Word): WordDecision {
   const asked = state.questions.at(-1);
+  if (wasTaken(state.questions, word)) return again('answer-taken');
   if (!asked) return no('not-asking');
   return asked.answer ? no('already-answered') : answered(null, word, 'answer-taken');
 }

@@ -88,6 +88,41 @@ describe('a skip', () => {
   });
 });
 
+describe('a comment that is heard twice', () => {
+  test('does not answer the question that came after it', () => {
+    const once = [...asked, ...decideAnswer(stateAfter(asked), 101, word(901)).events];
+    const grantAgain = workGrant('1.1', 2);
+    const end = legEnd(grantAgain, 'question');
+    const askedAgain = [
+      ...once,
+      granted(grantAgain),
+      ...decideSettle(stateAfter([...once, granted(grantAgain)]), end).events,
+    ];
+    expect(decideAnswer(stateAfter(askedAgain), 101, word(901))).toMatchObject({
+      events: [],
+      taken: 'answer-taken',
+    });
+    expect(decideRetry(stateAfter(askedAgain), 101, word(901))).toMatchObject({
+      events: [],
+      taken: 'retry-taken',
+    });
+    expect(decideAnswer(stateAfter(askedAgain), 101, word(902)).events).toHaveLength(1);
+  });
+
+  test('does not stop what was resumed meanwhile, nor resume what was stopped', () => {
+    const stopped = [...plan, ...decideStop(stateAfter(plan), word(901)).events];
+    const resumed = [...stopped, ...decideResume(stateAfter(stopped), word(902)).events];
+    expect(decideStop(stateAfter(resumed), word(901))).toMatchObject({ events: [], taken: 'stopped' });
+    const again = [...resumed, ...decideStop(stateAfter(resumed), word(903)).events];
+    expect(decideResume(stateAfter(again), word(902))).toMatchObject({ events: [], taken: 'resumed' });
+  });
+
+  test('is told what it did at first', () => {
+    const skipped = [...asked, ...decideSkip(stateAfter(asked), 101, word(901)).events];
+    expect(decideSkip(stateAfter(skipped), 101, word(901))).toMatchObject({ events: [], taken: 'skipped' });
+  });
+});
+
 describe('stop and resume', () => {
   test('a stop is heard once and a resume takes it back', () => {
     const stopped = [...plan, ...decideStop(stateAfter(plan), word(901)).events];
