@@ -6,6 +6,8 @@ import { measureAcknowledgement } from './ack/measure.ts';
 import { measureDist } from './dist-size.ts';
 import { measureLoad } from './journal/measure-load.ts';
 import { measureRaces } from './journal/measure-races.ts';
+import { measureMakespan } from './makespan/measure.ts';
+import { measureParser } from './parser/measure.ts';
 import { renderPage } from './report/page.ts';
 import type { Section } from './report/section.ts';
 import { printSection } from './report/terminal.ts';
@@ -17,6 +19,8 @@ const MEASURES: Readonly<Record<string, () => Promise<Section>>> = {
   request: measureRequest,
   races: measureRaces,
   load: measureLoad,
+  parser: measureParser,
+  makespan: measureMakespan,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

@@ -20,9 +20,13 @@ export interface Pools {
 export function decideGrants(state: RequestState, pools: Pools): Decision {
   if (state.stopped) return nothing('the request is stopped');
   if (state.phase !== 'running' || state.work === null) return nothing(`the request is ${state.phase}`);
-  const batch = batchGrant(state, state.work);
-  const works = workGrants(state, pools, { base: state.work, term: state.terms + (batch ? 2 : 1) });
-  const grants = [...(batch ? [batch] : []), ...works];
+  const works = workGrants(state, pools, { base: state.work, term: state.terms + 1 });
+  const batch = batchGrant(state, {
+    base: state.work,
+    term: state.terms + works.length + 1,
+    starting: works.length,
+  });
+  const grants = [...works, ...(batch ? [batch] : [])];
   if (grants.length === 0) return nothing('no task is ready and no candidate waits');
   return { events: [{ type: 'granted', grants }], reason: `${grants.length} grants` };
 }
@@ -31,12 +35,29 @@ export function decideGrants(state: RequestState, pools: Pools): Decision {
 export const somethingToGrant = (state: RequestState, pools: Pools): boolean =>
   decideGrants(state, pools).events.length > 0;
 
-/** One batch at a time: two would only make each other stale. */
-function batchGrant(state: RequestState, base: Oid): Grant | null {
+/**
+ * One batch at a time, since two would only make each other stale; and only when something waits for it, or nothing else is under way:
+ * a candidate that nobody waits for is built once, together with those that are still to come.
+ */
+function batchGrant(state: RequestState, from: { base: Oid; term: number; starting: number }): Grant | null {
   if (state.mode !== 'tasks' || state.live.some((one) => one.grant.kind === 'batch')) return null;
-  const tasks = state.tasks.filter((task) => task.status === 'merging').map((task) => task.key);
-  if (tasks.length === 0) return null;
-  return { kind: 'batch', term: state.terms + 1, tasks: tasks.slice(0, state.batchLimit), base };
+  const merging = state.tasks.filter((task) => task.status === 'merging');
+  const quiet = state.live.length === 0 && from.starting === 0;
+  if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;
+  const tasks = merging.slice(0, state.batchLimit).map((task) => task.key);
+  return { kind: 'batch', term: from.term, tasks, base: from.base };
+}
+
+/** Whether a task could start if these had landed: it waits for nothing else, or they hold its boundary. */
+function isAwaited(state: RequestState, merging: readonly TaskState[]): boolean {
+  const keys = new Set(merging.map((task) => task.key));
+  return state.tasks
+    .filter((task) => task.status === 'waiting')
+    .some((task) => {
+      const open = openDependencies(state, task);
+      const held = open.length === 0 && task.conflicts.some((key) => keys.has(key));
+      return held || (open.length > 0 && open.every((one) => keys.has(one.key)));
+    });
 }
 
 function workGrants(state: RequestState, pools: Pools, from: { base: Oid; term: number }): Grant[] {

@@ -15,5 +15,4 @@ export function dataBlock(block: {
 }
 
 /** The less-than sign of anything that reads like our opening or closing line, full-width forms included. */
-const imitation =
-  /[<\uFF1C\uFE64](?=\s{0,20}[/\uFF0F]?\s{0,20}data\s{0,20}[-_\u2010-\u2015\uFF0D])/gi;
+const imitation = /[<\uFF1C\uFE64](?=\s{0,20}[/\uFF0F]?\s{0,20}data\s{0,20}[-_\u2010-\u2015\uFF0D])/gi;

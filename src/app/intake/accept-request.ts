@@ -2,18 +2,11 @@ import { hashText } from '../../domain/hash.ts';
 import type { JournalEvent } from '../../domain/journal.ts';
 import { appendLines } from '../../text/journal-lines.ts';
 import { branchesOf, issueOf, segmentPath } from '../../text/names.ts';
-import type { Deps, Job } from '../deps.ts';
 import { expect } from '../expect.ts';
-import type { CommentEvent } from '../../intake/read-event.ts';
+import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
 import { planBrief } from './plan-brief.ts';
-import type { Heard } from './run-intake.ts';
-
-export interface Hearing {
-  readonly deps: Deps;
-  readonly job: Job;
-  readonly event: CommentEvent;
-}
+import type { Heard } from './heard.ts';
 
 /** Accepts a request: its journal begins with the text's hash, and the branch's name makes sure that it begins once. */
 export async function acceptRequest(

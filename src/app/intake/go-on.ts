@@ -1,7 +1,7 @@
 import type { LoadedRequest } from '../load-request.ts';
-import type { Hearing } from './accept-request.ts';
+import type { Hearing } from './hearing.ts';
 import { planBrief } from './plan-brief.ts';
-import type { Heard } from './run-intake.ts';
+import type { Heard } from './heard.ts';
 
 /** A request that was accepted before goes on: to its plan if it has none, else to what is ready. */
 export function goOn(at: Hearing, { state }: LoadedRequest, text: string): Heard {

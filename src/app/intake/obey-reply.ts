@@ -1,9 +1,9 @@
 import { answerIn } from '../../intake/answer-in.ts';
-import type { Hearing } from './accept-request.ts';
+import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
 import { obeyWord } from './obey-word.ts';
-import type { Heard } from './run-intake.ts';
-import { silence } from './run-intake.ts';
+import type { Heard } from './heard.ts';
+import { silence } from './heard.ts';
 
 /** A plain reply where a question is open: the whole comment is the answer. Where none is open it is just talk among people. */
 export async function obeyReply(at: Hearing, round: Round): Promise<Heard> {

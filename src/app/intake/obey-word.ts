@@ -1,18 +1,14 @@
-import type { Command } from '../../domain/command.ts';
 import { hashText } from '../../domain/hash.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { decideAnswer, decideResume, decideRetry, decideSkip, decideStop } from '../../flow/decide-word.ts';
 import type { Word, WordDecision } from '../../flow/decide-word.ts';
 import { decideOn } from '../decide-on.ts';
-import type { Hearing } from './accept-request.ts';
+import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
+import type { WordCommand } from './word-command.ts';
 import { planAgain } from './plan-again.ts';
 import { replyTaken, replyTo } from './reply-to.ts';
-import type { Heard } from './run-intake.ts';
-
-export type WordCommand =
-  | Extract<Command, { name: 'answer' | 'retry' | 'skip' | 'resume' }>
-  | { readonly name: 'stop'; readonly args: object };
+import type { Heard } from './heard.ts';
 
 /** A word about a running request: written into the journal once, answered in one sentence, and followed by what became ready. */
 export async function obeyWord(at: Hearing, round: Round, command: WordCommand): Promise<Heard> {

@@ -1,12 +1,12 @@
 import type { Command } from '../../domain/command.ts';
 import { acceptRequest } from './accept-request.ts';
-import type { Hearing } from './accept-request.ts';
+import type { Hearing } from './hearing.ts';
 import { goOn } from './go-on.ts';
 import type { Round } from './load-newest-round.ts';
 import { obeyWord } from './obey-word.ts';
 import { replyTo } from './reply-to.ts';
-import type { Heard } from './run-intake.ts';
-import { silence } from './run-intake.ts';
+import type { Heard } from './heard.ts';
+import { silence } from './heard.ts';
 
 const RANK = { plan: 2, publish: 1, nothing: 0 } as const;
 

@@ -2,9 +2,9 @@ import { parseQuestionBody } from '../../text/report-body.ts';
 import { commentBy } from '../ensure-comment.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { requestTextOf } from '../claim/request-text.ts';
-import type { Hearing } from './accept-request.ts';
+import type { Hearing } from './hearing.ts';
 import { planBrief } from './plan-brief.ts';
-import type { Heard } from './run-intake.ts';
+import type { Heard } from './heard.ts';
 
 /** The foreman's question is answered: the request is planned again, with question and answer. */
 export async function planAgain(at: Hearing, loaded: LoadedRequest, answer: string): Promise<Heard> {

@@ -2,7 +2,7 @@ import type { Oid, RequestId } from '../../domain/ids.ts';
 import type { PlanBrief } from '../../domain/plan-brief.ts';
 import { issueOf } from '../../text/names.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import type { Hearing } from './accept-request.ts';
+import type { Hearing } from './hearing.ts';
 
 interface Told {
   readonly request: RequestId;

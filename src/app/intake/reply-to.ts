@@ -11,11 +11,11 @@ import { commentBy } from '../ensure-comment.ts';
 import { expect } from '../expect.ts';
 import { placeOfTask } from '../place-of.ts';
 import { titlesOf } from '../tracker-of.ts';
-import type { Hearing } from './accept-request.ts';
+import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
-import type { WordCommand } from './obey-word.ts';
-import type { Heard } from './run-intake.ts';
-import { silence } from './run-intake.ts';
+import type { WordCommand } from './word-command.ts';
+import type { Heard } from './heard.ts';
+import { silence } from './heard.ts';
 
 type Asked = Command | { readonly name: 'busy' } | { readonly name: 'no-request' };
 

@@ -1,25 +1,15 @@
 import { findMarker } from '../../text/markers.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import { RequestId as RequestIdSchema } from '../../domain/ids.ts';
-import type { PlanBrief } from '../../domain/plan-brief.ts';
 import { readComment } from '../../intake/comment.ts';
 import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Deps, Job } from '../deps.ts';
 import { readAgain } from '../read-again.ts';
+import { silence } from './heard.ts';
+import type { Heard } from './heard.ts';
 import { loadNewestRound } from './load-newest-round.ts';
 import { obey } from './obey.ts';
 import { obeyReply } from './obey-reply.ts';
-
-/** What comes after intake. */
-export interface Heard {
-  readonly next: 'plan' | 'publish' | 'nothing';
-  readonly request: RequestId | null;
-  readonly brief: PlanBrief | null;
-  readonly why: string;
-}
-
-/** Nothing follows, and why. */
-export const silence = (why: string): Heard => ({ next: 'nothing', request: null, brief: null, why });
 
 /** Hears one comment: who wrote it, whether they may command, an acknowledgement at once, and then what was asked. */
 export async function runIntake(

@@ -2,7 +2,9 @@ import type { Change } from '../../domain/change.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import type { TaskKey } from '../../domain/ids.ts';
 import type { PlannedTask, WorkPlan } from '../../domain/plan.ts';
+import { tasksOf } from '../../domain/plan.ts';
 import { taskOf } from '../../domain/request-state.ts';
+import { orderTasks } from '../../domain/task-graph.ts';
 import { renderContract } from '../../text/contract-body.ts';
 import { findMarker } from '../../text/markers.ts';
 import { priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
@@ -10,7 +12,6 @@ import { expect } from '../expect.ts';
 import { configOf } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
-import { inFilingOrder } from './file-plan.ts';
 import type { Publishing } from './run-publish.ts';
 
 export interface Place {
@@ -31,7 +32,7 @@ export async function ensureIssues(
   plan: WorkPlan,
   labels: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<TaskKey, Place>> {
-  const tasks = inFilingOrder(plan);
+  const tasks = orderTasks(tasksOf(plan)).flat();
   let places = foundIn(at);
   if (places.size < tasks.length && at.resumed) places = await lookAround(at, places);
   while (places.size < tasks.length) {

@@ -28,15 +28,19 @@ export async function filePlan(at: Publishing): Promise<LoadedRequest> {
   if (plan.kind === 'tasks') await ensureBlocks(at, plan, places);
   const work = plan.kind === 'single' ? at.world.repository.head : await ensureWorkBranch(at);
   const filed = { type: 'filed' as const, tasks: rows(places), work };
-  return decideOn(at, { request: at.state.request, texts: [configText], seen: withFiled(at, plan, places) }, ({ state, world }) => {
-    if (state.phase !== 'planned') return decideGrants(state, poolsOf(configOf(world)));
-    const after = foresee(state, [filed], at.job.run);
-    const grants = decideGrants(after, poolsOf(configOf(world)));
-    return {
-      events: [filed, ...grants.events],
-      reason: `filed ${filed.tasks.length} tasks; ${grants.reason}`,
-    };
-  });
+  return decideOn(
+    at,
+    { request: at.state.request, texts: [configText], seen: withFiled(at, plan, places) },
+    ({ state, world }) => {
+      if (state.phase !== 'planned') return decideGrants(state, poolsOf(configOf(world)));
+      const after = foresee(state, [filed], at.job.run);
+      const grants = decideGrants(after, poolsOf(configOf(world)));
+      return {
+        events: [filed, ...grants.events],
+        reason: `filed ${filed.tasks.length} tasks; ${grants.reason}`,
+      };
+    },
+  );
 }
 
 /** The plan whose hash the journal holds; another run's plan must not be filed in its place. */
@@ -63,17 +67,3 @@ function withFiled(at: Publishing, plan: WorkPlan, places: ReadonlyMap<TaskKey, 
 
 const rows = (places: ReadonlyMap<TaskKey, Place>) =>
   [...places].map(([key, place]) => ({ key, issue: place.issue, node: place.node }));
-
-/** The tasks of a plan in an order in which each comes after what it waits for. */
-export const inFilingOrder = (plan: WorkPlan): ReturnType<typeof tasksOf> => {
-  const tasks = tasksOf(plan);
-  const placed = new Set<TaskKey>();
-  const ordered: (typeof tasks)[number][] = [];
-  while (ordered.length < tasks.length) {
-    const next = tasks.filter((task) => !placed.has(task.key) && task.after.every((key) => placed.has(key)));
-    if (next.length === 0) throw new ForemanError('bad-input', 'The plan has a cycle.');
-    for (const task of next) placed.add(task.key);
-    ordered.push(...next);
-  }
-  return ordered;
-};

@@ -32,10 +32,10 @@ export function isBlank(text: string, from: number, to: number): boolean {
 
 /** Reads an opening fence as CommonMark does: at most three spaces, no backtick in the info string of backticks. */
 export function readFenceOpen(text: string, start: number, end: number): Fence | undefined {
-  const at = skip(text, start, SPACE, Math.min(end, start + 4));
+  const at = skip(text, start, { sign: SPACE, to: Math.min(end, start + 4) });
   const sign = text.charCodeAt(at);
   if (at - start > 3 || (sign !== BACKTICK && sign !== TILDE)) return undefined;
-  const info = skip(text, at, sign, end);
+  const info = skip(text, at, { sign, to: end });
   if (info - at < 3) return undefined;
   if (sign === BACKTICK) {
     const tick = text.indexOf('`', info);
@@ -58,13 +58,13 @@ export function findFenceClose(text: string, from: number, fence: Fence): FenceC
 }
 
 function isFenceClose(text: string, start: number, fence: Fence): boolean {
-  const at = fence.indent === 0 ? start : skip(text, start, SPACE, start + fence.indent);
+  const at = fence.indent === 0 ? start : skip(text, start, { sign: SPACE, to: start + fence.indent });
   if (text.charCodeAt(at) !== fence.sign) return false;
-  const rest = skip(text, at, fence.sign, text.length);
+  const rest = skip(text, at, { sign: fence.sign, to: text.length });
   return rest - at >= fence.length && isBlank(text, rest, lineEnd(text, rest));
 }
 
-function skip(text: string, from: number, sign: number, to: number): number {
+function skip(text: string, from: number, { sign, to }: { sign: number; to: number }): number {
   let at = from;
   while (at < to && text.charCodeAt(at) === sign) at += 1;
   return at;

@@ -38,7 +38,15 @@ const task = (title: string) => ({ ...brief().task, id: '2.1', title, worker: 'f
 describe('the prompt of a worker', () => {
   it('begins with the same bytes for every worker of a request, up to the cache breakpoint', () => {
     const one = buildWorkPrompt(brief(), dataBlock);
-    const retry = { attempt: 2, reason: 'r', missedLine: null, output: '', previousSummary: '', hint: null };
+    const retry = {
+      attempt: 2,
+      reason: 'r',
+      missedLine: null,
+      output: '',
+      previousSummary: '',
+      previousChanges: '',
+      hint: null,
+    };
     const other = buildWorkPrompt(brief({ task: task('Page'), nonce: 'task-nonce-2', retry }), dataBlock);
     expect(other.system[0]).toEqual(one.system[0]);
     expect(one.system.map(({ cache }) => cache === true)).toEqual([true, false]);
@@ -70,6 +78,7 @@ describe('the prompt of a worker', () => {
       missedLine,
       output,
       previousSummary: 'Did it.',
+      previousChanges: '',
       hint: null,
     };
     const { user } = buildWorkPrompt(brief({ retry }), dataBlock);
@@ -96,6 +105,7 @@ describe('the prompt of a worker', () => {
           missedLine: evil,
           output: evil,
           previousSummary: evil,
+          previousChanges: '',
           hint: evil,
         },
       }),
