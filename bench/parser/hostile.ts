@@ -15,7 +15,10 @@ export const hostileTexts: readonly Hostile[] = [
   { name: 'decorated headers', text: fill('### **`FILE: a`**\n') },
   { name: 'stars before a header', text: (bytes) => `${'*'.repeat(bytes)} FILE: a\n` },
   { name: 'spaces inside a header', text: (bytes) => `FILE:${' '.repeat(bytes)}a\n` },
-  { name: 'a path of slashes and dots', text: (bytes) => `FILE: ${'../'.repeat(bytes / 3)}a\n\`\`\`\n\`\`\`\n` },
+  {
+    name: 'a path of slashes and dots',
+    text: (bytes) => `FILE: ${'../'.repeat(bytes / 3)}a\n\`\`\`\n\`\`\`\n`,
+  },
   { name: 'summaries upon summaries', text: fill('SUMMARY: a\n\n') },
   { name: 'deletes', text: fill('DELETE: a\n') },
   { name: 'ends upon ends', text: fill('END FILES: 9\n') },

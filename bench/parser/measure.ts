@@ -16,7 +16,8 @@ const FILES = 60;
 /** Those who read what a model or a stranger wrote. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'FILE-blocks': (text) => parseDelivery(text),
-  commands: (text) => readComment(`/foreman go\n\n${text}`.slice(0, maxCommentLength), { trigger: '/foreman' }),
+  commands: (text) =>
+    readComment(`/foreman go\n\n${text}`.slice(0, maxCommentLength), { trigger: '/foreman' }),
   sanitiser: sanitise,
 };
 
@@ -54,7 +55,8 @@ function throughputRow(): Row {
 }
 
 function delivery(): string {
-  const line = 'export const total = (items) => items.reduce((sum, item) => sum + item.price * item.count, 0);\n';
+  const line =
+    'export const total = (items) => items.reduce((sum, item) => sum + item.price * item.count, 0);\n';
   const fence = '```';
   const files = Array.from({ length: FILES }, (_, at) =>
     [`FILE: src/part-${at}/index.js`, `${fence}js`, `${line.repeat(500)}${fence}`, ''].join('\n'),
