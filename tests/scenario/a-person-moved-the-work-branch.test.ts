@@ -30,9 +30,7 @@ test('a person moved the work branch: their commit is kept, nothing is forced, a
   }));
   await player.say(issue, '/foreman write two parts');
   expect(await textOn(stage, `foreman/${issue}/work`, 'by-hand.txt')).toBe('mine\n');
-  const told = [
-    ...redJobs(player.jobs).map((job) => job.why),
-    ...saidOn(issueAt(await stage.picture(), issue)),
-  ].join('\n');
-  expect(told).toContain('work branch');
+  const words = `The branch foreman/${issue}/work is not where the journal left it`;
+  expect(redJobs(player.jobs).map((job) => job.why)).toEqual([expect.stringContaining(words)]);
+  expect(saidOn(issueAt(await stage.picture(), issue)).join('\n')).toContain(words);
 });

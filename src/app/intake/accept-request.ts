@@ -3,6 +3,7 @@ import type { JournalEvent } from '../../domain/journal.ts';
 import { appendLines } from '../../text/journal-lines.ts';
 import { branchesOf, issueOf, segmentPath } from '../../text/names.ts';
 import { expect } from '../expect.ts';
+import { readAgain } from '../read-again.ts';
 import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
 import { planBrief } from './plan-brief.ts';
@@ -29,7 +30,9 @@ export async function acceptRequest(
   };
   const first = appendLines([], [requested], { at: new Date(deps.clock.now()).toISOString(), run: job.run });
   const text = first.lines.map((line) => `${line}\n`).join('');
-  const begun = await deps.journal.begin(branchesOf(request).journal, segmentPath(1), text);
+  // The branch's name is unique: begun again after a lost answer, it exists, and that is as good.
+  const { journal } = branchesOf(request);
+  const begun = await readAgain(deps, () => deps.journal.begin(journal, segmentPath(1), text));
   const exists = begun.kind === 'refused' && begun.code === 'exists';
   if (begun.kind !== 'done' && !exists) expect(begun, `Beginning the journal of request ${request}`);
   if (exists) deps.log.info(`request ${request} was accepted before`);

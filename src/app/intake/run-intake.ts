@@ -1,3 +1,4 @@
+import { ForemanError } from '../../domain/fault.ts';
 import { findMarker } from '../../text/markers.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import { RequestId as RequestIdSchema } from '../../domain/ids.ts';
@@ -7,9 +8,12 @@ import type { Deps, Job } from '../deps.ts';
 import { readAgain } from '../read-again.ts';
 import { silence } from './heard.ts';
 import type { Heard } from './heard.ts';
+import type { Hearing } from './hearing.ts';
 import { loadNewestRound } from './load-newest-round.ts';
+import type { Round } from './load-newest-round.ts';
 import { obey } from './obey.ts';
 import { obeyReply } from './obey-reply.ts';
+import { tellBrokenJournal } from './tell-broken-journal.ts';
 
 /** Hears one comment: who wrote it, whether they may command, an acknowledgement at once, and then what was asked. */
 export async function runIntake(
@@ -27,8 +31,19 @@ export async function runIntake(
     return silence(`${event.author} may not push to this repository, so the comment is not obeyed`);
   }
   await deps.forge.react({ comment: event.comment }, 'eyes');
-  const loaded = await loadNewestRound(deps, requestOf(event));
+  const loaded = await loadOrTell({ deps, job, event });
   return react ? obey({ deps, job, event }, loaded, commands) : obeyReply({ deps, job, event }, loaded);
+}
+
+async function loadOrTell(at: Hearing): Promise<Round> {
+  const wanted = requestOf(at.event);
+  try {
+    return await loadNewestRound(at.deps, wanted);
+  } catch (error) {
+    const broken = error instanceof ForemanError && /^journal-(damaged|newer)$/.test(error.code);
+    if (broken) await tellBrokenJournal(at, wanted.request, error);
+    throw error;
+  }
 }
 
 /** The request that an issue belongs to: named by the marker in a task's issue, else the issue itself. The journal has the last word. */

@@ -1,5 +1,6 @@
 import { chooseModel } from '../../domain/choose-model.ts';
 import type { Config } from '../../domain/config.ts';
+import { ForemanError } from '../../domain/fault.ts';
 import type { Spent } from '../../domain/journal.ts';
 import type { PlanArtifact, PlanBrief } from '../../domain/plan-brief.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -32,11 +33,20 @@ const IDLE_MS = 180_000;
 
 /** Asks the foreman model for a plan; one that cannot be used is repaired once, by the same conversation. */
 export async function runPlan(deps: ModelDeps, brief: PlanBrief): Promise<PlanArtifact> {
-  const at = await prepare(deps, brief);
+  try {
+    return await plan(await prepare(deps, brief), brief);
+  } catch (error) {
+    if (!(error instanceof ForemanError) || error.code !== 'bad-configuration') throw error;
+    // The publish job has the token to say so on the issue; this one has none.
+    return artifact(brief, { plan: null, problems: null, code: 'configuration', why: error.message }, []);
+  }
+}
+
+async function plan(at: Planning, brief: PlanBrief): Promise<PlanArtifact> {
   const first = await ask(at, []);
   const read = judge(at, first);
   if (!read.problems || first.kind !== 'answered') return artifact(brief, read, [spent(at, first)]);
-  deps.log.warn(`The plan cannot be used yet: ${read.problems.length} problems; asking for a repair.`);
+  at.deps.log.warn(`The plan cannot be used yet: ${read.problems.length} problems; asking for a repair.`);
   const again = await ask(at, [
     { role: 'assistant', content: first.content },
     { role: 'user', content: [{ type: 'text', text: repairPrompt(read.problems) }] },

@@ -2,10 +2,38 @@ import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
 import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
 import { configOf } from '../load-config.ts';
+import { loadAccepted } from '../load-request.ts';
 import type { Publishing } from './run-publish.ts';
+
+const MOST_TRIES = 4;
 
 /** Every label that this plan needs, by name, with its node id; those that are there are adopted. */
 export async function ensureLabels(at: Publishing, plan: WorkPlan): Promise<ReadonlyMap<string, string>> {
+  const specs = specsOf(at, plan);
+  let known = at.world.labels;
+  for (let tries = 1; ; tries += 1) {
+    const missing = specs.filter((spec) => !known.has(spec.name));
+    if (missing.length === 0) return known;
+    const answers = await at.deps.forge.change(missing.map((spec) => ({ do: 'create-label', ...spec })));
+    const made = missing.flatMap(({ name }, index) => {
+      const answer = answers[index];
+      return answer?.kind === 'done' && answer.value.node !== null
+        ? [[name, answer.value.node] as const]
+        : [];
+    });
+    known = new Map([...known, ...made]);
+    if (made.length === missing.length) return known;
+    if (tries >= MOST_TRIES) break;
+    // A lost answer, or somebody who made the same label meanwhile: the names tell which are there.
+    await at.deps.clock.sleep(300 * 2 ** tries);
+    const again = await loadAccepted(at.deps, { request: at.state.request });
+    known = new Map([...known, ...again.world.labels]);
+  }
+  at.deps.log.warn('Some labels could not be made; tasks go without them.');
+  return known;
+}
+
+function specsOf(at: Publishing, plan: WorkPlan) {
   const { names } = configOf(at.world);
   const wanted = [
     ...labelStates.map((state) => stateLabel(state, names)),
@@ -14,16 +42,5 @@ export async function ensureLabels(at: Publishing, plan: WorkPlan): Promise<Read
       priorityLabel(task.priority, names),
     ]),
   ];
-  const specs = [...new Map(wanted.map((spec) => [spec.name, spec])).values()];
-  const missing = specs.filter((spec) => !at.world.labels.has(spec.name));
-  if (missing.length === 0) return at.world.labels;
-  const answers = await at.deps.forge.change(missing.map((spec) => ({ do: 'create-label', ...spec })));
-  const made = missing.flatMap((spec, index) => {
-    const answer = answers[index];
-    if (answer?.kind === 'done' && answer.value.node !== null)
-      return [[spec.name, answer.value.node] as const];
-    at.deps.log.warn(`The label ${spec.name} could not be made; tasks go without it.`);
-    return [];
-  });
-  return new Map([...at.world.labels, ...made]);
+  return [...new Map(wanted.map((spec) => [spec.name, spec])).values()];
 }

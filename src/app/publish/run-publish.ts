@@ -1,3 +1,5 @@
+import { ForemanError } from '../../domain/fault.ts';
+import type { FaultCode } from '../../domain/fault.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import type { PlanArtifact } from '../../domain/plan-brief.ts';
@@ -44,10 +46,29 @@ export async function runPublish(
   input: PublishInput,
 ): Promise<Published> {
   const loaded = await loadAccepted(deps, { request: input.request, texts: [configText] });
-  let at: Publishing = { ...loaded, deps, job, profiles, input, resumed: loaded.state.phase === 'planned' };
-  const taken = await takePlan(at);
+  const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: loaded.state.phase === 'planned' };
+  try {
+    return await publish(at);
+  } catch (error) {
+    if (!(error instanceof ForemanError) || !MENDED_BY_PEOPLE.includes(error.code)) throw error;
+    const now = await loadAccepted(deps, { request: input.request });
+    await showStatus({ ...at, ...now }, { title: error.message });
+    return { legs: [], stuck: error.message };
+  }
+}
+
+/** What only a person can put right, so that the issue must say it. */
+const MENDED_BY_PEOPLE: readonly FaultCode[] = [
+  'bad-configuration',
+  'bad-artifact',
+  'bad-input',
+  'not-built',
+];
+
+async function publish(loaded: Publishing): Promise<Published> {
+  const taken = await takePlan(loaded);
   if (taken.kind === 'stuck') return { legs: [], stuck: taken.why };
-  at = { ...at, ...taken.loaded };
+  let at: Publishing = { ...loaded, ...taken.loaded };
   if (at.state.phase === 'planned') at = { ...at, ...(await filePlan(at)) };
   else if (at.state.phase === 'running') at = { ...at, ...(await grantReady(at)) };
   if (at.world.journalHead !== loaded.world.journalHead) await showStatus(at, { title: null });

@@ -36,7 +36,7 @@ export async function takePlan(at: Publishing): Promise<Taken> {
 }
 
 function whyNoPlan({ input }: Publishing): string {
-  if (input.artifact) return input.artifact.why;
+  if (input.artifact) return [input.artifact.why, ...input.artifact.problems].join(' ');
   if (input.planDied)
     return 'The plan job ended without a plan; its log says why. Run the failed jobs again.';
   return 'There is no plan yet; run the workflow of the request again.';

@@ -25,7 +25,7 @@ const MOST_TRIES = 4;
 export async function showOutcome(at: Settling): Promise<void> {
   let seen = at;
   for (let tries = 1; ; tries += 1) {
-    const changes = dueChanges(seen);
+    const changes = dueChanges(seen, tries);
     const answers = changes.length === 0 ? [] : await at.deps.forge.change(changes);
     const again = isUnsettled(seen, changes, answers);
     // The last pull request has a number only now, and the status asks for its review.
@@ -55,17 +55,20 @@ const isWorkMove = (change: Change | undefined): boolean =>
 /** The views may stay behind; the work branch may not: a person who moved it is told, and nothing is overwritten. */
 function mustBeRight(at: Settling): void {
   if (workStanding(at) === 'right') return;
-  const { work } = branchesOf(at.state.request);
-  throw new ForemanError(
-    'work-moved',
-    `The branch ${work} is not where the journal left it (${at.state.work ?? '?'}); somebody moved it, and nothing was overwritten. Put it back there, then run the job again.`,
-  );
+  throw new ForemanError('work-moved', movedWords(at));
 }
 
-function dueChanges(at: Settling): readonly Change[] {
+function movedWords({ state }: Settling): string {
+  const { work } = branchesOf(state.request);
+  return `The branch ${work} is not where the journal left it (${state.work ?? '?'}); somebody moved it, and nothing was overwritten. Put it back there, then run the job again.`;
+}
+
+function dueChanges(at: Settling, tries: number): readonly Change[] {
   const settled = settledBy(at);
   const tasks = (settled?.tasks ?? []).map((key) => taskOf(at.state, key));
-  const status = statusChange(at, []);
+  // At the first look the branch may be elsewhere because another leg has just landed.
+  const moved = tries > 1 && workStanding(at) === 'elsewhere';
+  const status = statusChange(at, moved ? [movedWords(at)] : []);
   return [
     ...landingMoves(at),
     ...tasks.flatMap((task) => commentsDue(at, task)),
