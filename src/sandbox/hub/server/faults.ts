@@ -1,3 +1,5 @@
+import type { Requester } from './request-log.ts';
+
 /** What a fault rule sees of a request. */
 export interface FaultTarget {
   readonly method: string;
@@ -9,6 +11,7 @@ export interface FaultTarget {
   readonly body: unknown;
   /** Of GraphQL. */
   readonly operationName: string | undefined;
+  readonly who: Requester;
 }
 
 /** How a request goes wrong: `error-after` and `drop-answer-after` come when the work is done. */

@@ -75,11 +75,13 @@ function look(works: HubWorks, call: ApiCall, raw: Buffer): Seen {
   const path = `${call.url.pathname}${call.url.search}`;
   try {
     const body = parseJson(raw);
-    const target = { method, path, route, body, operationName: findOperationName(body) };
     const caller = authenticate(works.hub, readHeader(call.request, 'authorization'));
+    const who = nameRequester(works.hub, caller);
+    const target = { method, path, route, body, operationName: findOperationName(body), who };
     return { caller, refused: undefined, body, target };
   } catch (error) {
-    const target = { method, path, route, body: undefined, operationName: undefined };
+    const who = nameRequester(works.hub, anonymous);
+    const target = { method, path, route, body: undefined, operationName: undefined, who };
     return { caller: anonymous, refused: refusal(error), body: undefined, target };
   }
 }

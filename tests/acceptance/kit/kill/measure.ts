@@ -1,0 +1,38 @@
+import type { Sandbox } from '../../../../src/demo/sandbox.ts';
+import type { HubRequest } from '../../../../src/sandbox/hub/index.ts';
+import { STEPS } from './moment.ts';
+import type { Step, Usual } from './moment.ts';
+import { stepOfJob } from './step-of.ts';
+import type { Watch } from './watch-processes.ts';
+
+/** What is usual, from a run that nobody disturbed. */
+export function measure({ hub, model }: Sandbox, { lives }: Watch): Usual {
+  const asked = (model?.requests ?? []).filter(({ scene }) => scene !== undefined);
+  const plans = asked.filter(({ scene }) => scene?.startsWith('plan')).length;
+  return {
+    requests: byStep((step) => hub.requests.filter((request) => isOf(request, step)).length),
+    processes: byStep((step) => lives.get(step)?.length ?? 0),
+    questions: { plan: plans, work: asked.length - plans },
+    lifeMs: byStep((step) => median(lives.get(step) ?? [])),
+  };
+}
+
+const isOf = ({ who, route }: HubRequest, step: Step): boolean =>
+  who.kind === 'job' && route?.startsWith('git ') !== true && stepOfJob(who.job) === step;
+
+const median = (list: readonly number[]): number =>
+  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+
+function byStep(of: (step: Step) => number): Readonly<Record<Step, number>> {
+  const [intake, plan, publish, claim, work, checkpoint, verify, settle] = STEPS.map(of);
+  return {
+    intake: intake ?? 0,
+    plan: plan ?? 0,
+    publish: publish ?? 0,
+    claim: claim ?? 0,
+    work: work ?? 0,
+    checkpoint: checkpoint ?? 0,
+    verify: verify ?? 0,
+    settle: settle ?? 0,
+  };
+}

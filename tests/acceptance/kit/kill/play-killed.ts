@@ -1,0 +1,90 @@
+import { brokenLaws } from '../broken-laws.ts';
+import { compare } from '../compare.ts';
+import { openStage } from '../open-stage.ts';
+import { takePicture } from '../picture.ts';
+import type { Sandbox } from '../../../../src/demo/sandbox.ts';
+import { createTrap } from './arm.ts';
+import type { Struck } from './arm.ts';
+import type { KillableStory } from './killable-story.ts';
+import { measure } from './measure.ts';
+import type { Moment, Usual } from './moment.ts';
+import { playThrough } from './play-through.ts';
+import { watchProcesses } from './watch-processes.ts';
+
+/** What a story comes to when nobody disturbs it. */
+export interface Undisturbed {
+  readonly usual: Usual;
+  readonly picture: unknown;
+  readonly conversations: number;
+}
+
+/** What came of a story with a kill in it. */
+export interface Outcome {
+  readonly struck: Struck | null;
+  readonly reruns: number;
+  /** What a person who looks at both ends would find different or wrong. */
+  readonly problems: readonly string[];
+}
+
+/** Plays the story once without a kill; throws where that alone breaks a law. */
+export async function playUndisturbed(story: KillableStory, action: string): Promise<Undisturbed> {
+  const stage = await openStage({ ...story.stage, script: story.script, action });
+  const watch = watchProcesses(stage.sandbox);
+  try {
+    const request = await story.ask(stage.sandbox);
+    const act = story.actor?.(stage.sandbox, request);
+    const { reruns } = await playThrough(stage.sandbox, () => null, { act, hasty: false });
+    const problems = brokenLaws(stage.sandbox, request);
+    if (reruns.length > 0 || problems.length > 0)
+      throw new Error(`Undisturbed, the story ${story.name} went wrong:\n${problems.join('\n')}`);
+    return {
+      usual: measure(stage.sandbox, watch),
+      picture: story.same(takePicture(stage.sandbox, request)),
+      conversations: conversationsOf(stage.sandbox),
+    };
+  } finally {
+    watch.stop();
+    await stage.close();
+  }
+}
+
+/** Plays the story, kills one process at the moment, brings it to its end as a person would, and says what is not as it should be. */
+export async function playKilled(
+  story: KillableStory,
+  expected: Undisturbed,
+  { moment, action, hasty }: { moment: Moment; action: string; hasty: boolean },
+): Promise<Outcome> {
+  const trap = createTrap(moment, story.script);
+  const stage = await openStage({ ...story.stage, script: trap.script, action });
+  try {
+    trap.set(stage.sandbox);
+    const request = await story.ask(stage.sandbox);
+    const act = story.actor?.(stage.sandbox, request);
+    const { reruns, red } = await playThrough(stage.sandbox, trap.struck, { act, hasty });
+    const more = conversationsOf(stage.sandbox) - expected.conversations;
+    return {
+      struck: trap.struck(),
+      reruns: reruns.length,
+      problems: [
+        ...red,
+        ...brokenLaws(stage.sandbox, request),
+        ...compare(expected.picture, story.same(takePicture(stage.sandbox, request))),
+        ...(more > story.mostMoreConversations ? [`${more} more conversations with the model`] : []),
+      ],
+    };
+  } finally {
+    trap.release();
+    await stage.close();
+  }
+}
+
+/** Requests that began a conversation: those that hold nothing but the prompt. */
+const conversationsOf = ({ model }: Sandbox): number =>
+  (model?.requests ?? []).filter(({ scene, body }) => scene !== undefined && isOpening(body)).length;
+
+const isOpening = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'messages' in body &&
+  Array.isArray(body.messages) &&
+  body.messages.length === 1;

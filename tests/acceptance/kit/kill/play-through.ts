@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sandbox } from '../../../../src/demo/sandbox.ts';
+import type { RunSnapshot } from '../../../../src/sandbox/runner/index.ts';
+import type { Struck } from './arm.ts';
+
+const STEP_MS = 50;
+const MOST_RERUNS = 6;
+
+/** How a person brings a request of which a process was killed to its end. */
+export interface Person {
+  /** What else they do while it runs: answering questions, say. Tells whether they have moved something. */
+  readonly act?: ((quiet: boolean) => Promise<boolean>) | undefined;
+  /** Whether they run failed jobs again as soon as the run has ended, or when nothing moves any more. */
+  readonly hasty: boolean;
+}
+
+export interface Played {
+  /** Runs whose failed jobs were run again, as often as they were. */
+  readonly reruns: readonly number[];
+  /** What stays red although it was run again. */
+  readonly red: readonly string[];
+}
+
+/** Waits until nothing moves, and runs failed jobs again until there are none. */
+export async function playThrough(
+  { runner }: Sandbox,
+  struck: () => Struck | null,
+  { act, hasty }: Person,
+): Promise<Played> {
+  const reruns: number[] = [];
+  for (;;) {
+    const quiet = await Promise.race([runner.whenIdle().then(() => true), sleep(STEP_MS, false)]);
+    const red = runner.runs().filter((run) => isRed(run, struck()));
+    if (red.length > 0 && (hasty || quiet) && reruns.length < MOST_RERUNS) {
+      for (const { id } of red) runner.rerun(id, { failedOnly: true });
+      reruns.push(...red.map(({ id }) => id));
+      continue;
+    }
+    const moved = (await act?.(quiet)) ?? false;
+    if (quiet && !moved) return { reruns, red: red.flatMap(failures) };
+  }
+}
+
+/** A red verify job is a verdict, and a person knows that; unless it was this one that was killed. */
+const isRed = ({ status, jobs }: RunSnapshot, struck: Struck | null): boolean =>
+  status === 'completed' &&
+  jobs.some(
+    ({ name, conclusion }) =>
+      conclusion === 'failure' && (!name.endsWith('/ verify') || name === struck?.job),
+  );
+
+const failures = ({ id, jobs }: RunSnapshot): readonly string[] =>
+  jobs
+    .filter(({ conclusion }) => conclusion === 'failure')
+    .map(({ name, log }) => `${name} of run ${id} stays red: ${errorIn(log)}`);
+
+const errorIn = (log: readonly string[]): string =>
+  log.findLast((line) => line.includes('##[error]')) ?? log.at(-1) ?? 'no log';

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox, type Sandbox } from '../../../src/demo/sandbox.ts';
+import { createJudge } from '../../../src/sandbox/hub/judge/index.ts';
+import type { Script } from '../../../src/sandbox/model/script.ts';
+import { copyAction } from './copy-action.ts';
+import { smallConfig, smallProject, smallScript } from './small-request.ts';
+
+export interface StageOptions {
+  /** The project's `.github/foreman.yml`. */
+  readonly config?: string;
+  readonly project?: string | Readonly<Record<string, string>>;
+  readonly script?: Script;
+  /** A folder with `action.yml` and `dist`; a copy of the checkout's own unless given. */
+  readonly action?: string;
+  /** Files that are put over the project's, the installed workflows included. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The Messages API to ask instead of the script; an empty key is a secret that is not there. */
+  readonly outside?: { readonly baseUrl: string; readonly key: string };
+}
+
+/** A sandbox with the small request's project unless told otherwise, its judge on. */
+export interface TestStage {
+  readonly sandbox: Sandbox;
+  /** A folder of the stage's own. */
+  readonly dir: string;
+  close(): Promise<void>;
+}
+
+/** Starts hub, runner and model server around the built bundle and the workflow files as they are installed. */
+export async function openStage(options: StageOptions = {}): Promise<TestStage> {
+  const dir = mkdtempSync(join(tmpdir(), 'acceptance-'));
+  const sandbox = await startSandbox({
+    dir,
+    project: options.project ?? smallProject,
+    model: options.outside ?? { script: options.script ?? smallScript, patienceMs: 20_000 },
+    files: { '.github/foreman.yml': options.config ?? smallConfig(), ...options.files },
+    action: options.action ?? copyAction(join(dir, 'action')),
+    hub: { judge: createJudge() },
+  });
+  return {
+    sandbox,
+    dir,
+    close: async () => {
+      await sandbox.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
