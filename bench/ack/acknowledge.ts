@@ -8,8 +8,6 @@ export interface Acknowledged {
   readonly milliseconds: number;
   /** Requests up to the reaction, itself included. */
   readonly requests: number;
-  /** Whether one began before the one before had ended. */
-  readonly serial: boolean;
 }
 
 const PROGRAMS = {
@@ -27,11 +25,9 @@ export async function acknowledge(scene: Scene, program: keyof typeof PROGRAMS):
   const reaction = seen[index];
   if (reaction === undefined || ran.exit !== 0)
     throw new Error(`The ${program} did not react (exit ${ran.exit}): ${ran.output.slice(-600)}`);
-  const upTo = seen.slice(0, index + 1);
   return {
     milliseconds: endOf(reaction) - ran.startedAt,
-    requests: upTo.length,
-    serial: upTo.every((one, at) => at === 0 || Date.parse(one.at) + 1 >= endOf(upTo[at - 1] ?? one)),
+    requests: index + 1,
   };
 }
 

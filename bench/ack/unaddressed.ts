@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../../src/demo/sandbox.ts';
-import { atMost, type Row } from '../report/section.ts';
+import { medianOf } from '../report/median.ts';
+import { atMost, round, type Row } from '../report/section.ts';
 import { runNode } from './run-node.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,11 +21,13 @@ const program = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 export async function unaddressedRows(scene: Scene): Promise<Row[]> {
   const jobs = await jobsOf(UNNAMED);
   let requests = 0;
+  const times: number[] = [];
   for (const body of TALK) {
     const env = await scene.comment(body);
     const before = scene.hub.requests.length;
     const ran = await runNode([program], env);
     if (ran.exit !== 0) throw new Error(`The intake step failed: ${ran.output.slice(-600)}`);
+    times.push(ran.milliseconds);
     requests += scene.hub.requests.length - before;
   }
   return [
@@ -42,6 +45,7 @@ export async function unaddressedRows(scene: Scene): Promise<Row[]> {
       bar: '0',
       verdict: atMost(requests, 0),
       why: `${TALK.length} comments: plain talk, the command inside code, the command inside a quotation`,
+      time: `${round(medianOf(times), 0)} ms for the whole process: what loading costs`,
       asserted: true,
     },
   ];

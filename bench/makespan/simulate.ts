@@ -89,7 +89,8 @@ function endOf({ grant }: Leg, base: Oid): LegEnd {
     grant,
     focus: [],
     claimer: null,
-    head: base,
+    root: base,
+    head: 'HEAD',
   };
   const words = { text: '', summary: '', decisions: '', why: '' };
   const report = {

@@ -20,16 +20,28 @@ export function fastest(times: number, work: () => unknown): number {
   return best;
 }
 
-/** How many times longer twice the work takes than once, null where that is too short to tell; and the time of once. */
+/** Three doublings, so that a disturbance at either end counts a third. */
+const DOUBLINGS = 3;
+
+/** How many times longer twice the text takes, the mean of three doublings up to `most` bytes; null where that is too short to tell. */
 export function doubling(
-  once: () => unknown,
-  twice: () => unknown,
-): { readonly ms: number; readonly ratio: number | null } {
-  let [ms, double] = [Infinity, Infinity];
-  for (let at = 0; at < MOST_ROUNDS; at += 1) {
-    ms = Math.min(ms, fastest(TIMES, once));
-    double = Math.min(double, fastest(TIMES, twice));
-    if (double / ms < SUSPICIOUS) break;
+  read: (text: string) => unknown,
+  text: (bytes: number) => string,
+  most: number,
+): number | null {
+  const [small, large] = [text(most / 2 ** DOUBLINGS), text(most)];
+  let [first, last] = [Infinity, Infinity];
+  let ratio = Infinity;
+  for (let at = 0; at < MOST_ROUNDS && ratio > SUSPICIOUS; at += 1) {
+    first = Math.min(
+      first,
+      fastest(TIMES, () => read(small)),
+    );
+    last = Math.min(
+      last,
+      fastest(TIMES, () => read(large)),
+    );
+    ratio = (last / first) ** (1 / DOUBLINGS);
   }
-  return { ms, ratio: double < LEAST_MS ? null : double / ms };
+  return last < LEAST_MS ? null : ratio;
 }

@@ -16,39 +16,51 @@ const usageSchema = z.looseObject({
 /** How much of the workers' input was read from the cache, by the model server's own count of the bytes that it saw. */
 export function cacheRows({ calls }: Pick<Played, 'calls'>): Row[] {
   const workers = calls.filter((call) => call.scene !== 'plan' && call.usage !== undefined);
-  const sums = { read: 0, all: 0, shared: 0, bytes: 0 };
-  for (const call of workers) {
-    const usage = usageSchema.parse(call.usage);
-    const read = usage.cache_read_input_tokens;
-    sums.read += read;
-    sums.all += read + usage.input_tokens + usage.cache_creation_input_tokens;
-    const sizes = sizesOf(call);
-    sums.shared += sizes.shared;
-    sums.bytes += sizes.all;
-  }
-  const share = sums.all === 0 ? 0 : sums.read / sums.all;
-  const prefixes = new Set(workers.map((call) => sizesOf(call).prefix)).size;
-  const own = round(sums.bytes === 0 ? 0 : (sums.bytes - sums.shared) / workers.length, 0);
+  const usages = workers.map((call) => usageSchema.parse(call.usage));
+  const read = usages.reduce((sum, one) => sum + one.cache_read_input_tokens, 0);
+  const fresh = usages.reduce((sum, one) => sum + one.input_tokens + one.cache_creation_input_tokens, 0);
+  const share = read / Math.max(1, read + fresh);
   return [
     {
       what: "workers' input that was read from the cache",
       value: `${round(share * 100, 1)} %`,
       bar: `${BAR * 100} %`,
       verdict: atLeast(share, BAR),
-      why: `${workers.length} calls had ${prefixes} different prefixes before their first cache breakpoint; ${round((sums.shared / Math.max(1, sums.bytes)) * 100, 1)} % of the bytes stand before it, so that is the most that could be read; ${own} bytes a call stand behind it`,
+      why: why(workers),
     },
   ];
 }
 
-/** The bytes of a call, those up to the first breakpoint, and what tells that prefix from others. */
-function sizesOf(call: SeenCall): { readonly all: number; readonly shared: number; readonly prefix: string } {
-  const segments = promptSegments(messagesRequestSchema.parse(call.body));
-  const mark = segments.findIndex((segment) => segment.cache !== undefined);
-  const before = segments.slice(0, mark + 1);
-  const sum = (list: typeof segments): number => list.reduce((bytes, one) => bytes + one.bytes, 0);
-  return {
-    all: sum(segments),
-    shared: sum(before),
-    prefix: [call.model, ...before.map((one) => one.text)].join('\n'),
-  };
+/** What could be read at most: the longest part up to a breakpoint that another call has as well. */
+function why(workers: readonly SeenCall[]): string {
+  const prompts = workers.map(prefixesOf);
+  const known = new Map<string, number>();
+  for (const { marked } of prompts) for (const { key } of marked) known.set(key, (known.get(key) ?? 0) + 1);
+  const shared = prompts.map(({ marked }) => marked.findLast(({ key }) => (known.get(key) ?? 0) > 1));
+  const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+  const [bytes, most] = [sum(prompts.map((one) => one.bytes)), sum(shared.map((one) => one?.bytes ?? 0))];
+  const own = (bytes - most) / Math.max(1, workers.length);
+  const first = new Set(prompts.map(({ marked }) => marked[0]?.key)).size;
+  return [
+    `${workers.length} calls of workers began in ${first} different ways before their first cache breakpoint`,
+    `${round((most / Math.max(1, bytes)) * 100, 1)} % of the bytes are shared with another call up to a breakpoint, which is the most that could be read`,
+    `with ${round(own, 0)} bytes a call of its own, the bar needs ${round((own * BAR) / (1 - BAR), 0)} shared ones, which this small repository may not fill`,
+  ].join('; ');
+}
+
+interface Prompt {
+  readonly bytes: number;
+  /** The parts up to each breakpoint, the longest last. */
+  readonly marked: readonly { readonly key: string; readonly bytes: number }[];
+}
+
+function prefixesOf(call: SeenCall): Prompt {
+  const marked: { key: string; bytes: number }[] = [];
+  let [key, bytes] = [call.model ?? '', 0];
+  for (const segment of promptSegments(messagesRequestSchema.parse(call.body))) {
+    key += segment.text;
+    bytes += segment.bytes;
+    if (segment.cache !== undefined) marked.push({ key, bytes });
+  }
+  return { bytes, marked };
 }

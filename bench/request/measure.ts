@@ -65,7 +65,7 @@ function requestRows(counts: readonly StepCount[], { pulls }: Played): Row[] {
 
 function stepTable(counts: readonly StepCount[]): Detail {
   return {
-    title: 'Requests by step (jobs, then requests of all of them together)',
+    title: 'Requests by step, all its jobs together (in a `work` job only the claim has a token)',
     head: ['Step', 'Jobs', 'REST', 'GraphQL', 'Points', 'Requests per job', 'Created', 'Checkout'],
     lines: counts.map((one) => [
       one.step,
