@@ -11,7 +11,7 @@ export interface Head extends RefView {
   readonly branch: string;
 }
 
-/** The present head; a work branch that is not where the journal left it was moved by somebody else. */
+/** The present head; a work branch that is gone was deleted by somebody else. */
 export function headOf(state: RequestState, world: World): Head {
   const { defaultBranch, head, headTree } = world.repository;
   if (state.mode === 'single') {
