@@ -30,18 +30,12 @@ export function doubling(
   most: number,
 ): number | null {
   const [small, large] = [text(most / 2 ** DOUBLINGS), text(most)];
-  let [first, last] = [Infinity, Infinity];
   let ratio = Infinity;
+  let last = Infinity;
   for (let at = 0; at < MOST_ROUNDS && ratio > SUSPICIOUS; at += 1) {
-    first = Math.min(
-      first,
-      fastest(TIMES, () => read(small)),
-    );
-    last = Math.min(
-      last,
-      fastest(TIMES, () => read(large)),
-    );
-    ratio = (last / first) ** (1 / DOUBLINGS);
+    const first = fastest(TIMES, () => read(small));
+    last = fastest(TIMES, () => read(large));
+    ratio = Math.min(ratio, (last / first) ** (1 / DOUBLINGS));
   }
   return last < LEAST_MS ? null : ratio;
 }

@@ -8,6 +8,8 @@ import type { Tree } from '../ports/tree.ts';
 export interface ModelDeps {
   readonly model: Model;
   readonly tree: Tree;
+  /** The commit whose files every worker of the request is shown; the pinned one where it is not at hand. */
+  readonly mapTree: Tree;
   readonly profiles: BuiltInProfiles;
   readonly clock: Clock;
   readonly random: () => number;

@@ -31,7 +31,12 @@ export const WorkBrief = z.strictObject({
   repositoryMap: z.string(),
   notes: z.array(z.string()).default([]),
   sharedNonce: z.string().min(12),
-  profile: z.strictObject({ instructions: z.string(), model: z.string(), tools: z.array(z.string()) }),
+  profile: z.strictObject({
+    name: z.string(),
+    instructions: z.string(),
+    model: z.string(),
+    tools: z.array(z.string()),
+  }),
   task: z.strictObject({
     id: z.string().regex(/^\d+\.\d+$/),
     title: z.string(),

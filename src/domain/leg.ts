@@ -13,6 +13,8 @@ export const LegOrder = z.object({
   grant: Grant,
   /** The issues that the leg reads: its task's own first, then those whose reports it builds on. */
   focus: z.array(z.number().int().positive()),
+  /** The commit whose files are mapped for every worker of the request, so that their prompts begin alike. */
+  root: Oid,
   /** How a read names the head that candidates are built on: `refs/heads/…/work`, or `HEAD` for a single task. */
   head: z.string(),
   /** Who the task is assigned to while it is worked on; null for nobody. */

@@ -83,6 +83,8 @@ export interface RequestState {
   readonly tasks: readonly TaskState[];
   /** Where our work branch must stand; for a single task the default branch it was based on. */
   readonly work: Oid | null;
+  /** Where the work branch began; what all workers of the request are shown as its repository. */
+  readonly root: Oid | null;
   readonly live: readonly LiveGrant[];
   readonly terms: number;
   /** How many merging tasks the next batch may hold; a red batch halves it. */

@@ -1,6 +1,7 @@
 import { hashText } from '../../domain/hash.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
 import { answerIn } from '../../intake/answer-in.ts';
+import { sanitise } from '../../text/sanitise.ts';
 import { parseQuestionBody } from '../../text/report-body.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
@@ -50,7 +51,7 @@ function answerText(
 ): string {
   const text = answerIn(body, { trigger, issue });
   return hashText(text) === question.answer?.text
-    ? text
+    ? sanitise(text).text
     : '(The answer was edited after it was taken; its text is left out.)';
 }
 

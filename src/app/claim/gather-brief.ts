@@ -1,8 +1,10 @@
 import type { ClaimBrief } from '../../domain/claim-brief.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { planLine } from '../../craft/prompt/build-work-prompt.ts';
 import type { Deps, Job } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
+import { sanitise } from '../../text/sanitise.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { answersFor } from './answers-for.ts';
 import { dependenciesOf } from './dependencies-of.ts';
@@ -21,10 +23,10 @@ export async function gatherBrief(
   const title = titlesOf(state, world);
   const retry = await retryOf(at.deps, loaded, { task, attempt });
   return {
-    request: { title: world.issue.title, text: await requestTextOf(at, loaded) },
+    request: { title: world.issue.title, text: sanitise(await requestTextOf(at, loaded)).text },
     plan: planLines(state, title),
     notes: [],
-    sharedNonce: state.planNonce ?? state.nonce,
+    sharedNonce: state.plan ?? state.nonce,
     task: { id: task.key, title: title(task.key), worker: task.worker, contract },
     dependencies: await dependenciesOf(at.deps, loaded, task),
     answers: await answersFor(at, loaded, task),
@@ -35,8 +37,5 @@ export async function gatherBrief(
 
 /** The plan as every worker of the request sees it: byte for byte the same for all, so that it can be cached. */
 function planLines(state: RequestState, title: (key: TaskState['key']) => string): string[] {
-  return state.tasks.map((task) => {
-    const after = task.after.length > 0 ? `, after ${task.after.join(', ')}` : '';
-    return `${task.key} ${title(task.key)} (${task.worker}${after})`;
-  });
+  return state.tasks.map((task) => planLine({ ...task, title: title(task.key) }));
 }

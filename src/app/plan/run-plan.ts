@@ -27,6 +27,7 @@ import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
 import { spentOn } from '../spent.ts';
+import { warmWorkers } from './warm-workers.ts';
 
 const MOST_TOKENS = 64_000;
 const IDLE_MS = 180_000;
@@ -45,17 +46,30 @@ export async function runPlan(deps: ModelDeps, brief: PlanBrief): Promise<PlanAr
 async function plan(at: Planning, brief: PlanBrief): Promise<PlanArtifact> {
   const first = await ask(at, []);
   const read = judge(at, first);
-  if (!read.problems || first.kind !== 'answered') return artifact(brief, read, [spent(at, first)]);
+  if (!read.problems || first.kind !== 'answered')
+    return finish(at, brief, { judged: read, costs: [spent(at, first)] });
   at.deps.log.warn(`The plan cannot be used yet: ${read.problems.length} problems; asking for a repair.`);
   const again = await ask(at, [
     { role: 'assistant', content: first.content },
     { role: 'user', content: [{ type: 'text', text: repairPrompt(read.problems) }] },
   ]);
-  return artifact(brief, judge(at, again), [spent(at, first), spent(at, again)]);
+  return finish(at, brief, { judged: judge(at, again), costs: [spent(at, first), spent(at, again)] });
+}
+
+/** A valid plan warms the cache for its workers while it waits to be published. */
+async function finish(
+  { deps, config }: Planning,
+  brief: PlanBrief,
+  { judged, costs }: { judged: Judgement; costs: readonly Spent[] },
+): Promise<PlanArtifact> {
+  const { plan } = judged;
+  const warmed = plan?.kind === 'tasks' ? await warmWorkers(deps, config, { brief, plan }) : [];
+  return artifact(brief, judged, [...costs, ...warmed]);
 }
 
 interface Planning {
   readonly deps: ModelDeps;
+  readonly config: Config;
   readonly profile: Profile;
   readonly model: string;
   readonly prompt: PlanPrompt;
@@ -79,7 +93,14 @@ async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
     conversation: brief.conversation,
     dataBlock: (label, text) => dataBlock({ label, text, nonce: brief.nonce }),
   });
-  return { deps, profile, model: chooseModel(config.models, profile, 'foreman').model, prompt, limits };
+  return {
+    deps,
+    config,
+    profile,
+    model: chooseModel(config.models, profile, 'foreman').model,
+    prompt,
+    limits,
+  };
 }
 
 async function verifyCommands({ tree }: ModelDeps, config: Config): Promise<readonly string[]> {

@@ -23,6 +23,7 @@ export function ordersOf({
       run: job.run.id,
       grant,
       focus: focusOf(state, grant),
+      root: state.root ?? grant.base,
       head: state.mode === 'single' ? 'HEAD' : `refs/heads/${branchesOf(state.request).work}`,
       claimer: claimAssignee === 'none' ? null : claimAssignee === 'requester' ? state.by : claimAssignee,
     }));

@@ -14,6 +14,7 @@ import { finalPull } from './final-pull.ts';
 import { landingMoves, workStanding } from './landing-moves.ts';
 import { settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
+import { spentBranches } from './spent-branches.ts';
 
 const MOST_TRIES = 4;
 
@@ -74,6 +75,7 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
     ...tasks.flatMap((task) => commentsDue(at, task)),
     ...tasks.flatMap((task) => issueChanges(at, task)),
     ...finalPull(at),
+    ...spentBranches(at),
     ...(status ? [status] : []),
   ];
 }

@@ -4,7 +4,6 @@ import type { ClaimBrief } from '../../domain/claim-brief.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import type { WorkArtifact } from '../../domain/leg.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { readToolNames } from '../../domain/read-tool.ts';
 import { routeWorker } from '../../domain/route-worker.ts';
 import { configPath } from '../../intake/config.ts';
 import { dataBlock } from '../../text/data-block.ts';
@@ -16,10 +15,10 @@ import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
 import { spentOn } from '../spent.ts';
+import { workerRequest } from './worker-request.ts';
 
 const MOST_TOKENS = 64_000;
 const IDLE_MS = 120_000;
-const MOST_SEARCHES = 8;
 
 /** Asks the worker model for one task. What it answers is text in a file; another job judges it. */
 export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkArtifact> {
@@ -30,25 +29,16 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const prompt = buildWorkPrompt(
     {
       ...claim.brief,
-      repositoryMap: await repositoryMap(deps.tree),
-      profile: { instructions: profile.instructions, model, tools: [...profile.tools] },
+      repositoryMap: await repositoryMap(deps.mapTree),
+      profile: { name: profile.name, instructions: profile.instructions, model, tools: [...profile.tools] },
     },
     dataBlock,
   );
   const outcome = await askModel(deps, {
-    model,
+    ...workerRequest(profile, model, prompt.system),
     maxTokens: MOST_TOKENS,
-    system: prompt.system.map(({ text, cache }) => ({
-      type: 'text',
-      text,
-      ...(cache ? { cache: '5m' as const } : {}),
-    })),
     messages: [{ role: 'user', content: [{ type: 'text', text: prompt.user }] }],
-    readTools: readToolNames.filter((name) => profile.tools.includes(name)),
-    maxTurns: profile.maxTurns,
     idleTimeoutMs: IDLE_MS,
-    ...(profile.tools.includes('web_search') ? { webSearch: { maxUses: MOST_SEARCHES } } : {}),
-    ...(profile.effort === null ? {} : { effort: profile.effort }),
   });
   const spent = spentOn(model, outcome.calls, deps.price);
   deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);

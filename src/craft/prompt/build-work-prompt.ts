@@ -17,6 +17,12 @@ export interface SystemBlock {
   readonly cache?: boolean;
 }
 
+/** The parts of a brief that the beginning of a prompt is made of. */
+export type WorkPrefix = Pick<
+  WorkBrief,
+  'request' | 'plan' | 'repositoryMap' | 'notes' | 'sharedNonce' | 'profile'
+>;
+
 export interface WorkPrompt {
   readonly system: readonly SystemBlock[];
   readonly user: string;
@@ -25,20 +31,31 @@ export interface WorkPrompt {
 const BUDGET = { request: 24_000, map: 60_000, summary: 6_000, report: 16_000, answer: 8_000 } as const;
 
 /**
- * Writes a worker's prompt. The first system block is the same for every worker of a request, byte for byte, and ends at
- * the cache breakpoint; profile, task, sources and what went wrong before come after it.
+ * Writes a worker's prompt. The first system block is the same for every worker of a request, byte for byte, the second for every
+ * worker of one type, and each ends at a cache breakpoint; task, sources and what went wrong before come after them.
  */
 export function buildWorkPrompt(brief: WorkBrief, dataBlock: DataBlock): WorkPrompt {
-  return {
-    system: [
-      { text: renderShared(brief, dataBlock), cache: true },
-      { text: `# Your role: ${brief.task.worker}\n\n${brief.profile.instructions.trim()}\n` },
-    ],
-    user: renderTask(brief, dataBlock),
-  };
+  return { system: buildWorkPrefix(brief, dataBlock), user: renderTask(brief, dataBlock) };
 }
 
-function renderShared(brief: WorkBrief, dataBlock: DataBlock): string {
+/** What a worker's prompt begins with: the part that all share, and the role that those of one type share; each may be cached. */
+export function buildWorkPrefix(brief: WorkPrefix, dataBlock: DataBlock): readonly SystemBlock[] {
+  return [
+    { text: renderShared(brief, dataBlock), cache: true },
+    { text: `# Your role: ${brief.profile.name}\n\n${brief.profile.instructions.trim()}\n`, cache: true },
+  ];
+}
+
+/** One line a task, as every worker of the request sees the plan: byte for byte the same for all. */
+export const planLine = (task: {
+  readonly key: string;
+  readonly title: string;
+  readonly worker: string;
+  readonly after: readonly string[];
+}): string =>
+  `${task.key} ${task.title} (${task.worker}${task.after.length > 0 ? `, after ${task.after.join(', ')}` : ''})`;
+
+function renderShared(brief: WorkPrefix, dataBlock: DataBlock): string {
   const nonce = brief.sharedNonce;
   const { title, text } = brief.request;
   const request = cutToBudget(`${title}\n\n${text}`, BUDGET.request, 'start');

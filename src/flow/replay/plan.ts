@@ -21,6 +21,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     planNonce: null,
     tasks: [],
     work: null,
+    root: null,
     live: [],
     terms: 0,
     batchLimit: MOST_IN_BATCH,
@@ -53,6 +54,7 @@ export function applyFiled(state: RequestState, event: JournalEventOf<'filed'>):
     ...state,
     phase: 'running',
     work: event.work,
+    root: event.work,
     tasks: state.tasks.map((task) => {
       const place = filed.get(task.key);
       return place ? { ...task, issue: place.issue, node: place.node } : task;

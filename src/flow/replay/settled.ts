@@ -51,8 +51,14 @@ function afterWork(task: TaskState, event: Settled): TaskState {
     losses: task.losses + (used ? 0 : 1),
     draft: draftOf(event) ?? task.draft,
     pull: event.pull ?? task.pull,
-    failure: green ? null : failureOf(task, event),
+    failure: failureAfter(task, event),
   };
+}
+
+/** A question is no failure: the answered worker goes on with what it was told before. */
+function failureAfter(task: TaskState, event: Settled): TaskState['failure'] {
+  if (event.outcome === 'green') return null;
+  return event.outcome === 'question' ? task.failure : failureOf(task, event);
 }
 
 /** A red batch of one sends its task back, a lost one counts; a larger one is split by the limit and its tasks stay in line. */

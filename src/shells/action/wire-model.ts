@@ -19,11 +19,13 @@ export const MISSING_KEY =
 export const hasKey = (): boolean => CREDENTIALS.some((name) => (process.env[name] ?? '') !== '');
 
 /** Wires the steps that talk to a model: no token, only the pinned commit of a local clone. */
-export async function wireModel(commit: string): Promise<ModelDeps> {
+export async function wireModel(commit: string, mapCommit: string = commit): Promise<ModelDeps> {
   const root = join(process.cwd(), readInput('tree') || '.');
+  const tree = await openGitTree(root, commit);
   return {
     model: createAnthropicModel({ baseURL: process.env['ANTHROPIC_BASE_URL'] ?? '' }),
-    tree: await openGitTree(root, commit),
+    tree,
+    mapTree: await openGitTree(root, mapCommit).catch(() => tree),
     profiles: builtInProfiles(),
     clock: createClock(),
     random: createIds().random,

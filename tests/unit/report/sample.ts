@@ -60,6 +60,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
       task('2.1', { after: [key('1.1'), key('1.2')] }),
     ],
     work: oid,
+    root: null,
     live: [],
     terms: 2,
     batchLimit: 8,

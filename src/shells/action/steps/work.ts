@@ -1,7 +1,9 @@
 import { needInput } from '../../../adapters/actions/inputs.ts';
 import { runWork } from '../../../app/work/run-work.ts';
 import { ClaimBrief } from '../../../domain/claim-brief.ts';
+import { LegOrder } from '../../../domain/leg.ts';
 import { leave, take } from '../files.ts';
+import { jsonInput } from '../json-input.ts';
 import { MISSING_KEY, hasKey, wireModel } from '../wire-model.ts';
 
 /** Asks the worker model and leaves its answer, unjudged. */
@@ -21,5 +23,8 @@ export async function work(): Promise<void> {
     });
     return;
   }
-  await leave('delivery', await runWork(await wireModel(needInput('base')), claim));
+  await leave(
+    'delivery',
+    await runWork(await wireModel(needInput('base'), jsonInput('leg', LegOrder).root), claim),
+  );
 }

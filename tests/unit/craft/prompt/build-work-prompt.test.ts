@@ -14,7 +14,7 @@ const brief = (change: Partial<WorkBrief> = {}): WorkBrief =>
     plan: ['1.1 api-builder: API', '2.1 frontend-dev: page (after 1.1)'],
     repositoryMap: 'src/index.ts\nsrc/users.ts',
     sharedNonce: 'shared-nonce-1',
-    profile: { instructions: 'You build APIs.', model: 'm', tools: ['read_file'] },
+    profile: { name: 'coding', instructions: 'You build APIs.', model: 'm', tools: ['read_file'] },
     task: {
       id: '1.1',
       title: 'API',
@@ -49,7 +49,7 @@ describe('the prompt of a worker', () => {
     };
     const other = buildWorkPrompt(brief({ task: task('Page'), nonce: 'task-nonce-2', retry }), dataBlock);
     expect(other.system[0]).toEqual(one.system[0]);
-    expect(one.system.map(({ cache }) => cache === true)).toEqual([true, false]);
+    expect(one.system.map(({ cache }) => cache === true)).toEqual([true, true]);
     expect(other.user).not.toBe(one.user);
     expect(one.system[0]?.text).not.toContain('task-nonce');
   });

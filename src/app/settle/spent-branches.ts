@@ -1,0 +1,17 @@
+import type { Change } from '../../domain/change.ts';
+import { branchesOf } from '../../text/names.ts';
+import type { Settling } from './run-settle.ts';
+
+/** Once a request is done, takes away the branches of tasks that landed and that nobody touched since; the journal stays. */
+export function spentBranches({ state, world }: Settling): readonly Change[] {
+  if (state.outcome !== 'done' || state.mode !== 'tasks') return [];
+  const branches = branchesOf(state.request);
+  const moves = state.tasks.flatMap((task) => {
+    const checkpoint = task.draft?.checkpoint ?? null;
+    if (task.issue === null || task.status !== 'landed' || checkpoint === null) return [];
+    const branch = branches.task(task.issue);
+    const before = world.branches.get(branch)?.oid ?? null;
+    return before === checkpoint ? [{ branch, before, after: null }] : [];
+  });
+  return moves.length === 0 ? [] : [{ do: 'refs', moves }];
+}

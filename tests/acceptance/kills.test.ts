@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyAction } from './kit/copy-action.ts';
+import { smallStory } from './kit/kill/killable-story.ts';
+import type { Moment } from './kit/kill/moment.ts';
+import { playKilled, playUndisturbed } from './kit/kill/play-killed.ts';
+import type { Undisturbed } from './kit/kill/play-killed.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'kills-'));
+const action = copyAction(join(dir, 'action'));
+let undisturbed: Undisturbed;
+
+beforeAll(async () => {
+  undisturbed = await playUndisturbed(smallStory, action);
+}, 120_000);
+
+afterAll(() => rmSync(dir, { recursive: true }));
+
+/** The worst places; all others are reached by `npm run kills`. */
+const MOMENTS: readonly (readonly [string, Moment])[] = [
+  [
+    'publish has filed the issues and does not learn it',
+    { at: 'request', step: 'publish', nth: 7, side: 'after' },
+  ],
+  ['a worker has had its answer and does not hear it', { at: 'model', step: 'work', nth: 1 }],
+  [
+    'settle has landed a task and does not learn it',
+    { at: 'request', step: 'settle', nth: 3, side: 'after' },
+  ],
+];
+
+describe('a job that is killed and run again comes to the same end', () => {
+  it.each(MOMENTS)('where %s', { timeout: 120_000 }, async (_, moment) => {
+    const outcome = await playKilled(smallStory, undisturbed, { moment, action, hasty: true });
+    expect(outcome.struck).not.toBeNull();
+    expect(outcome.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listRefs } from '../../src/sandbox/hub/git/refs.ts';
+import { parseCommit } from '../../src/text/trailers.ts';
+import { askSmall } from './kit/ask.ts';
+import { brokenLaws } from './kit/broken-laws.ts';
+import { git, gitLines } from './kit/git.ts';
+import { eventsOf, journalOf } from './kit/journal.ts';
+import { openStage } from './kit/open-stage.ts';
+import type { TestStage } from './kit/open-stage.ts';
+import { takePicture } from './kit/picture.ts';
+import { smallConfig } from './kit/small-request.ts';
+
+let stage: TestStage;
+let request: number;
+
+beforeAll(async () => {
+  stage = await openStage();
+  request = await askSmall(stage.sandbox);
+  await stage.sandbox.runner.whenIdle();
+}, 120_000);
+
+afterAll(() => stage.close());
+
+describe('a request of three tasks, through the built bundle and the installed workflows,', () => {
+  it('lands, and nothing that was said on the wire is unknown to GitHub', () => {
+    expect(brokenLaws(stage.sandbox, request)).toEqual([]);
+    const { threads, tracker } = takePicture(stage.sandbox, request);
+    expect(tracker).toEqual(['1.1 done Write shout()', '1.2 done Write count()', '2.1 done Write greet()']);
+    expect(threads).toContain('The greeter is dull | pull foreman/1/work -> main | open  |  | ');
+  });
+
+  it('starts the two tasks that wait for nothing together, and the third when both have landed', () => {
+    const grants = eventsOf(journalOf(stage.sandbox, request), 'granted').map((event) =>
+      event.grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : [])),
+    );
+    expect(grants.filter((keys) => keys.length > 0)).toEqual([['1.1', '1.2'], ['2.1']]);
+    const types = journalOf(stage.sandbox, request).map(({ event }) => event);
+    const third = types.findIndex(
+      (event) =>
+        event.type === 'granted' && event.grants.some((one) => one.kind === 'work' && one.task === '2.1'),
+    );
+    const before = types.slice(0, third).flatMap((event) => (event.type === 'landed' ? event.tasks : []));
+    expect(before.toSorted()).toEqual(['1.1', '1.2']);
+  });
+
+  it('leaves a repository that Git finds nothing wrong with, and tests that pass at every step of the work branch', () => {
+    const clone = cloneOf(stage);
+    expect(git(clone, 'fsck', '--full', '--strict', '--no-dangling', '--no-progress')).toBe('');
+    const steps = gitLines(clone, 'rev-list', '--first-parent', `main..origin/foreman/${request}/work`);
+    expect(steps.length).toBeGreaterThanOrEqual(2);
+    for (const commit of steps) {
+      git(clone, 'checkout', '-q', commit);
+      execFileSync(process.execPath, ['--test', 'test/*.test.js'], { cwd: clone, env: {}, stdio: 'pipe' });
+    }
+    rmSync(clone, { recursive: true });
+  });
+
+  it('makes each checkpoint a commit with the trailers of its attempt', () => {
+    const { dir } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName).git;
+    const heads = listRefs(dir, `refs/heads/foreman/${request}/task-`);
+    const messages = heads.map(({ oid }) => git(dir, 'log', '-1', '--format=%B', oid));
+    const read = messages.map((message) => ({
+      subject: message.split('\n')[0],
+      trailers: parseCommit(message).trailers,
+    }));
+    expect(read.map(({ subject }) => subject).toSorted()).toEqual([
+      'Phase 1.1: Write shout()',
+      'Phase 1.2: Write count()',
+      'Phase 2.1: Write greet()',
+    ]);
+    for (const { trailers } of read) {
+      expect(trailers).toMatchObject({
+        request: '1',
+        attempt: 1,
+        key: expect.stringMatching(/^1\/\d\.\d\/\d+$/),
+      });
+    }
+  });
+
+  it('starts no workflow by what its jobs do, but by their dispatches', () => {
+    const ours = stage.sandbox.hub.events.filter(({ actor }) => actor === 'github-actions[bot]');
+    expect(ours.length).toBeGreaterThan(10);
+    expect([...new Set(ours.filter((event) => event.startsWorkflows).map(({ name }) => name))]).toEqual([
+      'workflow_dispatch',
+    ]);
+  });
+
+  it('writes nothing but its own branches and what GitHub itself derives from pull requests', () => {
+    const { git: repository } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName);
+    const foreign = listRefs(repository.dir).filter(
+      ({ name }) => !/^refs\/(heads\/foreman\/1\/|pull\/)/.test(name),
+    );
+    expect(foreign.map(({ name }) => name)).toEqual(['refs/heads/main']);
+    expect(gitLines(repository.dir, 'rev-list', 'refs/heads/main')).toHaveLength(1);
+  });
+});
+
+describe('while a worker works, its task is assigned to', () => {
+  it.each([
+    ['requester', 'mona'],
+    ['foreman-worker', 'foreman-worker'],
+  ])('%s: to %s, and to nobody afterwards', async (claimAssignee, login) => {
+    expect(await assigneesDuring(claimAssignee)).toEqual({ during: [login], after: [] });
+  });
+
+  it('none: to nobody', async () => {
+    expect(await assigneesDuring('none')).toEqual({ during: [], after: [] });
+  });
+
+  it('an outsider: to nobody, since GitHub drops who may not be assigned, and the request lands all the same', async () => {
+    expect(await assigneesDuring('rando')).toEqual({ during: [], after: [] });
+  });
+});
+
+/** Who was seen on a task's issue while the request ran, and who is there at its end. */
+async function assigneesDuring(claimAssignee: string) {
+  const own = await openStage({ config: smallConfig(`claim_assignee: ${claimAssignee}\n`) });
+  try {
+    const during = new Set<string>();
+    const { hub, runner, repository } = own.sandbox;
+    const assignees = (): readonly string[] =>
+      [...hub.repository(repository.fullName).issues.values()].flatMap((issue) =>
+        issue.assignees.map((one) => one.login),
+      );
+    runner.on(() => assignees().forEach((login) => during.add(login)));
+    const number = await askSmall(own.sandbox);
+    await runner.whenIdle();
+    expect(brokenLaws(own.sandbox, number)).toEqual([]);
+    return { during: [...during], after: assignees() };
+  } finally {
+    await own.close();
+  }
+}
+
+function cloneOf({ sandbox, dir }: TestStage): string {
+  const clone = join(dir, 'clone');
+  git(dir, 'clone', '-q', `${sandbox.hub.url}/${sandbox.repository.fullName}.git`, clone);
+  return clone;
+}
