@@ -29,6 +29,8 @@ export function createScriptedModel(script: Script): ScriptedModel {
   return {
     prompts,
     ask: (request) => {
+      // A call of no tokens fills the cache and is no conversation.
+      if (request.maxTokens === 0) return Promise.resolve(outcomeOf(''));
       const prompt = promptOf(request);
       prompts.push(prompt);
       const answers = prompt.about === 'plan' ? script.plans : (script.work?.[prompt.about] ?? []);

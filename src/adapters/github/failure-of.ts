@@ -21,7 +21,8 @@ export function failureOf(error: unknown): Refused | Unknown {
   const status = numberAt(error, 'status');
   const message = error instanceof Error ? error.message : String(error);
   if (status === undefined || status >= 500 || status < 400) return { kind: 'unknown', message };
-  if (status === 422 && /already exists/i.test(message)) return { kind: 'refused', code: 'exists', message };
+  if (status === 422 && /already[ _](?:exists|been taken)/i.test(message))
+    return { kind: 'refused', code: 'exists', message };
   const limit = status === 403 || status === 429 ? limitOf(error) : undefined;
   if (limit !== undefined) return { kind: 'refused', code: 'limited', message, retryAfterMs: limit };
   return { kind: 'refused', code: BY_STATUS[status] ?? 'invalid', message };

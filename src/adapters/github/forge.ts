@@ -24,7 +24,7 @@ const OwnIssues = z.array(
     number: z.number(),
     node_id: z.string(),
     body: z.string().nullable(),
-    pull_request: z.unknown(),
+    pull_request: z.unknown().optional(),
   }),
 );
 const CommentBody = z.looseObject({
@@ -68,11 +68,13 @@ export function createGithubForge(client: Client, options: ForgeOptions): Forge 
         'GET /repos/{owner}/{repo}/issues',
         { state: 'all', since, sort: 'created', direction: 'desc', per_page: 100, page },
         (body) =>
-          OwnIssues.parse(body).map((issue) => ({
-            number: issue.number,
-            node: issue.node_id,
-            body: issue.body ?? '',
-          })),
+          OwnIssues.parse(body)
+            .filter((issue) => issue.pull_request === undefined)
+            .map((issue) => ({
+              number: issue.number,
+              node: issue.node_id,
+              body: issue.body ?? '',
+            })),
       ),
     comment: (id) =>
       client.rest('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id }, (body) => {

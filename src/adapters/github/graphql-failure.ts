@@ -12,7 +12,7 @@ const BY_TYPE: Readonly<Record<string, RefusedCode>> = {
 
 /** What a GraphQL error means. Only the type and, for what exists, GitHub's fixed words are looked at. */
 export function refusedBy(error: GraphqlError): Refused {
-  const exists = /already exists/i.test(error.message);
+  const exists = /already[ _](?:exists|been taken)/i.test(error.message);
   const code = exists ? 'exists' : (BY_TYPE[error.type] ?? 'invalid');
   return { kind: 'refused', code, message: error.message };
 }

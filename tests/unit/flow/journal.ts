@@ -98,7 +98,6 @@ export const orderOf = (grant: Grant): LegOrder => ({
   run: run.id,
   grant,
   focus: [],
-  root: grant.base,
   head: 'refs/heads/foreman/42/work',
   claimer: null,
 });
