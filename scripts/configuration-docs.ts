@@ -94,6 +94,7 @@ export function renderConfigurationDocs(): string {
     '## Profiles\n\nMarkdown files in `.github/foreman/profiles/`: front matter with these keys, and the instructions below it.\n';
   return [
     head,
+    notInEffect,
     '## Keys\n',
     table(config),
     ...sections(config),
@@ -103,6 +104,11 @@ export function renderConfigurationDocs(): string {
     mountPlans,
   ].join('\n');
 }
+
+/** Said here until the flow reads them. */
+const notInEffect =
+  'Checked but **not in effect in this version**: `approval`, `merge`, `prices`, `verify.mode` other than `job`, `verify.workflow`, ' +
+  '`verify.required`, every budget but `tasks`, and `worker_bundle` (refused with a clear error when it is needed).\n';
 
 const schemaOf = (schema: z.ZodType): Schema => Schema.parse(z.toJSONSchema(schema, { io: 'input' }));
 

@@ -4,6 +4,8 @@ import type { Decision } from '../flow/decision.ts';
 import { replay } from '../flow/replay.ts';
 import { appendLines } from '../text/journal-lines.ts';
 import { segmentFor } from '../text/journal-segments.ts';
+import type { Segment } from '../text/journal-segments.ts';
+import type { Append } from '../ports/journal-store.ts';
 import { branchesOf } from '../text/names.ts';
 import type { Deps, Job } from './deps.ts';
 import { expect } from './expect.ts';
@@ -18,13 +20,19 @@ export interface Decided extends LoadedRequest {
   readonly wrote: boolean;
 }
 
+/** The request, what was read of it already, and what else shows the state after the append. */
+export interface DecideRef extends RequestRef {
+  readonly seen?: LoadedRequest;
+  readonly show?: (after: LoadedRequest) => NonNullable<Append['show']> | null;
+}
+
 /**
  * Load, decide, append: the append names the journal's head, so that of two deciders one starts again from what the other wrote.
  * What was read a moment ago (`seen`) serves for the first try: an append on an old head is refused. A lost answer is settled by reading the journal again and deciding on what stands there.
  */
 export async function decideOn(
   { deps, job }: { deps: Deps; job: Job },
-  ref: RequestRef & { readonly seen?: LoadedRequest },
+  ref: DecideRef,
   decide: (loaded: LoadedRequest) => Decision | Promise<Decision>,
 ): Promise<Decided> {
   let wanted: readonly JournalEntry[] = [];
@@ -34,7 +42,7 @@ export async function decideOn(
     const decision = await decide(loaded);
     deps.log.info(`decided: ${decision.reason}`);
     if (decision.events.length === 0) return { ...loaded, reason: decision.reason, wrote: adopted };
-    const written = await append({ deps, job }, loaded, decision);
+    const written = await append({ deps, job }, loaded, { decision, show: ref.show ?? (() => null) });
     if (written.kind === 'done') return written.decided;
     wanted = written.entries;
     await deps.clock.sleep(100 + deps.ids.random() * 400 * (tries + 1));
@@ -52,10 +60,15 @@ type Written =
   | { readonly kind: 'done'; readonly decided: Decided }
   | { readonly kind: 'again'; readonly entries: readonly JournalEntry[] };
 
+interface Wanted {
+  readonly decision: Decision;
+  readonly show: NonNullable<DecideRef['show']>;
+}
+
 async function append(
   { deps, job }: { deps: Deps; job: Job },
   loaded: LoadedRequest,
-  decision: Decision,
+  { decision, show }: Wanted,
 ): Promise<Written> {
   const { world, entries, state } = loaded;
   if (world.journalHead === null)
@@ -63,12 +76,14 @@ async function append(
   const at = new Date(deps.clock.now()).toISOString();
   const added = appendLines(entries, decision.events, { at, run: job.run });
   const segment = segmentFor(world.segments, added.lines);
+  const after = withEntries(loaded, added.entries, segment);
   const answer = await deps.journal.append({
     branch: branchesOf(state.request).journal,
     expected: world.journalHead,
     path: segment.path,
     text: segment.text,
     headline: `${decision.events.map((event) => event.type).join(', ')} [skip ci]`,
+    show: show(after),
   });
   if (
     answer.kind === 'unknown' ||
@@ -78,16 +93,25 @@ async function append(
     return { kind: 'again', entries: added.entries };
   }
   const head = expect(answer, 'Writing the journal');
-  const segments = [...world.segments.filter((one) => one.path !== segment.path), segment];
-  const all = added.entries;
-  const after = {
-    ...loaded,
-    entries: all,
-    state: replay(all),
-    world: { ...world, journalHead: head, segments },
+  const decided = {
+    ...after,
+    world: { ...after.world, journalHead: head },
+    reason: decision.reason,
+    wrote: true,
   };
-  const decided = { ...after, state: accepted(after, state.request), reason: decision.reason, wrote: true };
   return { kind: 'done', decided };
+}
+
+/** What is loaded, as it will be once these entries stand in the journal. */
+function withEntries(
+  loaded: LoadedRequest,
+  entries: readonly JournalEntry[],
+  segment: Segment,
+): LoadedRequest {
+  const { world } = loaded;
+  const segments = [...world.segments.filter((one) => one.path !== segment.path), segment];
+  const after = { entries, state: replay(entries), world: { ...world, segments } };
+  return { ...after, state: accepted(after, loaded.state.request) };
 }
 
 /** Whether exactly these entries stand in the journal: the hash chain makes equal last lines mean equal histories. */

@@ -22,12 +22,21 @@ export function statusText(
   });
 }
 
-/** The change that brings the status comment up to date; null where there is none yet, or it says so already. */
-export function statusChange(at: LoadedRequest & { job: Job }, notes: readonly string[]): Change | null {
+/** What the status comment should say; null where there is none yet, or it says so already. */
+export function statusEdit(
+  at: LoadedRequest & { job: Job },
+  notes: readonly string[],
+): { readonly comment: string; readonly body: string } | null {
   const comment = commentBy(at.world.issue, at.state.nonce);
   const body = statusText(at, notes);
-  if (!comment || comment.body === body) return null;
-  return { do: 'edit-comment', comment: comment.node, body, journal: branchesOf(at.state.request).journal };
+  return comment && comment.body !== body ? { comment: comment.node, body } : null;
+}
+
+/** The change that brings the status comment up to date, if it is not. */
+export function statusChange(at: LoadedRequest & { job: Job }, notes: readonly string[]): Change | null {
+  const edit = statusEdit(at, notes);
+  if (!edit) return null;
+  return { do: 'edit-comment', ...edit, journal: branchesOf(at.state.request).journal };
 }
 
 /** Writes the one status comment of a request, or edits it in place; `title` is what went wrong, where something did. */

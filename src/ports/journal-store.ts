@@ -9,6 +9,8 @@ export interface Append {
   /** The whole segment after the append. */
   readonly text: string;
   readonly headline: string;
+  /** A comment that shows the state after the append, edited in the same request; it is a view, so its outcome does not count. */
+  readonly show?: { readonly comment: string; readonly body: string } | null;
 }
 
 /** The journal's branch: written by compare-and-swap alone. */

@@ -6,12 +6,14 @@ import { command } from './say.ts';
 /** Every command with one example and what it does. */
 export function renderHelp(place: Place): string {
   const { trigger } = place;
-  const rows = HELP.map(([example, does]) => `| ${command(trigger, example)} | ${does} |`);
+  const built = HELP.filter(([, , of]) => !NOT_BUILT.some((word) => word === of));
+  const rows = built.map(([example, does]) => `| ${command(trigger, example)} | ${does} |`);
   return post(
     [
       `**Help for request ${place.request}: write a command first on a line of a comment.** Nothing was changed.`,
       ['| Write | It does |', '| --- | --- |', ...rows].join('\n'),
-      'Only people who may push are heard. Labels `worker:<type>` and `priority:<level>` route and order tasks.',
+      'Only people who may push are heard.',
+      `Understood, but not built in this version: ${NOT_BUILT.map((word) => `\`${word}\``).join(', ')}.`,
       `What happens next: nothing by itself; try ${command(trigger, 'status')}.`,
     ],
     { kind: 'reply', request: place.request, nonce: place.nonce },
@@ -20,6 +22,9 @@ export function renderHelp(place: Place): string {
 
 /** The example that shows how a command is written. */
 export const exampleOf = (word: CommandWord): string => HELP.find(([, , of]) => of === word)?.[0] ?? word;
+
+/** Words that are read as commands and answered with a plain no. */
+const NOT_BUILT = ['plan', 'approve', 'redirect', 'remember', 'report', 'doctor'] as const;
 
 const HELP = [
   ['add a referral system', 'plans and builds what you describe', undefined],

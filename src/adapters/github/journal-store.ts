@@ -12,6 +12,9 @@ const Committed = z.object({ createCommitOnBranch: z.object({ commit: z.object({
 
 const APPEND = `mutation ForemanAppend($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } } }`;
+const APPEND_AND_SHOW = `mutation ForemanAppend($input: CreateCommitOnBranchInput!, $show: UpdateIssueCommentInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+  updateIssueComment(input: $show) { issueComment { id } } }`;
 
 /** The journal's branch on GitHub: begun by three REST requests, appended to by a commit that names the head it expects. */
 export function createGithubJournalStore(client: Client): JournalStore {
@@ -40,7 +43,10 @@ export function createGithubJournalStore(client: Client): JournalStore {
 }
 
 async function commitOn(client: Client, append: Append): Promise<Answer<Oid>> {
-  const reply = await client.graphql(APPEND, {
+  const show = append.show ?? null;
+  const shown = show === null ? {} : { show: { id: show.comment, body: show.body } };
+  const reply = await client.graphql(show === null ? APPEND : APPEND_AND_SHOW, {
+    ...shown,
     input: {
       branch: { repositoryNameWithOwner: `${client.owner}/${client.repo}`, branchName: append.branch },
       message: { headline: append.headline },
@@ -51,6 +57,6 @@ async function commitOn(client: Client, append: Append): Promise<Answer<Oid>> {
     },
   });
   if (reply.kind !== 'done') return reply;
-  const [error] = reply.value.errors;
+  const error = reply.value.errors.find((one) => one.path[0] !== 'updateIssueComment');
   return error ? refusedBy(error) : done(Committed.parse(reply.value.data).createCommitOnBranch.commit.oid);
 }

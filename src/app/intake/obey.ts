@@ -23,11 +23,7 @@ export async function obey(at: Hearing, round: Round, commands: readonly Command
 async function obeyOne(at: Hearing, round: Round, command: Command): Promise<Heard> {
   switch (command.name) {
     case 'request':
-    case 'plan':
-      return request(at, round, {
-        kind: command.name === 'plan' ? 'plan' : 'build',
-        text: command.args.text,
-      });
+      return request(at, round, { kind: 'build', text: command.args.text });
     case 'answer':
     case 'retry':
     case 'skip':

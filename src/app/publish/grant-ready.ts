@@ -3,10 +3,18 @@ import { decideOn } from '../decide-on.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsOf } from '../pools-of.ts';
+import { statusEdit } from '../show-status.ts';
 import type { Publishing } from './run-publish.ts';
 
-/** Grants everything that is ready, by one append. */
+/** Grants everything that is ready, by one append that shows it in the status. */
 export const grantReady = (at: Publishing): Promise<LoadedRequest> =>
-  decideOn(at, { request: at.state.request, texts: [configText], seen: at }, ({ state, world }) =>
-    decideGrants(state, poolsOf(configOf(world))),
+  decideOn(
+    at,
+    {
+      request: at.state.request,
+      texts: [configText],
+      seen: at,
+      show: (after) => statusEdit({ ...after, job: at.job }, []),
+    },
+    ({ state, world }) => decideGrants(state, poolsOf(configOf(world))),
   );

@@ -5,6 +5,7 @@ import type { LegOrder } from '../../domain/leg.ts';
 import type { PlanArtifact } from '../../domain/plan-brief.ts';
 import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
+import { commentBy } from '../ensure-comment.ts';
 import { configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -69,8 +70,16 @@ async function publish(loaded: Publishing): Promise<Published> {
   const taken = await takePlan(loaded);
   if (taken.kind === 'stuck') return { legs: [], stuck: taken.why };
   let at: Publishing = { ...loaded, ...taken.loaded };
+  if (at.state.phase === 'running' && hasStatus(at)) {
+    at = { ...at, ...(await grantReady(at)) };
+    return { legs: ordersOf(at), stuck: null };
+  }
   if (at.state.phase === 'planned') at = { ...at, ...(await filePlan(at)) };
   else if (at.state.phase === 'running') at = { ...at, ...(await grantReady(at)) };
-  if (at.world.journalHead !== loaded.world.journalHead) await showStatus(at, { title: null });
+  await showStatus(at, { title: null });
   return { legs: ordersOf(at), stuck: null };
 }
+
+/** Whether the status comment is there: then granting shows itself in it. */
+const hasStatus = ({ world, state }: Publishing): boolean =>
+  commentBy(world.issue, state.nonce) !== undefined;

@@ -8,7 +8,7 @@ import { copyAction } from './copy-action.ts';
 import { smallConfig, smallProject, smallScript } from './small-request.ts';
 
 export interface StageOptions {
-  /** The project's `.github/foreman.yml`. */
+  /** Instead of the project's own `.github/foreman.yml`. */
   readonly config?: string;
   readonly project?: string | Readonly<Record<string, string>>;
   readonly script?: Script;
@@ -28,14 +28,16 @@ export interface TestStage {
   close(): Promise<void>;
 }
 
+const CONFIG = '.github/foreman.yml';
+
 /** Starts hub, runner and model server around the built bundle and the workflow files as they are installed. */
 export async function openStage(options: StageOptions = {}): Promise<TestStage> {
   const dir = mkdtempSync(join(tmpdir(), 'acceptance-'));
   const sandbox = await startSandbox({
     dir,
-    project: options.project ?? smallProject,
+    project: options.project ?? { ...smallProject, [CONFIG]: smallConfig() },
     model: options.outside ?? { script: options.script ?? smallScript, patienceMs: 20_000 },
-    files: { '.github/foreman.yml': options.config ?? smallConfig(), ...options.files },
+    files: { ...(options.config === undefined ? {} : { [CONFIG]: options.config }), ...options.files },
     action: options.action ?? copyAction(join(dir, 'action')),
     hub: { judge: createJudge() },
   });
