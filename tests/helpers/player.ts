@@ -78,7 +78,7 @@ export function createPlayer(stage: Stage, play: Play): Player {
   const modelDeps = async (base: Oid): Promise<ModelDeps> => {
     const { git, clock, ids, log } = stage.deps('publish');
     const tree = await openStoreTree(git, base);
-    return { model, tree, profiles, clock, random: ids.random, price: () => undefined, log };
+    return { model, tree, mapTree: tree, profiles, clock, random: ids.random, price: () => undefined, log };
   };
 
   async function hear(event: CommentEvent): Promise<void> {

@@ -107,12 +107,23 @@ describe('in which order', () => {
 });
 
 describe('batches', () => {
-  test('tasks that wait to be merged get one candidate together, before new work', () => {
-    const events = [...filed({ key: '1.1' }, { key: '1.2' }, { key: '1.3' }), ...merging('1.1', '1.2')];
+  test('tasks that wait to be merged get one candidate together as soon as a task waits for them', () => {
+    const plan = filed({ key: '1.1' }, { key: '1.2' }, { key: '1.3' }, { key: '2.1', after: ['1.2'] });
+    const events = [...plan, ...merging('1.1', '1.2')];
     expect(grantsAfter(events).map((grant) => [grant.kind, grant.term])).toEqual([
-      ['batch', 3],
-      ['work', 4],
+      ['work', 3],
+      ['batch', 4],
     ]);
+  });
+
+  test('a candidate that nobody waits for is built when nothing else is under way', () => {
+    const events = [...filed({ key: '1.1' }, { key: '1.2' }, { key: '1.3' }), ...merging('1.1', '1.2')];
+    expect(grantsAfter(events).map((grant) => grant.kind)).toEqual(['work']);
+    const third = workGrant('1.3', 3);
+    const busy = [...events, granted(third)];
+    expect(grantsAfter(busy)).toEqual([]);
+    const quiet = [...busy, ...decideSettle(stateAfter(busy), legEnd(third, 'question')).events];
+    expect(grantsAfter(quiet).map((grant) => grant.kind)).toEqual(['batch']);
   });
 
   test('there is one batch at a time', () => {

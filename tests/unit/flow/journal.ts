@@ -97,6 +97,7 @@ export const orderOf = (grant: Grant): LegOrder => ({
   issue: 42,
   run: run.id,
   grant,
+  root: grant.base,
   focus: [],
   head: 'refs/heads/foreman/42/work',
   claimer: null,
