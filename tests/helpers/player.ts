@@ -14,7 +14,7 @@ import type { Check } from './file-commands.ts';
 import { handedOver, legSteps } from './play-leg.ts';
 import type { RunJob } from './play-leg.ts';
 import { createScriptedModel } from './scripted-model.ts';
-import type { Prompt, Script } from './scripted-model.ts';
+import type { Prompt, Script, ScriptedModel } from './scripted-model.ts';
 import type { Stage, TokenStep } from './stage.ts';
 import { openStoreTree } from './store-tree.ts';
 
@@ -52,96 +52,105 @@ const profiles = createBuiltInProfiles(new URL('../../profiles/', import.meta.ur
 /** Plays whole requests in this process: the functions of the application, in the order of the workflows. */
 export function createPlayer(stage: Stage, play: Play): Player {
   const model = createScriptedModel(play);
-  const jobs: PlayedJob[] = [];
-  let runs = 0;
-  let woken = stage.wakes().length;
-  const around = play.around ?? ((_step: TokenStep, deps: Deps) => deps);
-
-  const newRun = (): Run => {
-    runs += 1;
-    if (runs > MOST_RUNS) throw new Error(`The request does not come to rest: ${runs} runs.`);
-    const id = runs;
-    const runJob: RunJob = async (name, work) => {
-      try {
-        const value = await work();
-        jobs.push({ run: id, name, result: 'success', why: '' });
-        return value;
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        jobs.push({ run: id, name, result: 'failure', why });
-        return null;
-      }
-    };
-    const job = { run: { id, attempt: 1 }, runUrl: `https://github.test/runs/${id}`, trigger: '/foreman' };
-    return { job, runJob, deps: (step) => around(step, stage.deps(step)) };
-  };
-  const modelDeps = async (base: Oid): Promise<ModelDeps> => {
-    const { git, clock, ids, log } = stage.deps('publish');
-    const tree = await openStoreTree(git, base);
-    return { model, tree, mapTree: tree, profiles, clock, random: ids.random, price: () => undefined, log };
-  };
-
-  async function hear(event: CommentEvent): Promise<void> {
-    const run = newRun();
-    const heard = await run.runJob('intake', () =>
-      runIntake({ deps: run.deps('intake'), job: run.job }, event),
-    );
-    if (!heard || heard.next === 'nothing' || heard.request === null) return;
-    const { request } = heard;
-    if (heard.next === 'publish') {
-      await publishAndWork(run, { request, artifact: null, planDied: false });
-      return playOn();
-    }
-    const artifact = await run.runJob('plan', () => planFor(PlanBrief.parse(handedOver(heard.brief))));
-    await publishAndWork(run, { request, artifact, planDied: artifact === null });
-    return playOn();
-  }
-
-  async function planFor(brief: PlanBrief): Promise<PlanArtifact> {
-    if (play.planInstead) return { ...play.planInstead, request: brief.request };
-    return PlanArtifact.parse(handedOver(await runPlan(await modelDeps(brief.base), brief)));
-  }
-
-  async function publishAndWork(run: Run, input: PublishInput): Promise<void> {
-    const published = await run.runJob('publish', async () => {
-      const done = await runPublish({ deps: run.deps('publish'), job: run.job, profiles }, input);
-      if (done.stuck !== null) throw new Error(done.stuck);
-      return done;
-    });
-    const check: Check = play.check ?? (() => null);
-    const legs = (published?.legs ?? []).map((leg) =>
-      legSteps({ ...run, modelDeps, check }, LegOrder.parse(handedOver(leg))),
-    );
-    const steps = Math.max(0, ...legs.map((leg) => leg.length));
-    for (let step = 0; step < steps; step += 1) for (const leg of legs) await leg[step]?.();
-  }
-
-  async function playOn(): Promise<void> {
-    for (let next = stage.wakes()[woken]; next !== undefined; next = stage.wakes()[woken]) {
-      woken += 1;
-      await publishAndWork(newRun(), { request: next.request, artifact: null, planDied: false });
-    }
-  }
-
+  const session: Session = { stage, play, model, jobs: [], runs: 0, woken: stage.wakes().length };
   return {
-    jobs,
+    jobs: session.jobs,
     prompts: model.prompts,
-    hear,
+    hear: (event) => hear(session, event),
     say: async (issue, body, by) => {
       const event = await stage.comment(issue, body, by);
-      await hear(event);
+      await hear(session, event);
       return event;
     },
     wake: async (request) => {
       const input = { request: RequestId.parse(request), artifact: null, planDied: false };
-      await publishAndWork(newRun(), input);
-      await playOn();
+      await publishAndWork(session, newRun(session), input);
+      await playOn(session);
     },
   };
+}
+
+interface Session {
+  readonly stage: Stage;
+  readonly play: Play;
+  readonly model: ScriptedModel;
+  readonly jobs: PlayedJob[];
+  runs: number;
+  /** How many of the stage's wake-ups were followed. */
+  woken: number;
 }
 
 interface Run {
   readonly job: Job;
   readonly runJob: RunJob;
   readonly deps: (step: TokenStep) => Deps;
+}
+
+function newRun(session: Session): Run {
+  const { stage, play, jobs } = session;
+  const id = (session.runs += 1);
+  if (id > MOST_RUNS) throw new Error(`The request does not come to rest: ${id} runs.`);
+  const runJob: RunJob = async (name, work) => {
+    try {
+      const value = await work();
+      jobs.push({ run: id, name, result: 'success', why: '' });
+      return value;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      jobs.push({ run: id, name, result: 'failure', why });
+      return null;
+    }
+  };
+  const job = { run: { id, attempt: 1 }, runUrl: `https://github.test/runs/${id}`, trigger: '/foreman' };
+  const around = play.around ?? ((_step: TokenStep, deps: Deps) => deps);
+  return { job, runJob, deps: (step) => around(step, stage.deps(step)) };
+}
+
+async function modelDeps({ stage, model }: Session, base: Oid): Promise<ModelDeps> {
+  const { git, clock, ids, log } = stage.deps('publish');
+  const tree = await openStoreTree(git, base);
+  return { model, tree, mapTree: tree, profiles, clock, random: ids.random, price: () => undefined, log };
+}
+
+async function hear(session: Session, event: CommentEvent): Promise<void> {
+  const run = newRun(session);
+  const { job } = run;
+  const heard = await run.runJob('intake', () => runIntake({ deps: run.deps('intake'), job }, event));
+  if (!heard || heard.next === 'nothing' || heard.request === null) return;
+  const plans = heard.next === 'plan';
+  const planned = () => planFor(session, PlanBrief.parse(handedOver(heard.brief)));
+  const artifact = plans ? await run.runJob('plan', planned) : null;
+  const input = { request: heard.request, artifact, planDied: plans && artifact === null };
+  await publishAndWork(session, run, input);
+  await playOn(session);
+}
+
+async function planFor(session: Session, brief: PlanBrief): Promise<PlanArtifact> {
+  const { planInstead } = session.play;
+  if (planInstead) return { ...planInstead, request: brief.request };
+  return PlanArtifact.parse(handedOver(await runPlan(await modelDeps(session, brief.base), brief)));
+}
+
+/** Publishes, and plays the legs abreast: every claim and conversation, then every checkpoint, and so on. */
+async function publishAndWork(session: Session, run: Run, input: PublishInput): Promise<void> {
+  const published = await run.runJob('publish', async () => {
+    const done = await runPublish({ deps: run.deps('publish'), job: run.job, profiles }, input);
+    if (done.stuck !== null) throw new Error(done.stuck);
+    return done;
+  });
+  const check: Check = session.play.check ?? (() => null);
+  const forLeg = { ...run, modelDeps: (base: Oid) => modelDeps(session, base), check };
+  const legs = (published?.legs ?? []).map((leg) => legSteps(forLeg, LegOrder.parse(handedOver(leg))));
+  const steps = Math.max(0, ...legs.map((leg) => leg.length));
+  for (let step = 0; step < steps; step += 1) for (const leg of legs) await leg[step]?.();
+}
+
+async function playOn(session: Session): Promise<void> {
+  for (;;) {
+    const next = session.stage.wakes()[session.woken];
+    if (next === undefined) return;
+    session.woken += 1;
+    const input = { request: next.request, artifact: null, planDied: false };
+    await publishAndWork(session, newRun(session), input);
+  }
 }
