@@ -72,10 +72,13 @@ function savedBy(at: Settling, task: TaskState) {
   return { branch: branchesOf(at.state.request).task(task.issue ?? at.state.issue), pull: task.pull };
 }
 
+/** A report counts when its candidate is green: one that was lost or red is done anew, and its nonce marks what is said of that. */
 function reportDue(at: Settling, task: TaskState): readonly Due[] {
   const { report, order } = at.input;
   const { draft } = task;
-  if (order.grant.kind !== 'work' || !report || !draft || draft.nonce !== settledBy(at)?.nonce) return [];
+  const settled = settledBy(at);
+  if (order.grant.kind !== 'work' || !report || !draft || settled?.outcome !== 'green') return [];
+  if (draft.nonce !== settled.nonce) return [];
   if (draft.delivery === 'files') return [];
   const place = placeOfTask(at, task, draft.nonce);
   const body =
