@@ -10,8 +10,10 @@ import type { Parts } from './kit/parts-of-demo.ts';
 import { patchedAction } from './kit/patched-action.ts';
 import type { Patch } from './kit/patched-action.ts';
 
-/** A report, a delivery whose own test fails first, what builds on both, and a question. */
-const GROUNDWORK: Parts = { keys: ['1.1', '1.2', '2.1', '2.3'], delivered: [] };
+/** A delivery whose own test fails first, and two that build on it and clash. */
+const CLASH: Parts = { keys: ['1.2', '2.1', '2.2'], delivered: [] };
+/** A report, and a task that builds on it and asks. */
+const QUESTION: Parts = { keys: ['1.1', '2.3'], delivered: [] };
 /** Tests that first change what they may not. */
 const JOURNEY: Parts = {
   keys: ['1.1', '4.1'],
@@ -26,17 +28,14 @@ interface Lie {
 }
 
 const RETRY = 'src/craft/prompt/render-retry.ts';
+const DEPENDENCIES = 'src/app/claim/dependencies-of.ts';
 const LIES: readonly (readonly [string, Lie])[] = [
   [
-    'the output of the test that failed',
+    'the output of what failed',
     {
-      patch: {
-        file: RETRY,
-        from: "block('output', cutToBudget(output, BUDGET.output, 'end'))",
-        to: "block('output', '')",
-      },
-      parts: GROUNDWORK,
-      missed: 'Scene "1.2 codes, put right" was not told: the name of the failing test',
+      patch: { file: RETRY, from: "cutToBudget(output, BUDGET.output, 'end')", to: "''" },
+      parts: CLASH,
+      missed: 'which discounts clash',
     },
   ],
   [
@@ -48,30 +47,30 @@ const LIES: readonly (readonly [string, Lie])[] = [
         to: "block('why it was not taken', '')",
       },
       parts: JOURNEY,
-      missed: 'Scene "4.1 journey, inside its boundary" was not told: the file that was outside the boundary',
+      missed: 'the file that was outside the boundary',
     },
   ],
   [
-    "a dependency's summary",
+    'the summary of a task that it builds on',
     {
       patch: {
-        file: 'src/app/claim/dependencies-of.ts',
-        from: "return decisions === '' ? summary :",
-        to: "return decisions === '' ? '' :",
+        file: DEPENDENCIES,
+        from: 'const { summary, decisions } = parseCommit',
+        to: "const summary = '';\n  const { decisions } = parseCommit",
       },
-      parts: GROUNDWORK,
-      missed: 'Scene "2.1 friend, side by side" was not told: what task 1.2 said',
+      parts: CLASH,
+      missed: 'what task 1.2 said',
     },
   ],
   [
-    "a dependency's report",
+    'the report of a task that it builds on',
     {
       patch: {
-        file: 'src/app/claim/dependencies-of.ts',
+        file: DEPENDENCIES,
         from: "(comment && parseReportBody(comment.body)?.text) ?? ''",
         to: "comment ? '' : ''",
       },
-      parts: GROUNDWORK,
+      parts: QUESTION,
       missed: 'what task 1.1 said',
     },
   ],
@@ -79,37 +78,40 @@ const LIES: readonly (readonly [string, Lie])[] = [
     'the answer of the person',
     {
       patch: { file: 'src/app/claim/answers-for.ts', from: '? sanitise(text).text', to: "? ''" },
-      parts: GROUNDWORK,
+      parts: QUESTION,
       missed: 'the answer of the person',
     },
   ],
 ];
 
-describe('the demo’s scenes, played with the source as it is,', () => {
+describe('the demo’s scenes, played as they are,', () => {
   it.each([
-    ['the groundwork', GROUNDWORK],
+    ['the clash', CLASH],
+    ['the question', QUESTION],
     ['the journey', JOURNEY],
   ])('tell everything that they must, and land: %s', { timeout: 180_000 }, async (_, parts) => {
-    expect(await play(parts, [])).toEqual([]);
+    const stage = await openStage(stageOf(parts));
+    try {
+      expect(brokenLaws(stage.sandbox, await playParts(stage.sandbox, never))).toEqual([]);
+    } finally {
+      await stage.close();
+    }
   });
 });
 
 describe('the demo fails where a worker is not told', () => {
   it.each(LIES)('%s', { timeout: 180_000 }, async (_, { patch, parts, missed }) => {
-    const trouble = await play(parts, [patch]);
-    expect(trouble.join('\n')).toContain(missed);
+    const dir = mkdtempSync(join(tmpdir(), 'lies-'));
+    const stage = await openStage({ ...stageOf(parts), action: patchedAction(join(dir, 'action'), [patch]) });
+    const trouble = (): string => scriptTrouble(stage.sandbox).join('\n');
+    try {
+      await playParts(stage.sandbox, () => trouble().includes(missed));
+      expect(trouble()).toContain(missed);
+    } finally {
+      await stage.close();
+      rmSync(dir, { recursive: true });
+    }
   });
 });
 
-/** Plays the scenes with a changed source; what went wrong. */
-async function play(parts: Parts, patches: readonly Patch[]): Promise<readonly string[]> {
-  const dir = mkdtempSync(join(tmpdir(), 'lies-'));
-  const stage = await openStage({ ...stageOf(parts), action: patchedAction(join(dir, 'action'), patches) });
-  try {
-    const request = await playParts(stage.sandbox);
-    return patches.length > 0 ? scriptTrouble(stage.sandbox) : brokenLaws(stage.sandbox, request);
-  } finally {
-    await stage.close();
-    rmSync(dir, { recursive: true });
-  }
-}
+const never = (): boolean => false;

@@ -26,8 +26,8 @@ export function stageOf({ keys, delivered }: Parts): StageOptions {
   return { project: referral.project, files: Object.assign({}, ...files), script: scriptOf(keys) };
 }
 
-/** Plays them to the end, questions answered; what tells whether all is well is looked for afterwards. */
-export async function playParts(sandbox: Sandbox): Promise<number> {
+/** Plays them to the end, or until enough was seen, questions answered; the request's number. */
+export async function playParts(sandbox: Sandbox, enough: () => boolean): Promise<number> {
   if (!referral) throw new Error('The demo has no story referral.');
   const mona = createMona(sandbox, referral.words);
   const request = await mona.ask();
@@ -42,7 +42,7 @@ export async function playParts(sandbox: Sandbox): Promise<number> {
     }
     return open.length > 0;
   };
-  await playThrough(sandbox, () => null, { act, hasty: false });
+  await playThrough(sandbox, () => null, { act, hasty: false, enough });
   return request;
 }
 
@@ -50,7 +50,7 @@ function scriptOf(keys: readonly string[]): Script {
   const tasks = plan.tasks
     .filter((task) => keys.includes(task.key))
     .map((task) => ({ ...task, after: task.after.filter((key) => keys.includes(key)) }));
-  const scenes = (referral?.script.scenes ?? []).map(({ together: _, ...scene }): Scene => {
+  const scenes = (referral?.script.scenes ?? []).map((scene): Scene => {
     if (scene.name === 'plan the request')
       return { ...scene, answer: JSON.stringify({ plan: { ...plan, tasks } }) };
     return { ...scene, needs: (scene.needs ?? []).filter(({ label }) => !isOfAbsent(label, keys)) };

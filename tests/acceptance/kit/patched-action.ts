@@ -18,10 +18,17 @@ export function patchedAction(target: string, patches: readonly Patch[]): string
   cpSync(join(root, 'profiles'), join(target, 'dist/profiles'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(target, 'node_modules'));
   mkdirSync(join(target, 'dist'), { recursive: true });
-  writeFileSync(join(target, 'dist/index.js'), "import '../src/shells/action/main.ts';\n");
+  writeFileSync(join(target, 'dist/index.js'), ENTRY);
   for (const patch of patches) applyPatch(target, patch);
   return target;
 }
+
+/** Each step is a process of its own, and would read and strip all that source anew. */
+const ENTRY = `import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+enableCompileCache(fileURLToPath(new URL('../cache', import.meta.url)));
+await import('../src/shells/action/main.ts');
+`;
 
 function applyPatch(target: string, { file, from, to }: Patch): void {
   const path = join(target, file);

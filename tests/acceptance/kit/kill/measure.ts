@@ -13,15 +13,12 @@ export function measure({ hub, model }: Sandbox, { lives }: Watch): Usual {
     requests: byStep((step) => hub.requests.filter((request) => isOf(request, step)).length),
     processes: byStep((step) => lives.get(step)?.length ?? 0),
     questions: { plan: plans, work: asked.length - plans },
-    lifeMs: byStep((step) => median(lives.get(step) ?? [])),
+    lifeMs: byStep((step) => Math.min(...(lives.get(step) ?? [0]))),
   };
 }
 
 const isOf = ({ who, route }: HubRequest, step: Step): boolean =>
   who.kind === 'job' && route?.startsWith('git ') !== true && stepOfJob(who.job) === step;
-
-const median = (list: readonly number[]): number =>
-  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 function byStep(of: (step: Step) => number): Readonly<Record<Step, number>> {
   const [intake, plan, publish, claim, work, checkpoint, verify, settle] = STEPS.map(of);

@@ -13,8 +13,8 @@ export type Step = (typeof STEPS)[number];
 
 /**
  * When a process is killed. `request`: at the step's n-th request to GitHub, before the hub looks at it or after it has done
- * what it was asked but not answered. `model`: when the n-th question has reached the model. `life`: at a fraction of the usual life of
- * the step's n-th process.
+ * what it was asked but not answered. `model`: when the n-th question has reached the model. `life`: at a fraction of the shortest
+ * life of the step's processes, in its n-th or the first after it that still lives then.
  */
 export type Moment =
   | { readonly at: 'request'; readonly step: Step; readonly nth: number; readonly side: 'before' | 'after' }
@@ -27,7 +27,7 @@ export type Moment =
       readonly lifeMs: number;
     };
 
-/** How often each step asked GitHub or the model, how many processes it had, and how long they lived, in a run without a kill. */
+/** How often each step asked GitHub or the model, how many processes it had, and how short the shortest life was, in a run without a kill. */
 export interface Usual {
   readonly requests: Readonly<Record<Step, number>>;
   readonly processes: Readonly<Record<Step, number>>;
@@ -65,7 +65,7 @@ export function chooseMoment(seed: number, usual: Usual): Moment {
 }
 
 function lifeMoment(step: Step, spread: number, usual: Usual): Moment {
-  const part = (spread * 7.3) % 0.9;
+  const part = (spread * 7.3) % 0.7;
   return { at: 'life', step, nth: placeOf(spread, usual.processes[step]), part, lifeMs: usual.lifeMs[step] };
 }
 

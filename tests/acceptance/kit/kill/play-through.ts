@@ -12,6 +12,8 @@ export interface Person {
   readonly act?: ((quiet: boolean) => Promise<boolean>) | undefined;
   /** Whether they run failed jobs again as soon as the run has ended, or when nothing moves any more. */
   readonly hasty: boolean;
+  /** Whether they have seen enough and need no end. */
+  readonly enough?: (() => boolean) | undefined;
 }
 
 export interface Played {
@@ -25,7 +27,7 @@ export interface Played {
 export async function playThrough(
   { runner }: Sandbox,
   struck: () => Struck | null,
-  { act, hasty }: Person,
+  { act, hasty, enough }: Person,
 ): Promise<Played> {
   const reruns: number[] = [];
   for (;;) {
@@ -37,7 +39,7 @@ export async function playThrough(
       continue;
     }
     const moved = (await act?.(quiet)) ?? false;
-    if (quiet && !moved) return { reruns, red: red.flatMap(failures) };
+    if ((quiet && !moved) || enough?.()) return { reruns, red: red.flatMap(failures) };
   }
 }
 
