@@ -81,6 +81,8 @@ export interface RequestState {
   readonly plan: TextHash | null;
   readonly planNonce: Nonce | null;
   readonly tasks: readonly TaskState[];
+  /** Where each task stands in the list, which keeps the plan's order for ever. */
+  readonly places: ReadonlyMap<TaskKey, number>;
   /** Where our work branch must stand; for a single task the default branch it was based on. */
   readonly work: Oid | null;
   /** Where the work branch began; what all workers of the request are shown as its repository. */
@@ -101,10 +103,21 @@ export interface RequestState {
 
 /** The task with this key; a journal that names an unknown one is damaged. */
 export function taskOf(state: RequestState, key: TaskKey): TaskState {
-  const task = state.tasks.find((one) => one.key === key);
+  const task = byKey(state.tasks).get(key);
   if (!task)
     throw new Error(`The journal of request ${state.request} names task ${key}, which its plan lacks.`);
   return task;
+}
+
+/** A list of tasks is never changed in place, so what was found out about it once holds. */
+const indexes = new WeakMap<readonly TaskState[], ReadonlyMap<TaskKey, TaskState>>();
+
+function byKey(tasks: readonly TaskState[]): ReadonlyMap<TaskKey, TaskState> {
+  const known = indexes.get(tasks);
+  if (known) return known;
+  const made = new Map(tasks.map((task) => [task.key, task]));
+  indexes.set(tasks, made);
+  return made;
 }
 
 /** Whether nothing more will happen to the task by itself. */
@@ -115,8 +128,37 @@ export const openDependencies = (state: RequestState, task: TaskState): readonly
   task.after.map((key) => taskOf(state, key)).filter((one) => !isDone(one));
 
 /** Whether a dependency, near or far, waits for a person: then this task cannot start. */
-export function isBlocked(state: RequestState, task: TaskState): boolean {
-  return openDependencies(state, task).some((one) => one.status === 'asking' || isBlocked(state, one));
+export const isBlocked = (state: RequestState, task: TaskState): boolean =>
+  blockedIn(state.tasks).has(task.key);
+
+const blocks = new WeakMap<readonly TaskState[], ReadonlySet<TaskKey>>();
+
+/** Every task behind one that waits for a person, found once for a list: asking task by task would walk each path of the graph. */
+function blockedIn(tasks: readonly TaskState[]): ReadonlySet<TaskKey> {
+  const known = blocks.get(tasks);
+  if (known) return known;
+  const asking = tasks.filter((task) => task.status === 'asking').map((task) => task.key);
+  const behind = new Set<TaskKey>();
+  const dependents = asking.length === 0 ? new Map<TaskKey, TaskKey[]>() : dependentsOf(tasks);
+  const walk = [...asking];
+  for (let key = walk.pop(); key !== undefined; key = walk.pop()) {
+    for (const next of dependents.get(key) ?? []) {
+      if (behind.has(next)) continue;
+      behind.add(next);
+      walk.push(next);
+    }
+  }
+  blocks.set(tasks, behind);
+  return behind;
+}
+
+/** Who waits for a task; a task that is done stops nothing behind it. */
+function dependentsOf(tasks: readonly TaskState[]): Map<TaskKey, TaskKey[]> {
+  const dependents = new Map<TaskKey, TaskKey[]>();
+  for (const task of tasks.filter((one) => !isDone(one))) {
+    for (const key of task.after) dependents.set(key, [...(dependents.get(key) ?? []), task.key]);
+  }
+  return dependents;
 }
 
 /** The state in the word that people read. */

@@ -1,5 +1,6 @@
 import type { JournalEntry, JournalEvent, JournalEventOf } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
+import { changeTasks } from './replay/change-tasks.ts';
 import { applyAnswered, applyAsked } from './replay/questions.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
@@ -63,10 +64,7 @@ type PersonsEvent = JournalEventOf<'skipped' | 'stopped' | 'resumed' | 'finished
 function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
   switch (event.type) {
     case 'skipped':
-      return {
-        ...state,
-        tasks: state.tasks.map((task) => (task.key === event.task ? { ...task, status: 'skipped' } : task)),
-      };
+      return changeTasks(state, [event.task], (task) => ({ ...task, status: 'skipped' }));
     case 'stopped':
       return { ...state, stopped: true };
     case 'resumed':

@@ -23,7 +23,10 @@ export async function gatherBrief(
   const title = titlesOf(state, world);
   const retry = await retryOf(at.deps, loaded, { task, attempt });
   return {
-    request: { title: sanitise(world.issue.title).text, text: sanitise(await requestTextOf(at, loaded)).text },
+    request: {
+      title: sanitise(world.issue.title).text,
+      text: sanitise(await requestTextOf(at, loaded)).text,
+    },
     plan: planLines(state, title),
     notes: [],
     sharedNonce: state.plan ?? state.nonce,

@@ -1,6 +1,7 @@
 import type { TaskKey } from '../../domain/ids.ts';
 import type { Grant, JournalEntry, JournalEventOf } from '../../domain/journal.ts';
 import type { RequestState } from '../../domain/request-state.ts';
+import { changeTasks } from './change-tasks.ts';
 
 /** The tasks that a grant holds. */
 export const heldBy = (grant: Grant): readonly TaskKey[] =>
@@ -11,12 +12,11 @@ export function applyGranted(
   event: JournalEventOf<'granted'>,
   entry: Pick<JournalEntry, 'run' | 'at'>,
 ): RequestState {
-  const held = new Set(event.grants.filter((grant) => grant.kind === 'work').flatMap(heldBy));
+  const held = event.grants.filter((grant) => grant.kind === 'work').flatMap(heldBy);
   return {
-    ...state,
+    ...changeTasks(state, held, (task) => ({ ...task, status: 'working' })),
     terms: Math.max(state.terms, ...event.grants.map((grant) => grant.term)),
     live: [...state.live, ...event.grants.map((grant) => ({ grant, run: entry.run, at: entry.at }))],
-    tasks: state.tasks.map((task) => (held.has(task.key) ? { ...task, status: 'working' } : task)),
   };
 }
 
@@ -24,13 +24,12 @@ export function applyGranted(
 export function applyReleased(state: RequestState, event: JournalEventOf<'released'>): RequestState {
   const ended = state.live.find((one) => one.grant.term === event.term);
   if (!ended) return state;
-  const held = new Set(ended.grant.kind === 'work' ? [ended.grant.task] : []);
-  return {
-    ...withoutTerm(state, event.term),
-    tasks: state.tasks.map((task) =>
-      held.has(task.key) ? { ...task, status: 'waiting', losses: task.losses + 1 } : task,
-    ),
-  };
+  const held = ended.grant.kind === 'work' ? [ended.grant.task] : [];
+  return changeTasks(withoutTerm(state, event.term), held, (task) => ({
+    ...task,
+    status: 'waiting',
+    losses: task.losses + 1,
+  }));
 }
 
 /** The state without the live grant of this term. */

@@ -20,6 +20,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     plan: null,
     planNonce: null,
     tasks: [],
+    places: new Map(),
     work: null,
     root: null,
     live: [],
@@ -44,6 +45,7 @@ export function applyPlanned(state: RequestState, event: JournalEventOf<'planned
     plan: event.plan,
     planNonce: event.nonce,
     tasks: event.tasks.map(newTask),
+    places: new Map(event.tasks.map((task, place) => [task.key, place])),
     spent: event.spent ? [...state.spent, event.spent] : state.spent,
   };
 }

@@ -1,10 +1,11 @@
 import type { JournalEventOf } from '../../domain/journal.ts';
-import type { Question, RequestState, TaskState } from '../../domain/request-state.ts';
+import type { Question, RequestState } from '../../domain/request-state.ts';
+import { changeTasks } from './change-tasks.ts';
 
 export function applyAsked(state: RequestState, event: JournalEventOf<'asked'>): RequestState {
   const question: Question = { why: event.why, nonce: event.nonce, answer: null };
   if (event.task === null) return { ...state, questions: [...state.questions, question] };
-  return changeTask(state, event.task, (task) => ({
+  return changeTasks(state, [event.task], (task) => ({
     ...task,
     status: 'asking',
     questions: [...task.questions, question],
@@ -17,7 +18,7 @@ export function applyAnswered(state: RequestState, event: JournalEventOf<'answer
   const answer = { comment: event.comment, by: event.by, text: event.text };
   if (event.task === null)
     return { ...state, heard, mode: null, questions: withAnswer(state.questions, answer) };
-  return changeTask({ ...state, heard }, event.task, (task) => ({
+  return changeTasks({ ...state, heard }, [event.task], (task) => ({
     ...task,
     status: task.status === 'asking' ? 'waiting' : task.status,
     attempts: 0,
@@ -33,8 +34,4 @@ function withAnswer(
   return questions.map((question, index) =>
     index === questions.length - 1 && question.answer === null ? { ...question, answer } : question,
   );
-}
-
-function changeTask(state: RequestState, key: string, change: (task: TaskState) => TaskState): RequestState {
-  return { ...state, tasks: state.tasks.map((task) => (task.key === key ? change(task) : task)) };
 }

@@ -1,6 +1,7 @@
 import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { Draft, RequestState, TaskState } from '../../domain/request-state.ts';
+import { changeTasks } from './change-tasks.ts';
 import { withoutTerm } from './grants.ts';
 import { MOST_IN_BATCH } from './plan.ts';
 
@@ -13,32 +14,24 @@ const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refu
 export function applySettled(state: RequestState, event: Settled): RequestState {
   const live = state.live.find((one) => one.grant.term === event.term);
   if (!live) return state;
-  const touched = new Set(event.tasks);
-  const batch = live.grant.kind === 'batch';
+  const after = live.grant.kind === 'batch' ? afterBatch : afterWork;
   return {
-    ...withoutTerm(state, event.term),
-    batchLimit: batch ? nextLimit(state.batchLimit, event) : state.batchLimit,
-    spent: event.spent ? [...state.spent, event.spent] : state.spent,
-    tasks: state.tasks.map((task) =>
-      touched.has(task.key) && !isDone(task)
-        ? batch
-          ? afterBatch(task, event)
-          : afterWork(task, event)
-        : task,
+    ...changeTasks(withoutTerm(state, event.term), event.tasks, (task) =>
+      isDone(task) ? task : after(task, event),
     ),
+    batchLimit: live.grant.kind === 'batch' ? nextLimit(state.batchLimit, event) : state.batchLimit,
+    spent: event.spent ? [...state.spent, event.spent] : state.spent,
   };
 }
 
 export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>): RequestState {
-  const landed = new Set(event.tasks);
-  return {
-    ...state,
-    work: event.to,
-    batchLimit: MOST_IN_BATCH,
-    tasks: state.tasks.map((task) =>
-      landed.has(task.key) ? { ...task, status: 'landed', landed: event.to, failure: null } : task,
-    ),
-  };
+  const landed = changeTasks(state, event.tasks, (task) => ({
+    ...task,
+    status: 'landed',
+    landed: event.to,
+    failure: null,
+  }));
+  return { ...landed, work: event.to, batchLimit: MOST_IN_BATCH };
 }
 
 function afterWork(task: TaskState, event: Settled): TaskState {

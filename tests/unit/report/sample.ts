@@ -59,6 +59,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
       task('1.2', { status: 'working', pull: 61 }),
       task('2.1', { after: [key('1.1'), key('1.2')] }),
     ],
+    places: new Map(),
     work: oid,
     root: null,
     live: [],
