@@ -1,4 +1,5 @@
 import type { Command } from '../../domain/command.ts';
+import { requestTextOf } from '../claim/request-text.ts';
 import { acceptRequest } from './accept-request.ts';
 import type { Hearing } from './hearing.ts';
 import { goOn } from './go-on.ts';
@@ -27,13 +28,26 @@ async function obeyOne(at: Hearing, round: Round, command: Command): Promise<Hea
     case 'answer':
     case 'retry':
     case 'skip':
-    case 'resume':
       return obeyWord(at, round, command);
+    case 'resume':
+      return resume(at, round, command);
     case 'stop':
       return obeyWord(at, round, { name: 'stop', args: {} });
     default:
       return replyTo(at, round, command);
   }
+}
+
+/** A request that has no plan, because a key was missing or the plan could not be used, is planned again. */
+async function resume(
+  at: Hearing,
+  round: Round,
+  command: Extract<Command, { name: 'resume' }>,
+): Promise<Heard> {
+  const { state } = round;
+  if (state?.phase !== 'requested' || state.mode === 'talk' || state.stopped)
+    return obeyWord(at, round, command);
+  return goOn(at, { ...round, state }, await requestTextOf(at, { ...round, state }));
 }
 
 /** New free text: a new request where none runs; the same comment heard twice goes on where it stopped. */

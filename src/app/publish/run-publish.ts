@@ -67,6 +67,10 @@ const MENDED_BY_PEOPLE: readonly FaultCode[] = [
 ];
 
 async function publish(loaded: Publishing): Promise<Published> {
+  if (loaded.state.stopped) {
+    await showStatus(loaded, { title: null });
+    return { legs: [], stuck: null };
+  }
   const taken = await takePlan(loaded);
   if (taken.kind === 'stuck') return { legs: [], stuck: taken.why };
   let at: Publishing = { ...loaded, ...taken.loaded };

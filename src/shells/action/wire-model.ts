@@ -13,7 +13,7 @@ import { builtInProfiles } from './profiles.ts';
 const CREDENTIALS = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'ANTHROPIC_FEDERATION_RULE_ID'];
 
 export const MISSING_KEY =
-  'There is no key for the model: add the secret ANTHROPIC_API_KEY under Settings, Secrets and variables, Actions; then run the failed jobs again or write the request anew.';
+  'There is no key for the model: add the secret ANTHROPIC_API_KEY under Settings, Secrets and variables, Actions; then write the command `resume` on the issue.';
 
 /** Whether the environment holds a credential at all; an empty secret arrives as an empty variable. */
 export const hasKey = (): boolean => CREDENTIALS.some((name) => (process.env[name] ?? '') !== '');
