@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listRefs } from '../../src/sandbox/hub/git/refs.ts';
 import { parseCommit } from '../../src/text/trailers.ts';
@@ -12,6 +13,9 @@ import { openStage } from './kit/open-stage.ts';
 import type { TestStage } from './kit/open-stage.ts';
 import { takePicture } from './kit/picture.ts';
 import { smallConfig } from './kit/small-request.ts';
+
+/** GitHub tells of the end of every run, whoever started it. */
+const OF_RUNS: readonly string[] = ['workflow_run', 'workflow_job'];
 
 let stage: TestStage;
 let request: number;
@@ -46,8 +50,8 @@ describe('a request of three tasks, through the built bundle and the installed w
     expect(before.toSorted()).toEqual(['1.1', '1.2']);
   });
 
-  it('leaves a repository that Git finds nothing wrong with, and tests that pass at every step of the work branch', () => {
-    const clone = cloneOf(stage);
+  it('leaves a repository that Git finds nothing wrong with, and tests that pass at every step of the work branch', async () => {
+    const clone = await cloneOf(stage);
     expect(git(clone, 'fsck', '--full', '--strict', '--no-dangling', '--no-progress')).toBe('');
     const steps = gitLines(clone, 'rev-list', '--first-parent', `main..origin/foreman/${request}/work`);
     expect(steps.length).toBeGreaterThanOrEqual(2);
@@ -60,8 +64,10 @@ describe('a request of three tasks, through the built bundle and the installed w
 
   it('makes each checkpoint a commit with the trailers of its attempt', () => {
     const { dir } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName).git;
-    const heads = listRefs(dir, `refs/heads/foreman/${request}/task-`);
-    const messages = heads.map(({ oid }) => git(dir, 'log', '-1', '--format=%B', oid));
+    const range = `refs/heads/main..refs/heads/foreman/${request}/work`;
+    const messages = gitLines(dir, 'rev-list', '--no-merges', range).map((oid) =>
+      git(dir, 'log', '-1', '--format=%B', oid),
+    );
     const read = messages.map((message) => ({
       subject: message.split('\n')[0],
       trailers: parseCommit(message).trailers,
@@ -81,7 +87,9 @@ describe('a request of three tasks, through the built bundle and the installed w
   });
 
   it('starts no workflow by what its jobs do, but by their dispatches', () => {
-    const ours = stage.sandbox.hub.events.filter(({ actor }) => actor === 'github-actions[bot]');
+    const ours = stage.sandbox.hub.events.filter(
+      ({ actor, name }) => actor === 'github-actions[bot]' && !OF_RUNS.includes(name),
+    );
     expect(ours.length).toBeGreaterThan(10);
     expect([...new Set(ours.filter((event) => event.startsWorkflows).map(({ name }) => name))]).toEqual([
       'workflow_dispatch',
@@ -135,8 +143,10 @@ async function assigneesDuring(claimAssignee: string) {
   }
 }
 
-function cloneOf({ sandbox, dir }: TestStage): string {
+/** The hub lives in this process, so nobody may wait for Git without letting it answer. */
+async function cloneOf({ sandbox, dir }: TestStage): Promise<string> {
   const clone = join(dir, 'clone');
-  git(dir, 'clone', '-q', `${sandbox.hub.url}/${sandbox.repository.fullName}.git`, clone);
+  const address = `${sandbox.hub.url}/${sandbox.repository.fullName}.git`;
+  await promisify(execFile)('git', ['clone', '-q', address, clone], { timeout: 30_000 });
   return clone;
 }
