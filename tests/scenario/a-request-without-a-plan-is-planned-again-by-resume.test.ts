@@ -12,7 +12,7 @@ test('a request without a plan is planned again by resume, with its own words', 
   });
   await player.say(issue, '/foreman build the first part');
   const work = { '1.1': [files({ [partOf('1.1')]: 'the whole of it' })] };
-  const mended = await createPlayer(stage, { plans: [singlePlan()], work });
+  const mended = createPlayer(stage, { plans: [singlePlan()], work });
   await mended.say(issue, '/foreman resume');
   expect(redJobs(mended.jobs)).toEqual([]);
   expect((await stage.picture()).pulls).toHaveLength(1);
