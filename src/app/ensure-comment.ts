@@ -1,15 +1,18 @@
 import type { CommentView, IssueView } from '../domain/world.ts';
 import type { Nonce } from '../domain/ids.ts';
-import { findMarker } from '../text/markers.ts';
+import { findMarkers } from '../text/markers.ts';
 import type { Deps } from './deps.ts';
 import { expect } from './expect.ts';
 import { loadAccepted } from './load-request.ts';
 import type { LoadedRequest } from './load-request.ts';
 
-/** Our comment with this nonce, if it is there: a marker counts only in a comment of our own. */
+/** Our comment with this nonce, if it is there: a marker counts only in a comment of our own. A failure that asks carries two. */
 export const commentBy = (issue: Pick<IssueView, 'comments'>, nonce: Nonce): CommentView | undefined =>
   issue.comments.find(
-    (comment) => comment.ours && comment.body.includes(nonce) && findMarker(comment.body)?.nonce === nonce,
+    (comment) =>
+      comment.ours &&
+      comment.body.includes(nonce) &&
+      findMarkers(comment.body).some((marker) => marker.nonce === nonce),
   );
 
 const MOST_LOOKS = 5;

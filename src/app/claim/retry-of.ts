@@ -1,5 +1,6 @@
 import type { ClaimBrief } from '../../domain/claim-brief.ts';
 import type { Oid } from '../../domain/ids.ts';
+import type { LegOutcome } from '../../domain/journal.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
 import type { Deps } from '../deps.ts';
@@ -10,14 +11,17 @@ import { readAgain } from '../read-again.ts';
 
 type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
 
-/** What the attempt before came to: the note on the task's issue, and what it changed. */
+/** Conversations that ended before there was anything to judge: the next one is told the same as they were. */
+const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable'];
+
+/** What the attempt before came to: the note on the task's issue, and what it changed. Null where none was judged. */
 export async function retryOf(
   deps: Deps,
   { world }: LoadedRequest,
   { task, attempt }: { task: TaskState; attempt: number },
 ): Promise<Retry | null> {
   const { failure } = task;
-  if (!failure) return null;
+  if (!failure || UNJUDGED.includes(failure.outcome)) return null;
   const comment = commentBy(issueOfTask(world, task), failure.nonce);
   const note = comment && parseFailureBody(comment.body);
   return {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { files } from '../helpers/deliveries.ts';
+import { partOf, tasksPlan } from '../helpers/plans.ts';
+import { openScene, saidOn, taskIssue } from '../helpers/shop.ts';
+
+const plan = tasksPlan({ key: '1.1' }, { key: '1.2' });
+const other = { '1.2': [files({ [partOf('1.2')]: 'b' })] };
+const delivery = files({ [partOf('1.1')]: 'a' });
+
+test('a conversation that was lost is begun again in the same words: nobody has failed', async () => {
+  const why = { kind: 'never', reason: 'bad-request', message: 'No.', requestId: undefined } as const;
+  const lost = { outcome: why };
+  const { player, issue } = await openScene({ plans: [plan], work: { '1.1': [lost, delivery], ...other } });
+  await player.say(issue, '/foreman build it');
+  const prompts = player.prompts.filter(({ about }) => about === '1.1').map(({ user }) => user);
+  expect(prompts.length).toBeGreaterThan(1);
+  expect(prompts.filter((prompt) => prompt.includes('# Attempt'))).toEqual([]);
+});
+
+test('an attempt that a person orders is told why the last one failed, and the failure is said once', async () => {
+  let tests = 0;
+  const { stage, player, issue } = await openScene({
+    plans: [plan],
+    work: { '1.1': [delivery], ...other },
+    check: (textOf) => {
+      if (textOf(partOf('1.1')) === undefined) return null;
+      tests += 1;
+      return tests <= 2 ? `the well is dry for the ${tests}. time` : null;
+    },
+  });
+  await player.say(issue, '/foreman build it');
+  const asked = taskIssue(await stage.picture(), '1.1');
+  expect(saidOn(asked)).toHaveLength(2);
+  await player.say(issue, `/foreman retry #${asked.number}`);
+  const prompts = player.prompts.filter(({ about }) => about === '1.1').map(({ user }) => user);
+  expect(prompts).toHaveLength(3);
+  expect(prompts[2]).toContain('the well is dry for the 2. time');
+  expect(saidOn(taskIssue(await stage.picture(), '1.1'))).toHaveLength(2);
+});
