@@ -22,12 +22,12 @@ afterAll(() => rmSync(dir, { recursive: true }));
 const MOMENTS: readonly (readonly [string, Moment])[] = [
   [
     'publish has filed the issues and does not learn it',
-    { at: 'request', step: 'publish', nth: 7, side: 'after' },
+    { at: 'request', step: 'publish', nth: 1, side: 'after', doing: 'createIssue' },
   ],
   ['a worker has had its answer and does not hear it', { at: 'model', step: 'work', nth: 1 }],
   [
     'settle has landed a task and does not learn it',
-    { at: 'request', step: 'settle', nth: 3, side: 'after' },
+    { at: 'request', step: 'settle', nth: 1, side: 'after', doing: 'updateRefs' },
   ],
 ];
 

@@ -51,7 +51,7 @@ type Strike = (process: LiveProcess | undefined, doing: string) => boolean;
 /** The rule's match kills; the rule itself then sees to it that the dead process' request is done, or is not. */
 function setAtRequest(
   { hub, runner }: Sandbox,
-  { step, nth, side }: Extract<Moment, { at: 'request' }>,
+  { step, nth, side, doing }: Extract<Moment, { at: 'request' }>,
   strike: Strike,
 ): void {
   let seen = 0;
@@ -61,6 +61,7 @@ function setAtRequest(
     match: (target) => {
       const { who } = target;
       if (who.kind !== 'job' || stepOfJob(who.job) !== step) return false;
+      if (doing !== undefined && !whatOf(target).includes(doing)) return false;
       seen += 1;
       if (seen !== nth) return false;
       const process = runner.processes().find((one) => one.runId === who.runId && one.job === who.job);

@@ -17,7 +17,14 @@ export type Step = (typeof STEPS)[number];
  * life of the step's processes, in its n-th or the first after it that still lives then.
  */
 export type Moment =
-  | { readonly at: 'request'; readonly step: Step; readonly nth: number; readonly side: 'before' | 'after' }
+  | {
+      readonly at: 'request';
+      readonly step: Step;
+      readonly nth: number;
+      readonly side: 'before' | 'after';
+      /** Counts only requests that do this: a mutation or a route. */
+      readonly doing?: string;
+    }
   | { readonly at: 'model'; readonly step: 'plan' | 'work'; readonly nth: number }
   | {
       readonly at: 'life';
