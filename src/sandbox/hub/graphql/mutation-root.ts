@@ -3,6 +3,7 @@ import { commitMutations } from './mutations/commit-mutation.ts';
 import { issueMutations } from './mutations/issue-mutations.ts';
 import { labelMutations } from './mutations/label-mutations.ts';
 import { markMutations } from './mutations/mark-mutations.ts';
+import { branchMergeMutations } from './mutations/branch-merge-mutation.ts';
 import { mergeMutations } from './mutations/merge-mutations.ts';
 import { pullMutations } from './mutations/pull-mutations.ts';
 import { reactionMutations } from './mutations/reaction-mutations.ts';
@@ -21,6 +22,7 @@ export function mutationRoot(view: ViewContext): View {
     ...relationMutations(view),
     ...labelMutations(view),
     ...refMutations(view),
+    ...branchMergeMutations(view),
     ...commitMutations(view),
     ...pullMutations(view),
     ...mergeMutations(view),

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { readRef, zeroOid } from '../../git/refs.ts';
 import type { RepoContext } from '../../ops/context.ts';
-import { mergeIntoBranch } from '../../ops/merges.ts';
 import { createRef, updateRefs } from '../../ops/refs.ts';
 import { needRef, needRepository } from '../need-node.ts';
-import { GraphqlRefusal } from '../refusal.ts';
 import type { View } from '../view.ts';
 import type { ViewContext } from '../views/account-view.ts';
-import { commitView } from '../views/commit-view.ts';
 import { isShown, refView } from '../views/ref-view.ts';
 import { mutation } from './mutation.ts';
 
@@ -15,9 +12,8 @@ const id = z.string();
 const oid = z.string().regex(/^[0-9a-f]{40}$/, 'an object id has forty hexadecimal digits');
 const force = z.boolean().default(false);
 const update = z.strictObject({ name: z.string(), beforeOid: oid.nullish(), afterOid: oid, force });
-const merge = { repositoryId: id, base: id, head: id, commitMessage: z.string().optional() };
 
-/** Refs: made, moved and deleted, one by one or several as one, and merged. */
+/** Refs: made, moved and deleted, one by one or several as one. */
 export function refMutations(view: ViewContext): View {
   return {
     createRef: mutation({ repositoryId: id, name: z.string(), oid }, async (input) => {
@@ -42,13 +38,6 @@ export function refMutations(view: ViewContext): View {
       await updateRefs(needRepository(view, input.repositoryId), updates);
       return {};
     }),
-    mergeBranch: mutation(merge, async (input) => {
-      const ctx = needRepository(view, input.repositoryId);
-      const { base, head, commitMessage: message } = input;
-      const made = await mergeIntoBranch(ctx, { base: shorten(base), head, message });
-      if (made === undefined) throw new GraphqlRefusal('UNPROCESSABLE', 'Failed to merge: "Already merged"');
-      return { mergeCommit: () => commitView(ctx, made) };
-    }),
   };
 }
 
@@ -56,8 +45,4 @@ export function refMutations(view: ViewContext): View {
 export function refNow(ctx: RepoContext, name: string): View | null {
   const value = isShown(name) ? readRef(ctx.repo.git.dir, name) : undefined;
   return value === undefined ? null : refView(ctx, { name, oid: value });
-}
-
-function shorten(branch: string): string {
-  return branch.replace(/^refs\/heads\//, '');
 }
