@@ -5,6 +5,7 @@ import { isDone } from '../../src/domain/request-state.ts';
 import { decideGrants, type Pools } from '../../src/flow/decide-grants.ts';
 import { decideSettle, type LegEnd } from '../../src/flow/decide-settle.ts';
 import { foresee } from '../../src/flow/replay.ts';
+import { tipOf, type Tip } from '../../src/flow/train.ts';
 import { nonceOf, oidOf } from '../journal/sample-events.ts';
 import type { TimedGraph } from './layered-graph.ts';
 import { startedRequest } from './started-request.ts';
@@ -18,12 +19,12 @@ export interface Simulated {
   readonly batches: number;
 }
 
-/** A leg under way: its candidate is built on whatever head is there at `candidateAt`, and judged at `endAt`. */
+/** A leg under way: its candidate is built on whatever train is there at `candidateAt`, and judged at `endAt`. */
 interface Leg {
   readonly grant: Grant;
   readonly candidateAt: number;
   readonly endAt: number;
-  base: Oid | null;
+  tip: Tip | null;
 }
 
 const RUN = { id: 1, attempt: 1 };
@@ -48,15 +49,15 @@ export function simulate(graph: TimedGraph): Simulated {
   while (!state.tasks.every(isDone)) {
     const leg = nextOf(legs);
     if (leg === undefined) throw new Error('The simulated request stands still.');
-    if (leg.base === null) {
+    if (leg.tip === null) {
       now = leg.candidateAt;
-      leg.base = state.work;
+      leg.tip = tipOf(state, oidHead(state.work), { shown: shownBy(legs), own: leg.grant.term });
       continue;
     }
     now = leg.endAt;
     legs.delete(leg);
     if (leg.grant.kind === 'batch') batches += 1;
-    state = foresee(state, decideSettle(state, endOf(leg, leg.base)).events, RUN);
+    state = foresee(state, decideSettle(state, endOf(leg, leg.tip)).events, RUN);
     grantNow();
   }
   return { makespan: now, tasks: graph.tasks.length, batches };
@@ -67,10 +68,20 @@ function legOf(graph: TimedGraph, grant: Grant, now: number): Leg {
   const task = graph.tasks.find((one) => one.key === key);
   if (task === undefined) throw new Error(`The graph has no task ${key ?? ''}.`);
   const candidateAt = now + (grant.kind === 'work' ? task.work : 0);
-  return { grant, candidateAt, endAt: candidateAt + task.verify, base: null };
+  return { grant, candidateAt, endAt: candidateAt + task.verify, tip: null };
 }
 
-const timeOf = (leg: Leg): number => (leg.base === null ? leg.candidateAt : leg.endAt);
+function oidHead(work: Oid | null): Oid {
+  if (work === null) throw new Error('The simulated request has no work branch.');
+  return work;
+}
+
+const shownBy = (legs: ReadonlySet<Leg>) =>
+  [...legs].flatMap(({ grant: { term }, tip }) =>
+    tip === null ? [] : [{ term, oid: oidOf('candidate', term), base: tip.oid }],
+  );
+
+const timeOf = (leg: Leg): number => (leg.tip === null ? leg.candidateAt : leg.endAt);
 
 /** What happens next; of two things at the same time the one whose leg began first. */
 function nextOf(legs: ReadonlySet<Leg>): Leg | undefined {
@@ -79,7 +90,7 @@ function nextOf(legs: ReadonlySet<Leg>): Leg | undefined {
   return next;
 }
 
-function endOf({ grant }: Leg, base: Oid): LegEnd {
+function endOf({ grant }: Leg, { oid: base, behind }: Tip): LegEnd {
   const tasks = grant.kind === 'work' ? [grant.task] : grant.tasks;
   const order = {
     name: 'leg',
@@ -106,6 +117,7 @@ function endOf({ grant }: Leg, base: Oid): LegEnd {
     checkpoint: oidOf('checkpoint', grant.term),
     candidate: oidOf('candidate', grant.term),
     candidateBase: base,
+    behind,
     pull: grant.term,
     spent: null,
   };

@@ -108,6 +108,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     checkpoint: Oid.nullable(),
     candidate: Oid.nullable(),
     candidateBase: Oid.nullable(),
+    /** The term whose candidate this one was built on while that was still being verified. */
+    behind: term.optional(),
     pull: z.number().int().positive().nullable(),
     reason: deliveryReasonSchema.nullable(),
     nonce: Nonce,

@@ -66,6 +66,8 @@ export const CheckpointReport = z.object({
   checkpoint: Oid.nullable(),
   candidate: Oid.nullable(),
   candidateBase: Oid.nullable(),
+  /** The term of the leg whose unverified candidate this one was built on; null where it stands on a head that has landed. */
+  behind: z.number().int().positive().nullable(),
   pull: z.number().int().positive().nullable(),
   spent: Spent.nullable(),
 });

@@ -19,6 +19,16 @@ export interface Draft {
   readonly nonce: Nonce;
 }
 
+/** A candidate that was verified green and has not landed, since the one that it stands on has not. */
+export interface GreenCandidate {
+  readonly oid: Oid;
+  readonly base: Oid;
+  /** The term of the leg that the base came from; null where the base had landed. */
+  readonly behind: number | null;
+  /** Every task whose work it holds beyond its base: they land together or not at all. */
+  readonly tasks: readonly TaskKey[];
+}
+
 /** Why the last attempt did not land; the words stand on the task's issue, found by the nonce. */
 export interface Failure {
   readonly outcome: LegOutcome;
@@ -50,6 +60,7 @@ export interface TaskState {
   /** Conversations lost to infrastructure or redone after a conflict since the mandate began. */
   readonly losses: number;
   readonly draft: Draft | null;
+  readonly candidate: GreenCandidate | null;
   readonly failure: Failure | null;
   readonly questions: readonly Question[];
   /** The work-branch commit that brought it in. */

@@ -6,6 +6,7 @@ import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 import { heldBy } from './replay/grants.ts';
 import { pathLengths } from './path-lengths.ts';
+import { mayLand } from './train.ts';
 
 /** How many workers of a type may work at once: types that share a pool share its count. */
 export interface Pools {
@@ -41,7 +42,7 @@ export const somethingToGrant = (state: RequestState, pools: Pools): boolean =>
  */
 function batchGrant(state: RequestState, from: { base: Oid; term: number; starting: number }): Grant | null {
   if (state.mode !== 'tasks' || state.live.some((one) => one.grant.kind === 'batch')) return null;
-  const merging = state.tasks.filter((task) => task.status === 'merging');
+  const merging = state.tasks.filter((task) => task.status === 'merging' && !mayLand(state, task));
   const quiet = state.live.length === 0 && from.starting === 0;
   if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;
   const tasks = merging.slice(0, state.batchLimit).map((task) => task.key);

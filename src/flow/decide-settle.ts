@@ -1,4 +1,4 @@
-import type { Nonce } from '../domain/ids.ts';
+import type { Nonce, RunRef } from '../domain/ids.ts';
 import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../domain/journal.ts';
 import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
 import { taskOf } from '../domain/request-state.ts';
@@ -6,6 +6,7 @@ import type { RequestState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 import { foresee } from './replay.ts';
+import { landingOn } from './train.ts';
 
 /** At most this many attempts in one mandate. */
 export const MOST_ATTEMPTS = 2;
@@ -33,7 +34,8 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   if (!live) return nothing(`term ${grant.term} is settled or was taken back`);
   const settled = settledEvent(end);
   const after = foresee(state, [settled], live.run);
-  const follow = settled.outcome === 'green' ? landing(after, settled) : asking(after, settled, end);
+  const follow =
+    settled.outcome === 'green' ? landing(after, settled, live.run) : asking(after, settled, end);
   return { events: [settled, ...follow], reason: `term ${grant.term}: ${settled.outcome}` };
 }
 
@@ -49,6 +51,7 @@ function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
     checkpoint: report?.checkpoint ?? null,
     candidate: report?.candidate ?? null,
     candidateBase: report?.candidateBase ?? null,
+    ...(report?.behind ? { behind: report.behind } : {}),
     pull: report?.pull ?? null,
     reason: report?.refusal?.reason ?? null,
     nonce: end.nonces.outcome,
@@ -65,16 +68,18 @@ function outcomeOf(end: LegEnd): LegOutcome {
   return end.verify === 'failure' && end.verifySaid ? 'red' : 'lost';
 }
 
-/** Only the head that the candidate was built on may move to it; otherwise its tasks stay in line for a new candidate. */
-function landing(after: RequestState, settled: JournalEventOf<'settled'>): JournalEvent[] {
-  const { candidate, candidateBase } = settled;
-  if (!candidate || !candidateBase) return [];
-  if (after.mode === 'tasks' && after.work !== candidateBase) return [];
-  const stillMerging = settled.tasks.every((key) => taskOf(after, key).status === 'merging');
-  if (!stillMerging) return [];
-  return [{ type: 'landed', term: settled.term, tasks: settled.tasks, from: candidateBase, to: candidate }];
+/** Lands what is green on the head that it stands on; then whatever was verified on top of that, one behind another. */
+function landing(after: RequestState, { term }: JournalEventOf<'settled'>, run: RunRef): JournalEvent[] {
+  const landed: JournalEvent[] = [];
+  for (let state = after; ; ) {
+    const head = state.mode === 'single' ? (state.tasks[0]?.candidate?.base ?? null) : state.work;
+    const next = head && landingOn(state, head);
+    if (!next) return landed;
+    const event = { type: 'landed' as const, term, tasks: [...next.tasks], from: next.base, to: next.oid };
+    landed.push(event);
+    state = foresee(state, [event], run);
+  }
 }
-
 function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
   const [key, ...others] = settled.tasks;
   if (key === undefined || others.length > 0) return [];

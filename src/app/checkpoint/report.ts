@@ -25,6 +25,7 @@ export function emptyReport(order: LegOrder): CheckpointReport {
     checkpoint: null,
     candidate: null,
     candidateBase: null,
+    behind: null,
     pull: null,
     spent: null,
   };

@@ -73,6 +73,7 @@ function newTask(task: JournalTask): TaskState {
     attempts: 0,
     losses: 0,
     draft: null,
+    candidate: null,
     failure: null,
     questions: [],
     landed: null,

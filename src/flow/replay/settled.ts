@@ -1,6 +1,7 @@
 import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
-import type { Draft, RequestState, TaskState } from '../../domain/request-state.ts';
+import type { Draft, GreenCandidate, RequestState, TaskState } from '../../domain/request-state.ts';
+import { isJudged } from '../train.ts';
 import { changeTasks } from './change-tasks.ts';
 import { withoutTerm } from './grants.ts';
 import { MOST_IN_BATCH } from './plan.ts';
@@ -14,12 +15,13 @@ const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refu
 export function applySettled(state: RequestState, event: Settled): RequestState {
   const live = state.live.find((one) => one.grant.term === event.term);
   if (!live) return state;
+  const judged = isJudged(state, event);
   const after = live.grant.kind === 'batch' ? afterBatch : afterWork;
   return {
     ...changeTasks(withoutTerm(state, event.term), event.tasks, (task) =>
-      isDone(task) ? task : after(task, event),
+      isDone(task) ? task : { ...after(task, event, judged), candidate: greenOf(event) },
     ),
-    batchLimit: live.grant.kind === 'batch' ? nextLimit(state.batchLimit, event) : state.batchLimit,
+    batchLimit: live.grant.kind === 'batch' && judged ? nextLimit(state.batchLimit, event) : state.batchLimit,
     spent: event.spent ? [...state.spent, event.spent] : state.spent,
   };
 }
@@ -29,35 +31,50 @@ export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>
     ...task,
     status: 'landed',
     landed: event.to,
+    candidate: null,
     failure: null,
   }));
   return { ...landed, work: event.to, batchLimit: MOST_IN_BATCH };
 }
 
-function afterWork(task: TaskState, event: Settled): TaskState {
+/** What was verified green waits for its base to land; where that has landed, `landed` follows at once. */
+const greenOf = (event: Settled): GreenCandidate | null =>
+  event.outcome === 'green' && event.candidate && event.candidateBase
+    ? {
+        oid: event.candidate,
+        base: event.candidateBase,
+        behind: event.behind ?? null,
+        tasks: event.tasks,
+      }
+    : null;
+
+/** Red behind a candidate that has not landed says nothing yet: the task stays in line and is verified again without it. */
+const staysInLine = (event: Settled, judged: boolean): boolean =>
+  event.outcome === 'green' || (event.outcome === 'red' && !judged);
+
+function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState {
   const used = USED_ATTEMPT.includes(event.outcome);
-  const green = event.outcome === 'green';
+  const inLine = staysInLine(event, judged);
   return {
     ...task,
-    status: green ? 'merging' : 'waiting',
+    status: inLine ? 'merging' : 'waiting',
     attempts: task.attempts + (used ? 1 : 0),
     losses: task.losses + (used ? 0 : 1),
     draft: draftOf(event) ?? task.draft,
     pull: event.pull ?? task.pull,
-    failure: failureAfter(task, event),
+    failure: inLine ? null : failureAfter(task, event),
   };
 }
 
 /** A question is no failure: the answered worker goes on with what it was told before. */
 function failureAfter(task: TaskState, event: Settled): TaskState['failure'] {
-  if (event.outcome === 'green') return null;
   return event.outcome === 'question' ? task.failure : failureOf(task, event);
 }
 
 /** A red batch of one sends its task back, a lost one counts; a larger one is split by the limit and its tasks stay in line. */
-function afterBatch(task: TaskState, event: Settled): TaskState {
+function afterBatch(task: TaskState, event: Settled, judged: boolean): TaskState {
   const alone = event.tasks.length === 1;
-  if (!alone || event.outcome === 'green') return task;
+  if (!alone || staysInLine(event, judged)) return task;
   if (event.outcome === 'lost') return { ...task, losses: task.losses + 1 };
   return {
     ...task,

@@ -107,10 +107,12 @@ export interface Told {
   /** The head that the candidate was built on; the first one unless given. */
   readonly base?: Oid;
   readonly candidate?: Oid;
+  /** The term whose candidate it stands on. */
+  readonly behind?: number;
 }
 
 /** How a leg with this outcome looks to settle. */
-export function legEnd(grant: Grant, outcome: LegOutcome, { base = oid(1), candidate }: Told = {}): LegEnd {
+export function legEnd(grant: Grant, outcome: LegOutcome, { base = oid(1), candidate, behind }: Told = {}): LegEnd {
   const verified = outcome === 'green' || outcome === 'red' || outcome === 'unverified';
   const blank = emptyReport(orderOf(grant));
   const report = verified
@@ -121,6 +123,7 @@ export function legEnd(grant: Grant, outcome: LegOutcome, { base = oid(1), candi
         checkpoint: grant.kind === 'work' ? oid(1000 + grant.term) : null,
         candidate: candidate ?? oid(2000 + grant.term),
         candidateBase: base,
+        behind: behind ?? null,
       }
     : { ...blank, outcome: outcome === 'lost' ? ('stale' as const) : outcome };
   return {

@@ -9,6 +9,8 @@ import { decideGrants } from '../../../src/flow/decide-grants.ts';
 import { decideSettle } from '../../../src/flow/decide-settle.ts';
 import { foresee } from '../../../src/flow/replay.ts';
 import { heldBy } from '../../../src/flow/replay/grants.ts';
+import { tipOf } from '../../../src/flow/train.ts';
+import type { ShownCandidate } from '../../../src/flow/train.ts';
 import { filed, key, legEnd, nonce, oid, pools, run, stateAfter } from './journal.ts';
 import type { Sketch } from './journal.ts';
 
@@ -72,16 +74,25 @@ function drive(sketches: Drawn, next: (most: number) => number, look: (state: Re
     state = foresee(state, events, run);
     look(state);
   };
-  let commit = 5000;
-  for (let steps = 0; steps < 2000; steps += 1) {
+  const shown = new Map<number, ShownCandidate & { readonly behind: number | null }>();
+  for (let steps = 0; steps < 4000; steps += 1) {
     write(decideGrants(state, pools({ coding: 3 })).events);
     const leg = state.live[next(state.live.length)];
     if (!leg) break;
+    const { term } = leg.grant;
+    const built = shown.get(term);
+    if (!built) {
+      const tip = tipOf(state, state.work ?? oid(1), { shown: [...shown.values()], own: term });
+      // Now and then a candidate stands on a head that nobody knows any more.
+      const [base, behind] = next(5) === 0 ? [oid(3), null] : [tip.oid, tip.behind];
+      shown.set(term, { term, oid: oid(5000 + term), base, behind });
+      continue;
+    }
     const outcomes = leg.grant.kind === 'work' ? OUTCOMES : BATCH_OUTCOMES;
     const outcome = outcomes[next(outcomes.length)] ?? 'green';
-    // A candidate is built on the present head, or on one that has moved meanwhile.
-    const base = next(3) === 0 ? oid(3) : (state.work ?? oid(1));
-    write(decideSettle(state, legEnd(leg.grant, outcome, { base, candidate: oid((commit += 1)) })).events);
+    const { base, behind, oid: candidate } = built;
+    const told = behind === null ? { base, candidate } : { base, candidate, behind };
+    write(decideSettle(state, legEnd(leg.grant, outcome, told)).events);
     write(decideFinish(state, nonce()).events);
   }
   return { state, journal };
@@ -187,6 +198,25 @@ describe('whatever the plan and however its legs end', () => {
           if (event.type !== 'landed') continue;
           expect(event.from).toBe(head);
           head = event.to;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('what lands was verified green as it stands, and everything in it lands with it', () => {
+    fc.assert(
+      fc.property(runs, ({ drawn, seed }) => {
+        const { journal } = drive(
+          sketchesOf(drawn),
+          (most) => drawFrom(seed, most),
+          () => undefined,
+        );
+        const green = new Map<string, readonly string[]>();
+        for (const event of journal) {
+          if (event.type === 'settled' && event.outcome === 'green' && event.candidate)
+            green.set(`${event.candidateBase ?? ''} ${event.candidate}`, event.tasks);
+          if (event.type === 'landed') expect(green.get(`${event.from} ${event.to}`)).toEqual(event.tasks);
         }
       }),
       { numRuns: 150 },

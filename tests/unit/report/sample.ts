@@ -30,6 +30,7 @@ export function task(name: string, change: Partial<TaskState> = {}): TaskState {
     attempts: 0,
     losses: 0,
     draft: null,
+    candidate: null,
     failure: null,
     questions: [],
     landed: null,
