@@ -58,6 +58,8 @@ export type Reason =
       /** Where the candidate was built, and where the work branch stood: they differ where it had moved. */
       readonly base: Oid | null;
       readonly work: Oid | null;
+      /** The term whose candidate it was built on while that was still being verified. */
+      readonly behind: number | null;
       readonly landed: boolean;
     }
   | { readonly kind: 'landed'; readonly head: Oid }

@@ -44,6 +44,7 @@ function explainSettled(happened: Happened & { readonly event: JournalEventOf<'s
     after: event.tasks.map((key) => standingOf(after, key)),
     base: event.candidateBase,
     work: before.work,
+    behind: event.behind ?? null,
     landed: follow.some((next) => next.type === 'landed' && next.term === event.term),
   };
 }

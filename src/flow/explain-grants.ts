@@ -14,8 +14,8 @@ export function explainGrants(state: RequestState, grants: readonly Grant[]): Re
 }
 
 /**
- * The pools as these grants show them: a worker type has exactly the places that were used, or no limit where nobody was left out.
- * Types that share a pool are told apart by it just as well, since within a type the order of granting is the same.
+ * The pools as these grants show them: a worker type has exactly the places that were used. Types that share a pool may be told
+ * apart like this, since within a type the order of granting is the same.
  */
 export function poolsSeenIn(state: RequestState, grants: readonly Grant[]): Pools {
   const granted = new Set(grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : [])));

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { explainAnswerCommand } from './explain-answer.ts';
 import { explainCommentCommand } from './explain-comment.ts';
+import { replayCommand } from './replay/replay-command.ts';
 
 const program = new Command('foreman').description(
   'Turns a comment on an issue into verified pull requests.',
@@ -8,4 +9,5 @@ const program = new Command('foreman').description(
 const explain = program.command('explain').description('Show why Foreman reads a text the way it does.');
 explain.addCommand(explainCommentCommand());
 explain.addCommand(explainAnswerCommand());
+program.addCommand(replayCommand());
 await program.parseAsync();

@@ -1,0 +1,91 @@
+import type { Nonce, RunRef } from '../../domain/ids.ts';
+import type { JournalEvent, JournalEventOf } from '../../domain/journal.ts';
+import type { LegOrder } from '../../domain/leg.ts';
+import { taskOf } from '../../domain/request-state.ts';
+import type { RequestState } from '../../domain/request-state.ts';
+import { decideFinish } from '../../flow/decide-finish.ts';
+import { decideGrants } from '../../flow/decide-grants.ts';
+import { decideSettle, type LegEnd } from '../../flow/decide-settle.ts';
+import type { Decision } from '../../flow/decision.ts';
+import { poolsSeenIn } from '../../flow/explain-grants.ts';
+import { emptyReport } from '../checkpoint/report.ts';
+
+/** What this Foreman decides where the journal holds something else. */
+export interface Otherwise {
+  readonly events: readonly JournalEvent[];
+  readonly reason: string;
+}
+
+/** An event with the state before it, and the events that the same decision wrote from it on. */
+export interface Judged {
+  readonly state: RequestState;
+  readonly events: readonly [JournalEvent, ...JournalEvent[]];
+  readonly run: RunRef;
+}
+
+/**
+ * Decides again from the state before: null where `flow` comes to the same events, or where the decision was a person's or a
+ * model's. Pools are taken as the grants show them, since a journal does not hold the configuration.
+ */
+export function checkDecision({ state, events, run }: Judged): Otherwise | null {
+  const [event] = events;
+  switch (event.type) {
+    case 'granted':
+      return compare(decideGrants(state, poolsSeenIn(state, event.grants)), [event]);
+    case 'settled':
+      return compare(...settledAgain({ state, events, run }, event));
+    case 'finished':
+      return event.outcome === 'done' ? compare(decideFinish(state, event.nonce), [event]) : null;
+    default:
+      return null;
+  }
+}
+
+function compare(decision: Decision, written: readonly JournalEvent[]): Otherwise | null {
+  const { events, reason } = decision;
+  return JSON.stringify(events) === JSON.stringify(written) ? null : { events, reason };
+}
+
+function settledAgain(
+  { state, events, run }: Judged,
+  settled: JournalEventOf<'settled'>,
+): [Decision, readonly JournalEvent[]] {
+  const stranger = events.findIndex((event, place) => place > 0 && !follows(event));
+  const whole = stranger < 0 ? events : events.slice(0, stranger);
+  const asked = whole.flatMap((event) => (event.type === 'asked' ? [event.nonce] : []));
+  const live = state.live.find(({ grant }) => grant.term === settled.term);
+  if (!live) return [{ events: [], reason: `term ${settled.term} was over` }, whole];
+  const order = orderOf(state, live.grant, run);
+  const end = endOf(order, settled, asked[0] ?? settled.nonce);
+  return [decideSettle(state, end), whole];
+}
+
+const follows = (event: JournalEvent): boolean => event.type === 'landed' || event.type === 'asked';
+
+function orderOf(state: RequestState, grant: LegOrder['grant'], run: RunRef): LegOrder {
+  const { request, issue } = state;
+  const keys = grant.kind === 'work' ? [grant.task] : grant.tasks;
+  const focus = keys.map((key) => taskOf(state, key).issue ?? issue);
+  const name = keys.join(', ');
+  return { name, request, issue, run: run.id, grant, root: grant.base, focus, head: 'HEAD', claimer: null };
+}
+
+/** The end of a leg that leads to this line: what the jobs said is read back from what was made of it. */
+function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: Nonce): LegEnd {
+  const { outcome, delivery, checkpoint, candidate, candidateBase, pull, reason, spent } = settled;
+  const verified = outcome === 'green' || outcome === 'red' || outcome === 'unverified';
+  const told = verified ? 'candidate' : outcome === 'lost' ? 'stale' : outcome;
+  return {
+    order,
+    report: {
+      ...emptyReport(order),
+      ...{ outcome: told, delivery, checkpoint, candidate, candidateBase, pull, spent },
+      behind: settled.behind ?? null,
+      refusal: reason === null ? null : { reason, path: null, message: '' },
+    },
+    verify: outcome === 'green' ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
+    verifySaid: outcome === 'red',
+    unverifiable: outcome === 'unverified',
+    nonces: { outcome: settled.nonce, question },
+  };
+}

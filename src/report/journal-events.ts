@@ -1,0 +1,68 @@
+import type { Grant, JournalEvent, JournalEventOf } from '../domain/journal.ts';
+import { count, enumerate } from './say.ts';
+import { askedWords, outcomeWords } from './words.ts';
+
+/** An event of the journal as one line without a full stop; what people wrote is in the journal by its hash alone. */
+export function renderEvent(event: JournalEvent): string {
+  switch (event.type) {
+    case 'requested':
+      return `request ${event.request} accepted: ${event.kind} on issue #${event.issue}, by ${event.by}, from ${short(event.base)}`;
+    case 'planned':
+      return `planned: ${event.kind}${event.tasks.length > 0 ? `, ${count(event.tasks.length, 'task')} (${enumerate(event.tasks.map((task) => task.key))})` : ''}`;
+    case 'plan-failed':
+      return `a conversation about the plan came to nothing (${count(event.problems, 'problem')})`;
+    case 'filed':
+      return `filed: ${enumerate(event.tasks.map((task) => `${task.key} is #${task.issue}`))}; work begins at ${short(event.work)}`;
+    case 'granted':
+      return `granted: ${event.grants.map(renderGrant).join(', ')}`;
+    case 'settled':
+      return renderSettled(event);
+    case 'landed':
+      return `landed: ${enumerate(event.tasks)}, work moves from ${short(event.from)} to ${short(event.to)}`;
+    case 'asked':
+      return `asked about ${event.task ?? 'the request'}: ${askedWords[event.why]}`;
+    default:
+      return renderWord(event);
+  }
+}
+
+type WordEvent = JournalEventOf<
+  'heard' | 'answered' | 'released' | 'skipped' | 'stopped' | 'resumed' | 'finished'
+>;
+
+function renderWord(event: WordEvent): string {
+  switch (event.type) {
+    case 'heard':
+      return `heard ${enumerate(event.commands)} from ${event.by} (comment ${event.comment})`;
+    case 'answered':
+      return `${event.by} answered about ${event.task ?? 'the request'} (comment ${event.comment})`;
+    case 'released':
+      return `term ${event.term} was taken back: ${event.why}`;
+    case 'skipped':
+      return `${event.task} is skipped by ${event.by}`;
+    case 'stopped':
+      return `stopped by ${event.by}`;
+    case 'resumed':
+      return `resumed by ${event.by}`;
+    case 'finished':
+      return `finished: ${event.outcome}`;
+  }
+}
+
+function renderGrant(grant: Grant): string {
+  return grant.kind === 'work'
+    ? `${grant.task} (term ${grant.term}, attempt ${grant.attempt})`
+    : `a batch of ${enumerate(grant.tasks)} (term ${grant.term})`;
+}
+
+function renderSettled(event: JournalEventOf<'settled'>): string {
+  const refused = event.reason === null ? '' : ` (${event.reason})`;
+  const candidate =
+    event.candidate === null
+      ? ''
+      : `; candidate ${short(event.candidate)} on ${event.candidateBase === null ? 'nothing' : short(event.candidateBase)}`;
+  return `settled term ${event.term}, ${enumerate(event.tasks)}: ${event.outcome}, ${outcomeWords[event.outcome]}${refused}${candidate}`;
+}
+
+/** A commit as people name it. */
+export const short = (oid: string): string => oid.slice(0, 7);
