@@ -43,12 +43,13 @@ export async function seedRequest(
   return { request, base, bytes: segments.reduce((sum, one) => sum + one.text.length, 0) };
 }
 
-interface Segment {
+export interface Segment {
   readonly path: string;
   readonly text: string;
 }
 
-function segmentsOf(events: readonly JournalEvent[]): readonly Segment[] {
+/** The journal of these events, in segments as appending would have cut them. */
+export function segmentsOf(events: readonly JournalEvent[]): readonly Segment[] {
   const from = { at: '2026-01-01T00:00:00.000Z', run: { id: 1, attempt: 1 } };
   const { lines } = appendLines([], events, from);
   let segments: Segment[] = [];

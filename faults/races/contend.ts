@@ -1,0 +1,64 @@
+import { runClaim } from '../../src/app/claim/run-claim.ts';
+import { decideOn } from '../../src/app/decide-on.ts';
+import type { Deps } from '../../src/app/deps.ts';
+import { ordersOf } from '../../src/app/publish/orders-of.ts';
+import { ForemanError } from '../../src/domain/fault.ts';
+import type { RequestId, TaskKey } from '../../src/domain/ids.ts';
+import type { LegOrder } from '../../src/domain/leg.ts';
+import type { RequestState } from '../../src/domain/request-state.ts';
+import { decideGrants, type Pools } from '../../src/flow/decide-grants.ts';
+import { foresee } from '../../src/flow/replay.ts';
+import { jobOf } from './racers.ts';
+
+/** One run's part in a race for grants. */
+export interface Contender {
+  readonly run: number;
+  /** What the run was told it holds. */
+  readonly told: readonly LegOrder[];
+  /** The order with which it went to the claim: one that it holds, or would hold had nobody been faster. */
+  readonly order: LegOrder | null;
+  /** Whether the claim let it go on to the model. */
+  readonly went: boolean;
+  /** Whether it adopted or made an append of its own. */
+  readonly wrote: boolean;
+  /** The journal changed too often for it; the job would be run again. */
+  readonly gaveUp: boolean;
+}
+
+/** A race, as every contender sees it. */
+export interface Contest {
+  readonly request: RequestId;
+  readonly pools: Pools;
+  /** Which of its orders each contender claims. */
+  readonly leg: number;
+}
+
+/**
+ * Grants what is ready as the publish step does, and goes straight to the claim, as a leg does. Who was too slow claims all the same, with the
+ * order that it decided before it learnt so: that is what a run does that was wrongly told it had won.
+ */
+export async function contend(deps: Deps, run: number, contest: Contest): Promise<Contender> {
+  const job = jobOf(run);
+  let wished: readonly LegOrder[] = [];
+  const nothing = { run, told: [], order: null, went: false, wrote: false };
+  try {
+    const decided = await decideOn({ deps, job }, { request: contest.request }, ({ state, world }) => {
+      const decision = decideGrants(state, contest.pools);
+      const after: RequestState = foresee(state, decision.events, job.run);
+      if (decision.events.length > 0) wished = ordersOf({ state: after, world, job });
+      return decision;
+    });
+    const told = ordersOf({ ...decided, job });
+    const orders = told.length > 0 ? told : wished;
+    const order = orders[contest.leg % Math.max(1, orders.length)] ?? null;
+    const claimed = order === null ? null : await runClaim({ deps, job }, order);
+    return { run, told, order, went: claimed?.go ?? false, wrote: decided.wrote, gaveUp: false };
+  } catch (error) {
+    if (!(error instanceof ForemanError) || error.code !== 'journal-contended') throw error;
+    return { ...nothing, gaveUp: true };
+  }
+}
+
+/** The task of an order for one task's work. */
+export const taskOfOrder = ({ grant }: LegOrder): TaskKey | null =>
+  grant.kind === 'work' ? grant.task : null;
