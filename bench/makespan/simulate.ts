@@ -101,7 +101,6 @@ function endOf({ grant }: Leg, { oid: base, behind }: Tip): LegEnd {
     focus: [],
     claimer: null,
     root: base,
-    head: 'HEAD',
   };
   const words = { text: '', summary: '', decisions: '', why: '' };
   const report = {

@@ -48,6 +48,8 @@ export type Change =
       readonly additions: readonly { readonly path: string; readonly content: string }[];
       readonly deletions: readonly string[];
     }
+  /** A merge commit on a branch, made by the forge; refused with `conflict` where it cannot be merged. */
+  | { readonly do: 'merge'; readonly branch: string; readonly head: Oid; readonly message: string }
   | {
       readonly do: 'open-pull';
       readonly head: string;

@@ -15,8 +15,6 @@ export const LegOrder = z.object({
   focus: z.array(z.number().int().positive()),
   /** The commit whose files are mapped for every worker of the request, so that their prompts begin alike. */
   root: Oid,
-  /** How a read names the head that candidates are built on: `refs/heads/…/work`, or `HEAD` for a single task. */
-  head: z.string(),
   /** Who the task is assigned to while it is worked on; null for nobody. */
   claimer: z.string().nullable(),
 });

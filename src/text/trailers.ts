@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RequestId, TaskKey } from '../domain/ids.ts';
+import { Oid, RequestId, TaskKey } from '../domain/ids.ts';
 import { quietText, quietTitle } from './trailers-quiet.ts';
 
 /** What the last paragraph of a commit of ours says; a candidate of a batch names several tasks. */
@@ -9,6 +9,11 @@ export const Trailers = z.object({
   attempt: z.number().int().positive().optional(),
   /** The effect that made the commit: equal keys mean the same commit. */
   key: z.string().regex(/^[\w./:-]{1,200}$/),
+  /** Of a candidate: the commit that it stands on, and the term whose unverified candidate that is. */
+  base: Oid.optional(),
+  behind: z.number().int().positive().optional(),
+  /** Of a candidate: the pull request of its task. */
+  pull: z.number().int().positive().optional(),
 });
 export type Trailers = Readonly<z.infer<typeof Trailers>>;
 
@@ -48,6 +53,9 @@ export function renderCommit({ subject, summary = '', decisions = '', trailers }
       ...trailers.tasks.map((task) => `Foreman-Task: ${task}`),
       ...(trailers.attempt === undefined ? [] : [`Foreman-Attempt: ${trailers.attempt}`]),
       `Foreman-Key: ${trailers.key}`,
+      ...(trailers.base === undefined ? [] : [`Foreman-Base: ${trailers.base}`]),
+      ...(trailers.behind === undefined ? [] : [`Foreman-Behind: ${trailers.behind}`]),
+      ...(trailers.pull === undefined ? [] : [`Foreman-Pull: ${trailers.pull}`]),
     ].join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -76,12 +84,20 @@ const unheaded = (text: string): string => text.replace(/^Decisions:$/gm, 'Decis
 function readTrailers(paragraph: string): Trailers | undefined {
   const found: Record<string, string[]> = {};
   for (const line of paragraph.split('\n')) {
-    const [, name, value] = /^Foreman-(Request|Task|Attempt|Key): (\S+)$/.exec(line) ?? [];
+    const [, name, value] = /^Foreman-(Request|Task|Attempt|Key|Base|Behind|Pull): (\S+)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) return undefined;
     found[name] = [...(found[name] ?? []), value];
   }
-  const { Request = [], Task = [], Attempt = [], Key = [] } = found;
-  if (Request.length !== 1 || Key.length !== 1 || Attempt.length > 1) return undefined;
-  const attempt = Attempt.length === 1 ? { attempt: Number(Attempt[0]) } : {};
-  return Trailers.safeParse({ request: Request[0], tasks: Task, key: Key[0], ...attempt }).data;
+  const { Task = [], ...single } = found;
+  if (Object.values(single).some((values) => values.length > 1)) return undefined;
+  const number = (name: string): number | undefined => (single[name] ? Number(single[name][0]) : undefined);
+  return Trailers.safeParse({
+    request: single['Request']?.[0],
+    tasks: Task,
+    attempt: number('Attempt'),
+    key: single['Key']?.[0],
+    base: single['Base']?.[0],
+    behind: number('Behind'),
+    pull: number('Pull'),
+  }).data;
 }

@@ -55,6 +55,13 @@ function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): P
       });
     case 'commit':
       return piece('createCommitOnBranch', 'commit { oid }', commitInput(change, nameWithOwner));
+    case 'merge':
+      return piece('mergeBranch', 'mergeCommit { oid }', {
+        repositoryId: repository,
+        base: change.branch,
+        head: change.head,
+        commitMessage: change.message,
+      });
     case 'open-pull':
       return piece('createPullRequest', 'pullRequest { id number }', {
         repositoryId: repository,
@@ -74,7 +81,10 @@ function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): P
   }
 }
 
-type IssueChange = Exclude<Change, { do: 'create-label' | 'create-issue' | 'open-pull' | 'refs' | 'commit' }>;
+type IssueChange = Exclude<
+  Change,
+  { do: 'create-label' | 'create-issue' | 'open-pull' | 'refs' | 'commit' | 'merge' }
+>;
 
 function issuePiece(change: IssueChange): Piece {
   switch (change.do) {

@@ -10,9 +10,10 @@ const BY_TYPE: Readonly<Record<string, RefusedCode>> = {
   RATE_LIMITED: 'limited',
 };
 
-/** What a GraphQL error means. Only the type and, for what exists, GitHub's fixed words are looked at. */
+/** What a GraphQL error means. Only the type and, for what exists or cannot be merged, GitHub's fixed words are looked at. */
 export function refusedBy(error: GraphqlError): Refused {
   const exists = /already[ _](?:exists|been taken)/i.test(error.message);
-  const code = exists ? 'exists' : (BY_TYPE[error.type] ?? 'invalid');
+  const conflict = /merge conflict/i.test(error.message);
+  const code = exists ? 'exists' : conflict ? 'conflict' : (BY_TYPE[error.type] ?? 'invalid');
   return { kind: 'refused', code, message: error.message };
 }

@@ -1,64 +1,24 @@
 import type { Oid } from '../../domain/ids.ts';
-import type { RequestState } from '../../domain/request-state.ts';
-import type { World } from '../../domain/world.ts';
-import { TRACKER_PATH } from '../../text/names.ts';
-import { renderTracker } from '../../text/tracker.ts';
-import { renderCommit, taskSubject } from '../../text/trailers.ts';
-import { titlesOf, trackerOf } from '../tracker-of.ts';
-import type { Decisions } from '../tracker-of.ts';
-import { buildCandidate } from './build-candidate.ts';
-import type { ChangeSet } from './change-set.ts';
+import { tipOf } from '../../flow/train.ts';
+import { shownIn } from './candidate-commit.ts';
+import type { CandidateOf } from './candidate-commit.ts';
 import { headOf } from './head-of.ts';
-import { mergeChanges } from './merge-changes.ts';
+import { mergeByHand } from './merge-by-hand.ts';
 import type { Leg } from './run-checkpoint.ts';
+import { stackCandidate } from './stack-candidate.ts';
 
 export type Candidate =
-  | { readonly ok: true; readonly candidate: Oid; readonly base: Oid }
+  | { readonly ok: true; readonly candidate: Oid; readonly base: Oid; readonly behind: number | null }
   | { readonly ok: false; readonly conflicts: readonly string[] };
 
-/** Merges change sets into the present head and renders the tracker there, as one commit with every checkpoint as a parent. */
-export async function makeCandidate(
-  leg: Leg,
-  sets: readonly ChangeSet[],
-  decisions: Decisions,
-): Promise<Candidate> {
-  const { deps, state, world } = leg;
-  const head = headOf(state, world);
-  const merged = await mergeChanges(deps, { world, head: { commit: head.oid, at: head.at } }, sets);
-  if (!merged.ok) return merged;
-  const landing = sets.map((set) => set.task);
-  const tracker =
-    state.mode === 'single'
-      ? []
-      : [
-          {
-            path: TRACKER_PATH,
-            content: renderTracker(trackerOf({ state, world }, landing, decisions)),
-            mode: '100644' as const,
-          },
-        ];
-  const candidate = await buildCandidate(deps, head, {
-    changes: [...merged.changes, ...tracker],
-    checkpoints: sets.flatMap((set) => (set.commit === null ? [] : [set.commit])),
-    message: messageOf({ state, world }, leg, sets),
-  });
-  return { ok: true, candidate, base: head.oid };
-}
-
-function messageOf(
-  { state, world }: { state: RequestState; world: World },
-  { order }: Leg,
-  sets: readonly ChangeSet[],
-): string {
-  const title = titlesOf(state, world);
-  const subjects = sets.map((set) => taskSubject(set.task, title(set.task)));
-  return renderCommit({
-    subject: subjects.length === 1 ? (subjects[0] ?? '') : `Phases ${sets.map((set) => set.task).join(', ')}`,
-    summary: subjects.length === 1 ? '' : subjects.map((subject) => `- ${subject}`).join('\n'),
-    trailers: {
-      request: state.request,
-      tasks: sets.map((set) => set.task),
-      key: `${state.request}/candidate/${order.grant.term}`,
-    },
-  });
+/**
+ * Builds a leg's candidate and shows it on its branch: at the end of the train where the forge can merge it, else by hand on the
+ * present head, which tells the files that stand in the way.
+ */
+export async function makeCandidate(leg: Leg, of: CandidateOf): Promise<Candidate> {
+  if (of.parts.length > 1) return mergeByHand(leg, of);
+  const head = headOf(leg.state, leg.world);
+  const tip = tipOf(leg.state, head.oid, { shown: shownIn(leg.world), own: of.term });
+  const stacked = await stackCandidate(leg, of, { base: tip.oid, behind: tip.behind, before: tip.before });
+  return stacked.ok ? stacked : mergeByHand(leg, of);
 }

@@ -37,8 +37,8 @@ export async function runCheckpoint(
   return checkpointWork(leg, artifact);
 }
 
-/** Everything in one read: the request, what stands around each touched path for the worker and on the head, and the verify files. */
-function refOf({ request, grant, focus, head }: LegOrder, artifact: WorkArtifact | null): RequestRef {
+/** Everything in one read: the request, what stood around each touched path for the worker, and the verify files. */
+function refOf({ request, grant, focus }: LegOrder, artifact: WorkArtifact | null): RequestRef {
   const own = grant.kind === 'work' ? focus.slice(0, 1) : [];
   const paths = artifact === null ? [] : touchedPaths(artifact.text);
   const folders = foldersAbove(paths);
@@ -48,10 +48,6 @@ function refOf({ request, grant, focus, head }: LegOrder, artifact: WorkArtifact
     heads: own.map((issue) => branchesOf(request).task(issue)),
     commits: [grant.base],
     texts: [configText, ...verifyNeeds.texts, ...paths.map((path) => ({ at: grant.base, path }))],
-    folders: [
-      verifyNeeds.folder,
-      ...folders.map((folder) => ({ at: grant.base, folder })),
-      ...folders.map((folder) => ({ at: head, folder })),
-    ],
+    folders: [verifyNeeds.folder, ...folders.map((folder) => ({ at: grant.base, folder }))],
   };
 }

@@ -1,25 +1,9 @@
 import type { Delivery } from '../../domain/delivery.ts';
-import { blobOid } from '../../domain/hash.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { EntryView, RefView } from '../../domain/world.ts';
 import type { FileMode, TreeChange } from '../../ports/git-store.ts';
 import type { Deps } from '../deps.ts';
 import { expect } from '../expect.ts';
-import type { FileChange } from './change-set.ts';
-
-/** What a delivery changes in the tree that its worker saw; a file keeps its mode. */
-export function fileChanges(delivery: Delivery, tree: ReadonlyMap<string, EntryView>): readonly FileChange[] {
-  const seen = (path: string): Oid | null => tree.get(path)?.oid ?? null;
-  return [
-    ...delivery.files.map(({ path, content }) => ({
-      path,
-      blob: blobOid(content),
-      seen: seen(path),
-      mode: modeOf(tree, path),
-    })),
-    ...delivery.deletes.map((path) => ({ path, blob: null, seen: seen(path), mode: modeOf(tree, path) })),
-  ];
-}
 
 /**
  * Commits a delivery on the tree that its worker saw. A retry's commit has that tree's commit as first parent, so that its diff is

@@ -3,7 +3,6 @@ import type { Grant } from '../../domain/journal.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
-import { branchesOf } from '../../text/names.ts';
 import { configOf } from '../load-config.ts';
 import type { Publishing } from './run-publish.ts';
 
@@ -24,7 +23,6 @@ export function ordersOf({
       grant,
       focus: focusOf(state, grant),
       root: state.root ?? grant.base,
-      head: state.mode === 'single' ? 'HEAD' : `refs/heads/${branchesOf(state.request).work}`,
       claimer: claimAssignee === 'none' ? null : claimAssignee === 'requester' ? state.by : claimAssignee,
     }));
 }

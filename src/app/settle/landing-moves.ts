@@ -1,21 +1,32 @@
 import type { Change, RefMove } from '../../domain/change.ts';
+import type { Oid } from '../../domain/ids.ts';
+import { mayLand } from '../../flow/train.ts';
 import { branchesOf, parseBranch } from '../../text/names.ts';
 import { settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 
-/** Moves the work branch to where the journal says it is, from exactly where it was; and takes this leg's candidate branch away. */
+/** Moves the work branch to where the journal says it is, from exactly where it was; and takes away candidates that are over. */
 export function landingMoves(at: Settling): readonly Change[] {
   const { state, world } = at;
   const { work } = branchesOf(state.request);
   const before = world.branches.get(work)?.oid ?? null;
   const moves: RefMove[] = workStanding(at) === 'behind' ? [{ branch: work, before, after: state.work }] : [];
-  const tried = settledBy(at)?.candidate;
-  for (const [branch, ref] of world.branches) {
-    if (parseBranch(branch)?.kind.startsWith('try') && ref.oid === tried) {
-      moves.push({ branch, before: ref.oid, after: null });
-    }
+  for (const [branch, { oid }] of world.branches) {
+    if (isOver(at, branch, oid)) moves.push({ branch, before: oid, after: null });
   }
   return moves.map((move) => ({ do: 'refs', moves: [move] }));
+}
+
+/** A candidate of this leg, or of a task that has landed; one that waits to land stays, since others are built on it. */
+function isOver(at: Settling, branch: string, oid: Oid): boolean {
+  const name = parseBranch(branch);
+  if (name?.kind !== 'try' && name?.kind !== 'try-batch') return false;
+  const waits = at.state.tasks.some((task) => task.candidate?.oid === oid && mayLand(at.state, task));
+  if (waits) return false;
+  const landed =
+    name.kind === 'try' &&
+    at.state.tasks.some((task) => task.issue === name.issue && task.status === 'landed');
+  return landed || oid === settledBy(at)?.candidate;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Oid } from '../../domain/ids.ts';
+import type { Oid, TaskKey } from '../../domain/ids.ts';
 import type { JournalEventOf } from '../../domain/journal.ts';
 import { renderCommitStatus } from '../../report/commit-status.ts';
 import type { Settling } from './run-settle.ts';
@@ -12,6 +12,15 @@ export function settledBy({
     if (event.type === 'settled' && event.term === input.order.grant.term) return event;
   }
   return null;
+}
+
+/** Tasks of other legs that waited behind this one and landed with it. */
+export function landedBehind(at: Pick<Settling, 'entries' | 'input'>): readonly TaskKey[] {
+  const { term } = at.input.order.grant;
+  const own = settledBy(at)?.tasks ?? [];
+  return at.entries
+    .flatMap(({ event }) => (event.type === 'landed' && event.term === term ? event.tasks : []))
+    .filter((key) => !own.includes(key));
 }
 
 /** Says the verdict on the exact commit: on the candidate that was tested, or for a single task on its pull request's head. */

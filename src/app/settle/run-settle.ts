@@ -3,13 +3,15 @@ import { decideFinish } from '../../flow/decide-finish.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { decideSettle } from '../../flow/decide-settle.ts';
 import { foresee } from '../../flow/replay.ts';
+import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { decideOn } from '../decide-on.ts';
 import { configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
+import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
-import { publishVerdict } from './publish-verdict.ts';
+import { landedBehind, publishVerdict } from './publish-verdict.ts';
 import { showOutcome } from './show-outcome.ts';
 import { wakeNext } from './wake-next.ts';
 
@@ -45,11 +47,19 @@ export async function runSettle(
     const settled = decideSettle(state, { ...input, verifySaid: input.verified !== null, nonces });
     return withFinish(state, settled, { run: job.run, nonce: finish });
   });
-  const at: Settling = { ...decided, deps, job, input, ref };
+  const at = await withBehind({ ...decided, deps, job, input, ref });
   await showOutcome(at);
   await publishVerdict(at);
   await wakeNext(at);
   return decided.reason;
+}
+
+/** The issues of tasks that landed with this leg are not known before, so they are read now; where there are none, nothing is. */
+async function withBehind(at: Settling): Promise<Settling> {
+  const focus = landedBehind(at).flatMap((key) => taskOf(at.state, key).issue ?? []);
+  if (focus.length === 0) return at;
+  const ref = { ...at.ref, focus: [...(at.ref.focus ?? []), ...focus] };
+  return { ...at, ref, ...(await loadAccepted(at.deps, ref)) };
 }
 
 function refOf(order: LegOrder): RequestRef {

@@ -12,7 +12,7 @@ import { stateLabelChanges } from '../state-labels.ts';
 import { commentsDue } from './comments-due.ts';
 import { finalPull } from './final-pull.ts';
 import { landingMoves, workStanding } from './landing-moves.ts';
-import { settledBy } from './publish-verdict.ts';
+import { landedBehind, settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 import { spentBranches } from './spent-branches.ts';
 
@@ -67,13 +67,14 @@ function movedWords({ state }: Settling): string {
 function dueChanges(at: Settling, tries: number): readonly Change[] {
   const settled = settledBy(at);
   const tasks = (settled?.tasks ?? []).map((key) => taskOf(at.state, key));
+  const behind = landedBehind(at).map((key) => taskOf(at.state, key));
   // At the first look the branch may be elsewhere because another leg has just landed.
   const moved = tries > 1 && workStanding(at) === 'elsewhere';
   const status = statusChange(at, moved ? [movedWords(at)] : []);
   return [
     ...landingMoves(at),
     ...tasks.flatMap((task) => commentsDue(at, task)),
-    ...tasks.flatMap((task) => issueChanges(at, task)),
+    ...[...tasks, ...behind].flatMap((task) => issueChanges(at, task)),
     ...finalPull(at),
     ...spentBranches(at),
     ...(status ? [status] : []),

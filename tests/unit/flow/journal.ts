@@ -99,7 +99,6 @@ export const orderOf = (grant: Grant): LegOrder => ({
   grant,
   root: grant.base,
   focus: [],
-  head: 'refs/heads/foreman/42/work',
   claimer: null,
 });
 
