@@ -64,7 +64,16 @@ export const LegOutcome = z.enum([
 export type LegOutcome = z.infer<typeof LegOutcome>;
 
 /** Why a person is asked. */
-export const AskedWhy = z.enum(['question', 'failed', 'conflict', 'lost', 'edited', 'unverified', 'budget', 'cancelled']);
+export const AskedWhy = z.enum([
+  'question',
+  'failed',
+  'conflict',
+  'lost',
+  'edited',
+  'unverified',
+  'budget',
+  'cancelled',
+]);
 export type AskedWhy = z.infer<typeof AskedWhy>;
 
 const commentId = z.number().int().positive();

@@ -2,6 +2,8 @@ import type { Change, Made } from '../domain/change.ts';
 import type { Oid } from '../domain/ids.ts';
 import type { World } from '../domain/world.ts';
 import type { Answer } from './answer.ts';
+import type { Runs } from './runs.ts';
+import type { Watch } from './watch.ts';
 
 /** What to look at in one read. */
 export interface WorldQuery {
@@ -45,7 +47,7 @@ export type Subject = { readonly issue: number } | { readonly comment: number };
 export type Reaction = 'eyes' | 'rocket' | 'confused' | '+1';
 
 /** The issue side of a forge. Each method makes one request. */
-export interface Forge {
+export interface Forge extends Runs, Watch {
   readonly standing: (login: string) => Promise<Answer<Standing>>;
   readonly react: (subject: Subject, reaction: Reaction) => Promise<Answer<null>>;
   readonly look: (query: WorldQuery) => Promise<Answer<World>>;

@@ -23,6 +23,7 @@ export const askedWords: Readonly<Record<AskedWhy, string>> = {
   edited: 'its contract was edited after the work began',
   unverified: 'nothing can verify it',
   budget: 'the budget is used up',
+  cancelled: 'a person cancelled its run',
 };
 
 /** Why a delivery was refused, as a sentence. */

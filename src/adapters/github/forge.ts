@@ -5,9 +5,12 @@ import type { Forge, WorldQuery } from '../../ports/forge.ts';
 import type { World } from '../../domain/world.ts';
 import { changeDocument } from './change-document.ts';
 import type { Client } from './client.ts';
+import { COMMENT_REACTION_ROUTE, readStanding, STANDING_ROUTE } from './greeting-routes.ts';
 import { refusedBy } from './graphql-failure.ts';
 import { readChanges } from './read-changes.ts';
 import { readWorld } from './read-world.ts';
+import { createGithubRuns } from './runs.ts';
+import { createGithubWatch } from './watch.ts';
 import { worldQuery, worldVariables } from './world-query.ts';
 
 export interface ForgeOptions {
@@ -18,7 +21,6 @@ export interface ForgeOptions {
   readonly workflow: string;
 }
 
-const Permission = z.object({ permission: z.string(), role_name: z.string().optional() });
 const OwnIssues = z.array(
   z.looseObject({
     number: z.number(),
@@ -31,25 +33,17 @@ const CommentBody = z.looseObject({
   body: z.string(),
   user: z.looseObject({ login: z.string() }).nullable(),
 });
-const PUSHERS = ['admin', 'maintain', 'write'];
 
 /** The issue side of GitHub. */
 export function createGithubForge(client: Client, options: ForgeOptions): Forge {
   return {
-    standing: (login) =>
-      client.rest(
-        'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
-        { username: login },
-        (body) => {
-          const { permission, role_name } = Permission.parse(body);
-          return { mayPush: PUSHERS.includes(permission), role: role_name ?? permission };
-        },
-      ),
+    ...createGithubRuns(client),
+    ...createGithubWatch(client, options),
+    standing: (login) => client.rest(STANDING_ROUTE, { username: login }, readStanding),
     react: (subject, content) => {
       const nothing = () => null;
       if ('comment' in subject) {
-        const route = 'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
-        return client.rest(route, { comment_id: subject.comment, content }, nothing);
+        return client.rest(COMMENT_REACTION_ROUTE, { comment_id: subject.comment, content }, nothing);
       }
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/reactions';
       return client.rest(route, { issue_number: subject.issue, content }, nothing);

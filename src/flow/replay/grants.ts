@@ -1,7 +1,11 @@
 import type { TaskKey } from '../../domain/ids.ts';
 import type { Grant, JournalEntry, JournalEventOf } from '../../domain/journal.ts';
+import { isDone } from '../../domain/request-state.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { changeTasks } from './change-tasks.ts';
+
+/** Why a term was released whose run a person cancelled: a stop, and no loss. */
+export const CANCELLED = 'cancelled';
 
 /** The tasks that a grant holds. */
 export const heldBy = (grant: Grant): readonly TaskKey[] =>
@@ -20,17 +24,29 @@ export function applyGranted(
   };
 }
 
-/** A lost leg gives its tasks back: a worker's to `waiting`, a batch's stay `merging`. */
+/**
+ * A lost leg gives its tasks back: a worker's to `waiting`, a batch's stay `merging`, as after a leg that settled as lost. What a
+ * person cancelled is no loss.
+ */
 export function applyReleased(state: RequestState, event: JournalEventOf<'released'>): RequestState {
   const ended = state.live.find((one) => one.grant.term === event.term);
   if (!ended) return state;
-  const held = ended.grant.kind === 'work' ? [ended.grant.task] : [];
-  return changeTasks(withoutTerm(state, event.term), held, (task) => ({
-    ...task,
-    status: 'waiting',
-    losses: task.losses + 1,
-  }));
+  const { grant } = ended;
+  const held = heldBy(grant);
+  const lost = event.why === CANCELLED ? 0 : 1;
+  const split = grant.kind === 'batch' && held.length > 1;
+  const free = {
+    ...withoutTerm(state, event.term),
+    batchLimit: split && lost > 0 ? half(held) : state.batchLimit,
+  };
+  return changeTasks(free, split ? [] : held, (task) =>
+    isDone(task)
+      ? task
+      : { ...task, status: grant.kind === 'work' ? 'waiting' : task.status, losses: task.losses + lost },
+  );
 }
+
+const half = (held: readonly TaskKey[]): number => Math.max(1, Math.floor(held.length / 2));
 
 /** The state without the live grant of this term. */
 export const withoutTerm = (state: RequestState, term: number): RequestState => ({

@@ -1,0 +1,49 @@
+import type { Answer } from './answer.ts';
+
+/** The end of one journal's branch. */
+export interface JournalTip {
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+  /** First line of its last commit: the types of the last events. */
+  readonly headline: string;
+  /** When that commit was made, by the server. */
+  readonly at: string;
+}
+
+/** A comment as a list shows it, which may be other than when it was written. */
+export interface ListedComment {
+  readonly id: number;
+  readonly issue: number;
+  readonly author: string;
+  readonly authorType: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly edited: boolean;
+  /** How many pairs of eyes are on it: ours among them, once it was heard. */
+  readonly eyes: number;
+}
+
+export interface ListedIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly open: boolean;
+  readonly onPull: boolean;
+  readonly labels: readonly string[];
+}
+
+/** Looking over the repository with no event in hand. Each method makes one request. */
+export interface Watch {
+  /** Ends of journals, a page at a time; `next` names the page after this one. */
+  readonly journals: (
+    after: string | null,
+  ) => Promise<Answer<{ readonly tips: readonly JournalTip[]; readonly next: string | null }>>;
+  /** Comments of all issues that were made or changed since a moment, newest first; a page holds 100. */
+  readonly commentsSince: (since: string, page: number) => Promise<Answer<readonly ListedComment[]>>;
+  readonly listedComment: (id: number) => Promise<Answer<ListedComment>>;
+  readonly listedIssue: (number: number) => Promise<Answer<ListedIssue>>;
+  /** Whether a branch ever had a pull request, a closed one included. */
+  readonly hadPull: (branch: string) => Promise<Answer<boolean>>;
+  /** Starts the workflow as if the comment's event had come; doubled it does no harm, since a comment is obeyed once. */
+  readonly hear: (comment: number, why: string) => Promise<Answer<null>>;
+}
