@@ -10,16 +10,21 @@ import type { Hub } from '../../src/sandbox/hub/index.ts';
 export const place = { owner: 'mona', repo: 'parts' } as const;
 export const repository = `${place.owner}/${place.repo}`;
 
-const PERMISSIONS = { actions: 'write', contents: 'write', issues: 'write' } as const;
+const PERMISSIONS = {
+  actions: 'write',
+  contents: 'write',
+  issues: 'write',
+  'pull-requests': 'write',
+  statuses: 'write',
+} as const;
 const TIMEOUT_MS = 30_000;
 /** A pause after a conflict: real ones are up to seconds long, here more contests fit into the time when they are short. */
 const MOST_PAUSE_MS = 4;
 
 /** The adapters that a job has, over the wire to the hub, with a token of its own; only the pauses are cut short. */
-export function hubDeps(hub: Hub, job: number): Deps {
+export function hubDeps(hub: Hub, job: number, repositoryNode = ''): Deps {
   const token = hub.createJobToken({ repository, runId: job, jobId: job, permissions: PERMISSIONS });
   const client = createClient({ ...place, apiUrl: hub.apiUrl, token, job: 'bench', timeoutMs: TIMEOUT_MS });
-  const repositoryNode = '';
   return {
     forge: createGithubForge(client, { repositoryNode, defaultBranch: 'main', workflow: 'foreman.yml' }),
     git: createGithubGitStore(client),

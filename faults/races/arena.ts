@@ -5,6 +5,7 @@ import { users } from '../../src/demo/sandbox/people.ts';
 import { runGit } from '../../src/sandbox/hub/git/run-git.ts';
 import { startHub, type Hub } from '../../src/sandbox/hub/index.ts';
 import type { RepoContext } from '../../src/sandbox/hub/ops/context.ts';
+import { nodeId } from '../../src/sandbox/hub/shapes/urls.ts';
 import { place, repository } from '../../bench/journal/hub-deps.ts';
 
 /** A hub with one real bare repository, in which races are run. */
@@ -12,6 +13,10 @@ export interface Arena {
   readonly hub: Hub;
   /** The repository as a job of the run may use it, without the wire. */
   readonly as: (run: number) => RepoContext;
+  /** The same as one of the people may use it. */
+  readonly asPerson: (login: string) => RepoContext;
+  /** Node id of the repository. */
+  readonly node: string;
   /** Why `git fsck --strict` is not content with what the races left; null where it is. */
   readonly fsck: () => Promise<string | null>;
   readonly close: () => Promise<void>;
@@ -40,8 +45,15 @@ export async function openArena(): Promise<Arena> {
   });
   const repo = hub.repository(repository);
   const account = hub.state.actionsBot;
+  const node = nodeId('R', repo.id);
   return {
     hub,
+    node,
+    asPerson: (login) => {
+      const person = hub.state.accounts.get(login);
+      if (person === undefined) throw new Error(`The hub has no account ${login}.`);
+      return { hub: hub.state, repo, caller: { kind: 'user', account: person, creations: {} } };
+    },
     as: (run) => {
       const job = { kind: 'job' as const, account, repository, runId: run, jobId: run };
       return { hub: hub.state, repo, caller: { ...job, permissions: PERMISSIONS, creations: {} } };

@@ -67,7 +67,9 @@ function wentWrongly(holders: Holders, { run, order, went }: Contender): string[
 const toldWrongly = (holders: Holders, { run, told }: Contender): string[] =>
   told
     .filter(({ grant }) => holders.get(grant.term)?.run !== run)
-    .map(({ grant }) => `run ${run} was told that it holds term ${grant.term}, and the journal does not say so`);
+    .map(
+      ({ grant }) => `run ${run} was told that it holds term ${grant.term}, and the journal does not say so`,
+    );
 
 function turnedAway(holders: Holders, { run, told, order, went }: Contender): string[] {
   const holder = order === null ? undefined : holders.get(order.grant.term);

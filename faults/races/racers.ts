@@ -24,7 +24,7 @@ export interface Racers {
 /** What a run of a race reaches the outside by; before each call the others may have their turn. */
 export function depsOf({ arena, way, dice, around }: Racers, run: number): Deps {
   if (way === 'wire') {
-    const wire = hubDeps(arena.hub, run);
+    const wire = hubDeps(arena.hub, run, arena.node);
     return { ...wire, journal: around(wire.journal, arena) };
   }
   const as = () => arena.as(run);

@@ -20,11 +20,10 @@ export function readRef(dir: string, name: string): string | undefined {
   return readPackedRefs(dir).get(name);
 }
 
-/** All refs whose full name starts with the prefix, in order of name. */
+/** All refs whose full name starts with the prefix, in order of name; only the folder that the prefix names is walked. */
 export function listRefs(dir: string, prefix = 'refs/'): readonly Ref[] {
   const refs = readPackedRefs(dir);
-  for (const path of readdirSync(join(dir, 'refs'), { recursive: true, encoding: 'utf8' })) {
-    const name = `refs/${path}`;
+  for (const name of listFiles(dir, folderOf(prefix))) {
     if (name.endsWith('.lock') || !name.startsWith(prefix)) continue;
     const oid = readText(join(dir, name))?.trim();
     if (oid !== undefined) refs.set(name, oid);
@@ -33,6 +32,26 @@ export function listRefs(dir: string, prefix = 'refs/'): readonly Ref[] {
     .filter(([name]) => name.startsWith(prefix))
     .map(([name, oid]) => ({ name, oid }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** `refs/heads/foreman/42` of the prefix `refs/heads/foreman/42/ta`; nothing outside `refs`. */
+function folderOf(prefix: string): string {
+  const folder = prefix.slice(0, Math.max(0, prefix.lastIndexOf('/')));
+  return folder === 'refs' || isRefName(`${folder}/x`) ? folder : 'refs';
+}
+
+/** The files below a folder of refs; a folder that is not there, or goes while it is read, holds none. */
+function listFiles(dir: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => {
+      const name = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(dir, name) : [name];
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return [];
+    throw error;
+  }
 }
 
 /** Git's rules for names of refs (`git check-ref-format`), for full names. */
