@@ -1,6 +1,7 @@
 import type { GraphqlHandler } from './graphql-port.ts';
 import type { Seed } from './git/seed.ts';
 import type { Judge } from './judge-port.ts';
+import type { SecondaryLimit } from './server/secondary-limit.ts';
 import type { Role } from './state/account.ts';
 
 export interface HubUser {
@@ -35,6 +36,8 @@ export interface HubOptions {
   readonly port?: number;
   /** Requests an hour of a user, and of all job tokens of a repository; GitHub's 5,000 and 1,000 unless given. */
   readonly limits?: { readonly user?: number; readonly job?: number };
+  /** Refuses content that is made too fast; nothing is too fast unless given. */
+  readonly secondary?: SecondaryLimit;
   /** Answers `POST /api/graphql`; the hub's own unless given. */
   readonly graphql?: GraphqlHandler;
 }

@@ -45,6 +45,8 @@ export function runHttpBackend(call: BackendCall): Promise<number> {
         resolve(head === undefined ? status : 500);
       }, reject);
     });
+    // A client that is gone sends no end, and Git would wait for it.
+    call.request.once('close', () => call.request.complete || child.kill());
     call.request.pipe(child.stdin);
   });
 }

@@ -23,6 +23,11 @@ export async function createGitRepository(dir: string, defaultBranch: string): P
   writeFileSync(join(dir, 'config'), configuration);
   writeFileSync(join(dir, 'hooks', 'pre-receive'), preReceive);
   chmodSync(join(dir, 'hooks', 'pre-receive'), 0o755);
+  return openGitRepository(dir);
+}
+
+/** Opens a bare repository that `createGitRepository` has made, in this life of the hub or an earlier one. */
+export function openGitRepository(dir: string): GitRepository {
   const refWriter = createRefWriter(dir);
   return {
     dir,

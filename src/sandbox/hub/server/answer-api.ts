@@ -1,7 +1,8 @@
 import { HubError } from '../hub-error.ts';
 import type { HubWorks } from './hub-works.ts';
 import { readInput } from './input.ts';
-import { refusal } from './refusal.ts';
+import { mayWrite } from './lag.ts';
+import { limitReply, refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import type { ApiCall, Seen } from './serve-api.ts';
 
@@ -20,7 +21,8 @@ export async function answerApi(
   seen: Seen & { readonly call: ApiCall },
 ): Promise<ApiAnswer> {
   try {
-    checkLimit(works, seen);
+    const refused = refuseByLimit(works, seen);
+    if (refused !== undefined) return { reply: refused, points: 0, operationName: undefined };
     return seen.call.path === '/graphql' ? await answerGraphql(works, seen) : await answerRest(works, seen);
   } catch (error) {
     return { reply: refusal(error), points: 0, operationName: undefined };
@@ -58,10 +60,18 @@ async function answerRest(works: HubWorks, seen: Seen & { readonly call: ApiCall
   return { reply, points: 0, operationName: undefined };
 }
 
-function checkLimit({ hub }: HubWorks, { caller, call }: Seen & { readonly call: ApiCall }): void {
-  if (call.path === '/rate_limit') return;
-  const { remaining } = hub.limits.look(caller, call.path === '/graphql' ? 'graphql' : 'core');
-  if (remaining > 0) return;
+/** 403 of REST; GraphQL tells of a used up budget in `errors` under 200 (docs: rate limits for the GraphQL API). */
+function refuseByLimit(
+  { hub, content }: HubWorks,
+  { caller, call, target }: Seen & { readonly call: ApiCall },
+): Reply | undefined {
+  if (call.path === '/rate_limit') return undefined;
+  const isGraphql = call.path === '/graphql';
+  const wait = mayWrite(target) ? content.waitOf(caller) : undefined;
+  if (wait !== undefined) return limitReply(wait);
+  if (hub.limits.look(caller, isGraphql ? 'graphql' : 'core').remaining > 0) return undefined;
   const whose = caller.account === undefined ? 'this address' : `user ID ${caller.account.id}`;
-  throw new HubError(403, `API rate limit exceeded for ${whose}.`, { graphqlType: 'RATE_LIMITED' });
+  const message = `API rate limit exceeded for ${whose}.`;
+  if (isGraphql) return { status: 200, body: { errors: [{ type: 'RATE_LIMITED', message }] } };
+  return refusal(new HubError(403, message));
 }

@@ -14,14 +14,26 @@ export interface FaultTarget {
   readonly who: Requester;
 }
 
-/** How a request goes wrong: `error-after` and `drop-answer-after` come when the work is done. */
+/** How a request goes wrong: `…-after`, `cut-answer` and `slow-answer` come when the work is done. */
 export type FaultMode =
   | { readonly kind: 'error-before'; readonly status: number }
   | { readonly kind: 'error-after'; readonly status: number }
   | { readonly kind: 'drop-before' }
   | { readonly kind: 'drop-answer-after' }
-  | { readonly kind: 'secondary-limit'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'delay'; readonly milliseconds: number };
+  /** The connection ends in the middle of the answer's body. */
+  | { readonly kind: 'cut-answer' }
+  /** 403, or 429 where told so; GitHub does not always say when to come back. */
+  | {
+      readonly kind: 'secondary-limit';
+      readonly retryAfterSeconds?: number;
+      readonly status?: 403 | 429;
+    }
+  /** The caller's primary budget is really used up: this request and all others of it, until the reset. */
+  | { readonly kind: 'budget-used-up'; readonly resetSeconds?: number }
+  /** The work begins late. */
+  | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** The work is done at once, and its answer comes late. */
+  | { readonly kind: 'slow-answer'; readonly milliseconds: number };
 
 /** A fault for the next requests that match; it counts its own uses down. */
 export interface FaultRule {

@@ -16,9 +16,13 @@ export interface RateLimits {
   look(caller: Caller, resource: Resource): Limit;
   /** Takes points; what is left afterwards. */
   take(caller: Caller, resource: Resource, points: number): Limit;
+  /** Takes all that is left; the next window opens after so many seconds. */
+  useUp(caller: Caller, resource: Resource, resetSeconds: number): void;
+  /** The windows by resource and caller, to be stored and put back. */
+  readonly windows: Map<string, Window>;
 }
 
-interface Window {
+export interface Window {
   used: number;
   readonly reset: number;
 }
@@ -45,7 +49,15 @@ export function createRateLimits(
     window.used += points;
     return { limit, used: window.used, remaining: Math.max(0, limit - window.used), reset: window.reset };
   };
-  return { take, look: (caller, resource) => take(caller, resource, 0) };
+  return {
+    take,
+    look: (caller, resource) => take(caller, resource, 0),
+    useUp(caller, resource, resetSeconds) {
+      const reset = Math.floor(now().getTime() / 1000) + resetSeconds;
+      windows.set(`${resource} ${keyOf(caller)}`, { used: limitOf(caller, limits), reset });
+    },
+    windows,
+  };
 }
 
 function keyOf(caller: Caller): string {

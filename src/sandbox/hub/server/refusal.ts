@@ -18,3 +18,10 @@ export function refusal(error: unknown): Reply {
   };
   return { status, body, headers };
 }
+
+/** 403 or 429 in the words of a secondary limit. */
+export function limitReply(seconds: number | undefined, status: 403 | 429 = 403): Reply {
+  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+  const headers = seconds === undefined ? {} : { 'retry-after': String(seconds) };
+  return { status, body: { message }, headers };
+}

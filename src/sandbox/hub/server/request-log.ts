@@ -22,6 +22,8 @@ export interface HubRequest {
   /** Of GraphQL. */
   readonly operationName: string | undefined;
   readonly milliseconds: number;
+  /** The kind of fault that struck, or `lag`. */
+  readonly fault?: string | undefined;
 }
 
 export type Requester =

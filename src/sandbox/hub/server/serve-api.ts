@@ -1,18 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
-import { answerApi } from './answer-api.ts';
-import type { ApiAnswer } from './answer-api.ts';
 import { takeFault } from './faults.ts';
-import type { FaultMode } from './faults.ts';
+import type { HubState } from '../state/hub-state.ts';
 import type { HubWorks } from './hub-works.ts';
 import { judgeExchange } from './judge-exchange.ts';
 import { parseJson, readBody } from './read-body.ts';
 import type { Reply } from './reply.ts';
 import { refusal } from './refusal.ts';
 import { nameRequester } from './request-log.ts';
+import { mayWrite } from './lag.ts';
+import { answerWithFault, isLost } from './strike.ts';
 
 export interface ApiCall {
   readonly request: IncomingMessage;
@@ -31,32 +30,44 @@ export async function serveApi(works: HubWorks, call: ApiCall): Promise<void> {
   const body = await readBody(call.request);
   const seen = look(works, call, body);
   const fault = takeFault(works.hub.faults, seen.target);
-  const answer = await answerWithFault(works, { ...seen, call }, fault);
+  const lagging = works.lags.stateFor(seen.target, works.hub.now());
+  if (mayWrite(seen.target)) works.lags.beforeWrite(works.hub);
+  const there = lagging === undefined ? works : { ...works, hub: lagging };
+  const caller = lagging === undefined ? seen.caller : callerIn(lagging, seen.caller);
+  const answer = await answerWithFault(there, { ...seen, caller, call }, fault);
+  works.content.note(seen.caller);
   const reply = applyEtag(call, answer.reply);
   const takes = reply.status !== 304 && call.path !== '/rate_limit';
   const resource = call.path === '/graphql' ? 'graphql' : 'core';
   const points = resource === 'graphql' ? answer.points : 1;
   const limit = works.hub.limits.take(seen.caller, resource, takes ? points : 0);
-  const isLost = fault?.kind === 'drop-before' || fault?.kind === 'drop-answer-after';
+  const lost = isLost(reply, fault);
   works.hub.requests.push({
     at,
     method: seen.target.method,
     path: `${call.url.pathname}${call.url.search}`,
     route: seen.target.route,
-    status: isLost ? 0 : reply.status,
+    status: lost ? 0 : reply.status,
     who: nameRequester(works.hub, seen.caller),
     creations: seen.caller.creations,
     points: answer.points,
     foremanJob: readHeader(call.request, 'x-foreman-job'),
     operationName: answer.operationName ?? seen.target.operationName,
     milliseconds: performance.now() - started,
+    fault: fault?.kind ?? (lagging ? 'lag' : undefined),
   });
-  if (isLost) {
+  if (lost) {
     call.request.socket.destroy();
     return;
   }
   if (fault === undefined) judgeExchange(works, seen, { call, reply });
-  send(works, call, { reply, rate: { ...limit, resource } });
+  send(works, call, { reply, rate: { ...limit, resource }, isCut: fault?.kind === 'cut-answer' });
+}
+
+/** The caller with its account as that state holds it: some reads compare accounts. */
+function callerIn(hub: HubState, caller: Caller): Caller {
+  if (caller.kind === 'anonymous') return caller;
+  return { ...caller, account: hub.accounts.get(caller.account.login.toLowerCase()) ?? caller.account };
 }
 
 export interface Seen {
@@ -86,30 +97,6 @@ function look(works: HubWorks, call: ApiCall, raw: Buffer): Seen {
   }
 }
 
-async function answerWithFault(
-  works: HubWorks,
-  seen: Seen & { readonly call: ApiCall },
-  fault: FaultMode | undefined,
-): Promise<ApiAnswer> {
-  const nothing = { points: 0, operationName: undefined };
-  if (fault?.kind === 'delay') await sleep(fault.milliseconds);
-  if (fault?.kind === 'drop-before') return { reply: { status: 0 }, ...nothing };
-  if (fault?.kind === 'error-before') return { reply: brokenReply(fault.status), ...nothing };
-  if (fault?.kind === 'secondary-limit') return { reply: limitReply(fault.retryAfterSeconds), ...nothing };
-  if (seen.refused !== undefined) return { reply: seen.refused, ...nothing };
-  const answer = await answerApi(works, seen);
-  return fault?.kind === 'error-after' ? { ...answer, reply: brokenReply(fault.status) } : answer;
-}
-
-function brokenReply(status: number): Reply {
-  return { status, body: { message: 'Server Error' } };
-}
-
-function limitReply(seconds: number): Reply {
-  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-  return { status: 403, body: { message }, headers: { 'retry-after': String(seconds) } };
-}
-
 function applyEtag(call: ApiCall, reply: Reply): Reply {
   if (call.request.method !== 'GET' || reply.status !== 200 || reply.body === undefined) return reply;
   const etag = `W/"${createHash('sha256').update(JSON.stringify(reply.body)).digest('hex')}"`;
@@ -124,6 +111,7 @@ function send(
   out: {
     readonly reply: Reply;
     readonly rate: ReturnType<HubWorks['hub']['limits']['take']> & { readonly resource: string };
+    readonly isCut: boolean;
   },
 ): void {
   const { reply, rate } = out;
@@ -140,7 +128,8 @@ function send(
     ...(type === undefined ? {} : { 'content-type': type }),
     ...reply.headers,
   });
-  response.end(content);
+  if (!out.isCut) response.end(content);
+  else response.write(content.slice(0, content.length / 2), () => response.destroy());
 }
 
 function readHeader(request: IncomingMessage, name: string): string | undefined {

@@ -39,6 +39,7 @@ export async function serveGit(works: HubWorks, call: GitCall): Promise<void> {
       foremanJob: undefined,
       operationName: undefined,
       milliseconds: performance.now() - started,
+      fault: undefined,
     });
   };
   try {

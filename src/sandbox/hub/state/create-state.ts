@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { createGitRepository } from '../git/repository.ts';
+import { createGitRepository, openGitRepository } from '../git/repository.ts';
 import { seedRepository } from '../git/seed.ts';
-import type { HubOptions, HubRepository } from '../options.ts';
+import type { HubOptions, HubRepository, HubUser } from '../options.ts';
 import { createRateLimits } from '../server/rate-limit.ts';
 import type { Account } from './account.ts';
 import type { EventBus } from './event-bus.ts';
 import type { HubState } from './hub-state.ts';
 import { stamp } from './hub-state.ts';
+import { openRepositories } from './plain-state.ts';
 import type { RepositoryState } from './repository.ts';
+import { readStoredHub } from './state-file.ts';
+import type { StoredHub } from './state-file.ts';
 
 // GitHub's own id of the account behind every GITHUB_TOKEN.
 const actionsBot: Account = { id: 41898282, login: 'github-actions[bot]', type: 'Bot', name: null };
@@ -15,14 +18,16 @@ const actionsBot: Account = { id: 41898282, login: 'github-actions[bot]', type: 
 /** The hub's state at its start: the accounts, their tokens, and the repositories with their first commits. */
 export async function createState(options: HubOptions, url: string, bus: EventBus): Promise<HubState> {
   const now = options.now ?? (() => new Date());
-  let lastId = 1_000_000;
+  const counters = { lastId: 1_000_000 };
   const hub: HubState = {
     url,
     now,
-    nextId: () => (lastId += 1),
+    counters,
+    nextId: () => (counters.lastId += 1),
     accounts: new Map([[actionsBot.login, actionsBot]]),
     actionsBot,
     repositories: new Map(),
+    renamed: new Map(),
     tokens: new Map(),
     emit: bus.emit,
     command: bus.command,
@@ -32,13 +37,40 @@ export async function createState(options: HubOptions, url: string, bus: EventBu
     violations: [],
     faults: [],
   };
-  for (const { login, token, name } of options.users) {
-    const account: Account = { id: hub.nextId(), login, type: 'User', name: name ?? null };
-    hub.accounts.set(login.toLowerCase(), account);
-    hub.tokens.set(token, { kind: 'user', account });
+  const stored = readStoredHub(options.dir);
+  if (stored !== undefined) restoreHub(hub, bus, stored);
+  for (const user of options.users) addUser(hub, user);
+  for (const repository of options.repositories) {
+    const key = `${repository.owner}/${repository.name}`.toLowerCase();
+    const isKnown = hub.repositories.has(key) || hub.renamed.has(key);
+    if (!isKnown) await addRepository(hub, options.dir, repository);
   }
-  for (const repository of options.repositories) await addRepository(hub, options.dir, repository);
   return hub;
+}
+
+/** Puts stored records into the hub, in place of those that it has; the bus knows its events again. */
+export function restoreHub(hub: HubState, bus: EventBus, { plain, windows, bus: records }: StoredHub): void {
+  const repositories = openRepositories(plain, ({ dir }) => openGitRepository(dir));
+  refill(hub.repositories, repositories);
+  refill(hub.accounts, plain.accounts);
+  refill(hub.tokens, plain.tokens);
+  refill(hub.renamed, plain.renamed);
+  refill(hub.limits.windows, windows);
+  hub.actionsBot = plain.actionsBot;
+  hub.counters.lastId = plain.lastId;
+  bus.restore(records);
+}
+
+function refill<V>(map: Map<string, V>, from: ReadonlyMap<string, V>): void {
+  map.clear();
+  for (const [key, value] of from) map.set(key, value);
+}
+
+function addUser(hub: HubState, { login, token, name }: HubUser): void {
+  const known = hub.accounts.get(login.toLowerCase());
+  const account: Account = known ?? { id: hub.nextId(), login, type: 'User', name: name ?? null };
+  hub.accounts.set(login.toLowerCase(), account);
+  hub.tokens.set(token, { kind: 'user', account });
 }
 
 async function addRepository(hub: HubState, dir: string, input: HubRepository): Promise<void> {

@@ -11,13 +11,17 @@ export interface HubState {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
   readonly now: () => Date;
+  /** The last database id that was given. */
+  readonly counters: { lastId: number };
   /** Database ids: unique over the whole hub and always above any issue number. */
   readonly nextId: () => number;
   /** By login in lower case. */
   readonly accounts: Map<string, Account>;
-  readonly actionsBot: Account;
+  actionsBot: Account;
   /** By `owner/name` in lower case. */
   readonly repositories: Map<string, RepositoryState>;
+  /** Present names by former ones, both `owner/name` and the keys in lower case. */
+  readonly renamed: Map<string, string>;
   readonly tokens: Map<string, Credential>;
   readonly emit: (event: Omit<HubEvent, 'id'>) => HubEvent;
   readonly command: (command: RunCommand) => void;
