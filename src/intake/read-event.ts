@@ -1,6 +1,7 @@
-import { z } from 'zod';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
+import { readFields } from './fields.ts';
+import type { Fields } from './fields.ts';
 
 /** A comment on an issue, as the event carried it: later edits change nothing. */
 export interface CommentEvent {
@@ -18,58 +19,42 @@ export interface CommentEvent {
   readonly fork: boolean;
 }
 
-const Payload = z.object({
-  action: z.string(),
-  issue: z.object({
-    number: z.number().int().positive(),
-    title: z.string(),
-    body: z.string().nullish(),
-    state: z.string(),
-    labels: z.array(z.object({ name: z.string() })).default([]),
-    pull_request: z.unknown().optional(),
-  }),
-  comment: z.object({
-    id: z.number().int().positive(),
-    body: z.string(),
-    user: z.object({ login: z.string(), type: z.string() }),
-  }),
-  repository: z.object({ fork: z.boolean().default(false) }),
-});
-
 /** Reads the payload of `issue_comment`; anything else is an error that names the place. */
 export function readCommentEvent(payload: unknown): Result<CommentEvent, string> {
-  const parsed = Payload.safeParse(payload);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return err(
-      `The event is no comment on an issue: ${issue?.path.join('.') ?? '?'}: ${issue?.message ?? 'unreadable'}.`,
-    );
-  }
-  const { action, issue, comment, repository } = parsed.data;
+  const fields = readFields(payload);
+  const action = fields.text('action');
+  const event = commentIn(fields);
+  const [wrong] = fields.wrong;
+  if (wrong !== undefined) return err(`The event is no comment on an issue: ${wrong}.`);
   if (action !== 'created') return err(`Only new comments are read, and this one was ${action}.`);
-  return ok({
-    issue: issue.number,
-    issueTitle: issue.title,
-    issueBody: issue.body ?? '',
-    issueOpen: issue.state === 'open',
-    onPull: issue.pull_request !== undefined && issue.pull_request !== null,
-    labels: issue.labels.map((label) => label.name),
-    comment: comment.id,
-    body: comment.body,
-    author: comment.user.login,
-    authorType: comment.user.type,
-    fork: repository.fork,
-  });
+  return ok(event);
 }
 
-const Repository = z.object({
-  repository: z.object({
-    node_id: z.string(),
-    name: z.string(),
-    owner: z.object({ login: z.string() }),
-    default_branch: z.string(),
-  }),
-});
+function commentIn({ text, id, any }: Fields): CommentEvent {
+  return {
+    issue: id('issue.number'),
+    issueTitle: text('issue.title'),
+    issueBody: isThere(any('issue.body')) ? text('issue.body') : '',
+    issueOpen: text('issue.state') === 'open',
+    onPull: isThere(any('issue.pull_request')),
+    labels: namesOf(any('issue.labels')),
+    comment: id('comment.id'),
+    body: text('comment.body'),
+    author: text('comment.user.login'),
+    authorType: text('comment.user.type'),
+    // Whatever is not plainly "no" counts as a fork, where nobody is obeyed.
+    fork: isThere(any('repository.fork')) && any('repository.fork') !== false,
+  };
+}
+
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** The names of labels; what has no name is no label. */
+function namesOf(labels: unknown): readonly string[] {
+  if (!Array.isArray(labels)) return [];
+  const names = labels.map((label: unknown) => readFields(label).any('name'));
+  return names.filter((name) => typeof name === 'string');
+}
 
 /** The repository that an event is about: every payload names it. */
 export interface EventRepository {
@@ -79,15 +64,16 @@ export interface EventRepository {
   readonly defaultBranch: string;
 }
 
+/** Reads which repository an event is about; an event without one is an error. */
 export function readEventRepository(payload: unknown): Result<EventRepository, string> {
-  const parsed = Repository.safeParse(payload);
-  if (!parsed.success)
+  const { text, wrong } = readFields(payload);
+  const repository: EventRepository = {
+    owner: text('repository.owner.login'),
+    repo: text('repository.name'),
+    node: text('repository.node_id'),
+    defaultBranch: text('repository.default_branch'),
+  };
+  if (wrong.length > 0)
     return err('The event names no repository; Foreman runs on events of a repository only.');
-  const { repository } = parsed.data;
-  return ok({
-    owner: repository.owner.login,
-    repo: repository.name,
-    node: repository.node_id,
-    defaultBranch: repository.default_branch,
-  });
+  return ok(repository);
 }

@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/core';
 import type { Answer } from '../../ports/answer.ts';
 import { done } from '../../ports/answer.ts';
+import { API_VERSION } from './api-version.ts';
 import { failureOf } from './failure-of.ts';
 
 export interface Place {
@@ -16,6 +17,8 @@ export interface ClientOptions extends Place {
   readonly job: string;
   /** How long one request may take; milliseconds. */
   readonly timeoutMs: number;
+  /** Instead of the machine's own. */
+  readonly fetch?: typeof fetch;
 }
 
 export interface Client extends Place {
@@ -48,9 +51,9 @@ export function createClient(options: ClientOptions): Client {
     auth: options.token,
     baseUrl: options.apiUrl,
     userAgent: `foreman/${options.job}`,
-    request: { timeout: options.timeoutMs },
+    request: { timeout: options.timeoutMs, ...(options.fetch ? { fetch: options.fetch } : {}) },
   });
-  const headers = { 'x-github-api-version': '2022-11-28' };
+  const headers = { 'x-github-api-version': API_VERSION };
   const place = { owner: options.owner, repo: options.repo };
   return {
     ...place,

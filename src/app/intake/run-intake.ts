@@ -2,10 +2,11 @@ import { ForemanError } from '../../domain/fault.ts';
 import { findMarker } from '../../text/markers.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import { RequestId as RequestIdSchema } from '../../domain/ids.ts';
-import { readComment } from '../../intake/comment.ts';
 import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Deps, Job } from '../deps.ts';
 import { readAgain } from '../read-again.ts';
+import { greet } from './greet.ts';
+import type { Greeter, Greeting } from './greet.ts';
 import { silence } from './heard.ts';
 import type { Heard } from './heard.ts';
 import type { Hearing } from './hearing.ts';
@@ -15,25 +16,31 @@ import { obey } from './obey.ts';
 import { obeyReply } from './obey-reply.ts';
 import { tellBrokenJournal } from './tell-broken-journal.ts';
 
-/** Hears one comment: who wrote it, whether they may command, an acknowledgement at once, and then what was asked. */
+/**
+ * Hears one comment: a greeting, then what was asked. A greeting that was made before is taken as it is, so that nobody
+ * is asked about or acknowledged twice.
+ */
 export async function runIntake(
   { deps, job }: { deps: Deps; job: Job },
   event: CommentEvent,
+  greeted: Greeting | null = null,
 ): Promise<Heard> {
-  if (event.authorType !== 'User') return silence('only people command');
-  if (event.fork) return silence('this is a fork');
-  const { react, commands } = readComment(event.body, { trigger: job.trigger });
-  const mayBeReply = event.labels.some((label) => label.toLowerCase() === 'foreman:question');
-  if (!react && !mayBeReply) return silence('the comment is not for Foreman');
-  const standing = await readAgain(deps, () => deps.forge.standing(event.author));
-  if (standing.kind !== 'done' || !standing.value.mayPush) {
-    if (react) await deps.forge.react({ comment: event.comment }, 'confused');
-    return silence(`${event.author} may not push to this repository, so the comment is not obeyed`);
-  }
-  await deps.forge.react({ comment: event.comment }, 'eyes');
-  const loaded = await loadOrTell({ deps, job, event });
-  return react ? obey({ deps, job, event }, loaded, commands) : obeyReply({ deps, job, event }, loaded);
+  const greeting = greeted ?? (await greet(event, greeterOf(deps, job)));
+  if (greeting.kind === 'silence') return silence(greeting.why);
+  const at: Hearing = { deps, job, event };
+  const loaded = await loadOrTell(at);
+  return greeting.kind === 'commands' ? obey(at, loaded, greeting.commands) : obeyReply(at, loaded);
 }
+
+/** Asks who may push until it is told; a reaction that failed is not worth a failed run. */
+const greeterOf = (deps: Deps, job: Job): Greeter => ({
+  trigger: job.trigger,
+  standing: async (login) => {
+    const standing = await readAgain(deps, () => deps.forge.standing(login));
+    return standing.kind === 'done' ? standing.value : null;
+  },
+  react: async (comment, reaction) => void (await deps.forge.react({ comment }, reaction)),
+});
 
 async function loadOrTell(at: Hearing): Promise<Round> {
   const wanted = requestOf(at.event);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { readInput } from '../../adapters/actions/inputs.ts';
+import { needInput, readInput } from '../../adapters/actions/inputs.ts';
 import { createAnthropicModel } from '../../adapters/anthropic/model.ts';
 import { priceOf } from '../../adapters/anthropic/prices.ts';
 import { openGitTree } from '../../adapters/git/tree.ts';
-import { createClock } from '../../adapters/system/clock.ts';
-import { createIds } from '../../adapters/system/ids.ts';
 import { createLog } from '../../adapters/system/log.ts';
 import type { ModelDeps } from '../../app/model-deps.ts';
+import type { Tree } from '../../ports/tree.ts';
+import { openOutside } from './open-outside.ts';
 import { builtInProfiles } from './profiles.ts';
 
 /** Any of these lets the SDK in; federation names its rule (platform.claude.com, workload identity federation). */
@@ -18,17 +18,23 @@ export const MISSING_KEY =
 /** Whether the environment holds a credential at all; an empty secret arrives as an empty variable. */
 export const hasKey = (): boolean => CREDENTIALS.some((name) => (process.env[name] ?? '') !== '');
 
-/** Wires the steps that talk to a model: no token, only the pinned commit of a local clone. */
+/** Wires the steps that talk to a model, `plan` and `work`: no token, only the pinned commit of a local clone. */
 export async function wireModel(commit: string, mapCommit: string = commit): Promise<ModelDeps> {
+  const { fetch, clock, ids, ...outside } = await openOutside(needInput('step'));
   const root = join(process.cwd(), readInput('tree') || '.');
-  const tree = await openGitTree(root, commit);
+  const open = (at: string): Promise<Tree> => outside.tree(at, () => openGitTree(root, at));
+  const tree = await open(commit);
   return {
-    model: createAnthropicModel({ baseURL: process.env['ANTHROPIC_BASE_URL'] ?? '' }),
+    model: createAnthropicModel({
+      baseURL: process.env['ANTHROPIC_BASE_URL'] ?? '',
+      fetch,
+      now: clock.now,
+    }),
     tree,
-    mapTree: await openGitTree(root, mapCommit).catch(() => tree),
+    mapTree: await open(mapCommit).catch(() => tree),
     profiles: builtInProfiles(),
-    clock: createClock(),
-    random: createIds().random,
+    clock,
+    random: ids.random,
     price: priceOf,
     log: createLog(),
   };

@@ -1,15 +1,15 @@
-import { needInput, readInput } from '../../adapters/actions/inputs.ts';
+import { needInput } from '../../adapters/actions/inputs.ts';
 import { readEventPayload } from '../../adapters/actions/events.ts';
 import { createGithubChecks } from '../../adapters/github/checks.ts';
 import { createClient } from '../../adapters/github/client.ts';
 import { createGithubForge } from '../../adapters/github/forge.ts';
 import { createGithubGitStore } from '../../adapters/github/git-store.ts';
 import { createGithubJournalStore } from '../../adapters/github/journal-store.ts';
-import { createClock } from '../../adapters/system/clock.ts';
-import { createIds } from '../../adapters/system/ids.ts';
 import { createLog } from '../../adapters/system/log.ts';
 import type { Deps, Job } from '../../app/deps.ts';
 import { readRepositoryOf } from '../../app/repository-of.ts';
+import { openOutside } from './open-outside.ts';
+import { apiUrlOf, triggerOf } from './settings.ts';
 
 const WORKFLOW = 'foreman.yml';
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -20,13 +20,15 @@ export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }>
   const env = process.env;
   const { payload } = await readEventPayload(env);
   const place = readRepositoryOf(payload);
+  const { fetch, clock, ids } = await openOutside(step);
   const client = createClient({
     owner: place.owner,
     repo: place.repo,
-    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    apiUrl: apiUrlOf(env),
     token: needInput('token'),
     job: step,
     timeoutMs: REQUEST_TIMEOUT_MS,
+    fetch,
   });
   const forge = createGithubForge(client, {
     repositoryNode: place.node,
@@ -38,8 +40,8 @@ export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }>
     git: createGithubGitStore(client),
     journal: createGithubJournalStore(client),
     checks: createGithubChecks(client, STATUS_CONTEXT),
-    clock: createClock(),
-    ids: createIds(),
+    clock,
+    ids,
     log: createLog(),
   };
   return { deps, job: jobOf(`${place.owner}/${place.repo}`) };
@@ -52,6 +54,6 @@ function jobOf(repository: string): Job {
   return {
     run: { id, attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) },
     runUrl: `${server}/${repository}/actions/runs/${id}`,
-    trigger: readInput('trigger') || '/foreman',
+    trigger: triggerOf(env),
   };
 }

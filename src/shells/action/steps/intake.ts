@@ -1,19 +1,20 @@
 import { readEventPayload } from '../../../adapters/actions/events.ts';
-import { writeOutput } from '../../../adapters/actions/outputs.ts';
-import { runIntake } from '../../../app/intake/run-intake.ts';
-import { readCommentOf } from '../../../app/repository-of.ts';
-import { leave } from '../files.ts';
-import { wireForge } from '../wire.ts';
+import { silence } from '../../../app/intake/heard.ts';
+import { greetFirst } from '../greet-first.ts';
 
-/** Hears the comment that started the run. */
+const loadCore = () => import('../hear.ts');
+
+/**
+ * Hears the comment that started the run. The author sees the reaction before the core is loaded, which takes longer than
+ * both requests; it is loaded while the reaction is under way, and not at all where there is nothing to do.
+ */
 export async function intake(): Promise<void> {
-  const wired = await wireForge('intake');
   const { payload } = await readEventPayload();
-  const heard = await runIntake(wired, readCommentOf(payload));
-  wired.deps.log.info(heard.why);
-  if (heard.brief) await leave('plan-brief', heard.brief);
-  await writeOutput('next', heard.next);
-  await writeOutput('request', heard.request ?? '');
-  await writeOutput('base', heard.brief?.base ?? '');
-  await writeOutput('left', String(heard.brief !== null));
+  const greeting = await greetFirst(payload, () => void loadCore().catch(() => 'told below'));
+  if (greeting?.kind === 'silence') {
+    const { leaveHeard } = await import('../leave-heard.ts');
+    return leaveHeard(silence(greeting.why));
+  }
+  const { hear } = await loadCore();
+  await hear(payload, greeting);
 }

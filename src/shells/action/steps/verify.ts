@@ -6,10 +6,14 @@ import { verify as runVerify } from '../../../app/verify.ts';
 import { VerifyPlan } from '../../../domain/verify-plan.ts';
 import { leave } from '../files.ts';
 import { jsonInput } from '../json-input.ts';
+import { openOutside } from '../open-outside.ts';
 
 /** Runs the verify commands on the candidate; the job's result is the verdict. */
 export async function verify(): Promise<void> {
-  const commands = createCommands(process.env, (text) => process.stdout.write(toPlainLines(text)));
+  const outside = await openOutside('verify');
+  const commands = outside.commands(
+    createCommands(process.env, (text) => process.stdout.write(toPlainLines(text))),
+  );
   const folder = join(process.cwd(), readInput('tree') || '.');
   const plan = jsonInput('results', VerifyPlan);
   const { report, green } = await runVerify({ commands, log: createLog() }, plan, {
