@@ -35,6 +35,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'adapters/git': { rooms: ['domain', 'ports'], packages: ['zod', NODE] },
   'adapters/github': { rooms: ['domain', 'ports'], packages: ['zod', NODE, '@octokit/core'] },
   'adapters/nats': { rooms: ['domain', 'ports'], packages: ['zod', NODE, '@nats-io/transport-node'] },
+  'adapters/record': { rooms: ['domain', 'ports'], packages: ['zod', NODE] },
   'adapters/system': { rooms: ['domain', 'ports'], packages: ['zod', NODE] },
   shells: {
     rooms: ['app', 'adapters', 'ports', 'domain'],

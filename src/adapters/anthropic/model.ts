@@ -16,6 +16,10 @@ export interface AnthropicOptions {
   readonly idleTimeoutMs?: number;
   /** The longest that one call may last, pings or not; 30 min when absent. */
   readonly callTimeoutMs?: number;
+  /** Instead of the machine's own. */
+  readonly fetch?: typeof fetch;
+  /** Instead of the machine's own; a limit may name the moment until which it holds. */
+  readonly now?: () => number;
 }
 
 /** The Messages API. One call is one streamed request; nothing is repeated here. */
@@ -28,9 +32,10 @@ export function createAnthropicModel(options: AnthropicOptions = {}): Model {
       const loaded = await loading;
       const idleMs = request.idleTimeoutMs ?? options.idleTimeoutMs ?? 120_000;
       const totalMs = options.callTimeoutMs ?? 1_800_000;
-      const watchdog = startWatchdog({ idleMs, totalMs }, request.signal);
+      const limits = { idleMs, totalMs, ...(options.fetch ? { fetch: options.fetch } : {}) };
+      const watchdog = startWatchdog(limits, request.signal);
       try {
-        return await callOnce(loaded, { request, watchdog, redact, totalMs });
+        return await callOnce(loaded, { request, watchdog, redact, totalMs, now: options.now ?? Date.now });
       } finally {
         watchdog.stop();
       }
@@ -55,9 +60,11 @@ interface Call {
   readonly watchdog: Watchdog;
   readonly redact: (text: string) => string;
   readonly totalMs: number;
+  readonly now: () => number;
 }
 
-async function callOnce(loaded: Loaded, { request, watchdog, redact, totalMs }: Call): Promise<ModelOutcome> {
+async function callOnce(loaded: Loaded, call: Call): Promise<ModelOutcome> {
+  const { request, watchdog, redact, totalMs } = call;
   let stream: ReturnType<Messages['stream']> | undefined;
   const requestId = (): string | undefined => stream?.request_id ?? undefined;
   try {
@@ -71,7 +78,7 @@ async function callOnce(loaded: Loaded, { request, watchdog, redact, totalMs }: 
     const message = 'The model service sent a message that is not in the known form.';
     return { kind: 'later', reason: 'malformed', message, requestId: requestId() };
   } catch (error) {
-    const verdict = verdictOf(error, loaded, watchdog);
+    const verdict = verdictOf(error, loaded, call);
     const usage = readUsage(stream?.currentMessage);
     const told = { message: redact(verdict.message), requestId: requestId() ?? errorRequestId(error) };
     return verdict.kind === 'never'
@@ -89,12 +96,12 @@ function paramsOf(request: ModelRequest, transform: SchemaTransform): ReturnType
   }
 }
 
-function verdictOf(error: unknown, loaded: Loaded, watchdog: Watchdog): Verdict {
+function verdictOf(error: unknown, loaded: Loaded, { watchdog, now }: Call): Verdict {
   const reason = watchdog.reason();
   if (reason === 'stalled')
     return { kind: 'later', reason, message: 'No byte came from the model service for too long.' };
   if (reason === 'cancelled') return { kind: 'later', reason, message: 'The call was cancelled.' };
-  return loaded.sdk.verdictOfError(error, { sent: watchdog.sent(), now: Date.now() });
+  return loaded.sdk.verdictOfError(error, { sent: watchdog.sent(), now: now() });
 }
 
 const errorRequestId = (error: unknown): string | undefined =>

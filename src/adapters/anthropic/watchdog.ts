@@ -15,7 +15,7 @@ export interface Watchdog {
  * life too (a model may think for minutes), which is why bytes count and not events, and why there is a limit to the whole.
  */
 export function startWatchdog(
-  limits: { readonly idleMs: number; readonly totalMs: number },
+  limits: { readonly idleMs: number; readonly totalMs: number; readonly fetch?: typeof fetch },
   caller: AbortSignal | undefined,
 ): Watchdog {
   const controller = new AbortController();
@@ -36,7 +36,7 @@ export function startWatchdog(
     sent: () => sent,
     fetch: async (input, init) => {
       sent = true;
-      const response = await fetch(input, init);
+      const response = await (limits.fetch ?? fetch)(input, init);
       idle.refresh();
       return tapped(response, () => idle.refresh());
     },

@@ -67,7 +67,7 @@ function orderOf(state: RequestState, grant: LegOrder['grant'], run: RunRef): Le
   const keys = grant.kind === 'work' ? [grant.task] : grant.tasks;
   const focus = keys.map((key) => taskOf(state, key).issue ?? issue);
   const name = keys.join(', ');
-  return { name, request, issue, run: run.id, grant, root: grant.base, focus, head: 'HEAD', claimer: null };
+  return { name, request, issue, run: run.id, grant, root: grant.base, focus, claimer: null };
 }
 
 /** The end of a leg that leads to this line: what the jobs said is read back from what was made of it. */
