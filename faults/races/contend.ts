@@ -15,14 +15,10 @@ export interface Contender {
   readonly run: number;
   /** What the run was told it holds. */
   readonly told: readonly LegOrder[];
-  /** The order with which it went to the claim: one that it holds, or would hold had nobody been faster. */
+  /** The order with which it went to the claim: one that it holds, else one that it would hold had nobody been faster. */
   readonly order: LegOrder | null;
   /** Whether the claim let it go on to the model. */
   readonly went: boolean;
-  /** Whether it adopted or made an append of its own. */
-  readonly wrote: boolean;
-  /** The journal changed too often for it; the job would be run again. */
-  readonly gaveUp: boolean;
 }
 
 /** A race, as every contender sees it. */
@@ -35,12 +31,11 @@ export interface Contest {
 
 /**
  * Grants what is ready as the publish step does, and goes straight to the claim, as a leg does. Who was too slow claims all the same, with the
- * order that it decided before it learnt so: that is what a run does that was wrongly told it had won.
+ * order that it wanted to give itself, or with one that another run holds: what a run does that was wrongly told it had won.
  */
 export async function contend(deps: Deps, run: number, contest: Contest): Promise<Contender> {
   const job = jobOf(run);
   let wished: readonly LegOrder[] = [];
-  const nothing = { run, told: [], order: null, went: false, wrote: false };
   try {
     const decided = await decideOn({ deps, job }, { request: contest.request }, ({ state, world }) => {
       const decision = decideGrants(state, contest.pools);
@@ -49,13 +44,16 @@ export async function contend(deps: Deps, run: number, contest: Contest): Promis
       return decision;
     });
     const told = ordersOf({ ...decided, job });
-    const orders = told.length > 0 ? told : wished;
+    const held = decided.state.live.map((one) => ({ ...one, run: job.run }));
+    const stolen = ordersOf({ ...decided, state: { ...decided.state, live: held }, job });
+    const orders = [told, wished, stolen].find((some) => some.length > 0) ?? [];
     const order = orders[contest.leg % Math.max(1, orders.length)] ?? null;
     const claimed = order === null ? null : await runClaim({ deps, job }, order);
-    return { run, told, order, went: claimed?.go ?? false, wrote: decided.wrote, gaveUp: false };
+    return { run, told, order, went: claimed?.go ?? false };
   } catch (error) {
     if (!(error instanceof ForemanError) || error.code !== 'journal-contended') throw error;
-    return { ...nothing, gaveUp: true };
+    // The journal changed too often for it; its job would be run again.
+    return { run, told: [], order: null, went: false };
   }
 }
 

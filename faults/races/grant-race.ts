@@ -1,7 +1,7 @@
 import { decideOn } from '../../src/app/decide-on.ts';
 import { loadAccepted } from '../../src/app/load-request.ts';
 import type { RequestId } from '../../src/domain/ids.ts';
-import { contend, type Contender } from './contend.ts';
+import { contend } from './contend.ts';
 import { judgeGrants, type Judged } from './judge-grants.ts';
 import { depsOf, jobOf, type Racers } from './racers.ts';
 
@@ -18,13 +18,8 @@ export interface GrantRound {
   readonly firstRun: number;
 }
 
-export interface GrantOutcome extends Judged {
-  readonly wrote: number;
-  readonly gaveUp: number;
-}
-
 /** One race for grants and claims. At its end everything is given back, so that the next one finds the request as it was. */
-export async function raceForGrants(racers: Racers, round: GrantRound): Promise<GrantOutcome> {
+export async function raceForGrants(racers: Racers, round: GrantRound): Promise<Judged> {
   const { request, places, firstRun } = round;
   const contest = { request, pools: { poolOf: () => 'coding', most: () => places }, leg: firstRun };
   const runs = Array.from({ length: round.contenders }, (_, at) => firstRun + at);
@@ -36,13 +31,8 @@ export async function raceForGrants(racers: Racers, round: GrantRound): Promise<
   const { entries } = await loadAccepted(depsOf(racers, last), { request });
   const judged = judgeGrants(entries, contenders);
   await giveBack(racers, request, last + 1);
-  return { ...judged, ...sumsOf(contenders) };
+  return judged;
 }
-
-const sumsOf = (contenders: readonly Contender[]) => ({
-  wrote: contenders.filter((one) => one.wrote).length,
-  gaveUp: contenders.filter((one) => one.gaveUp).length,
-});
 
 async function giveBack(racers: Racers, request: RequestId, run: number): Promise<void> {
   const deps = depsOf(racers, run);

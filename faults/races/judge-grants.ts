@@ -33,7 +33,7 @@ export function judgeGrants(entries: readonly JournalEntry[], contenders: readon
     ...workedTwice(holders, contenders),
   ];
   const winners = contenders.filter((one) => one.told.length > 0).length;
-  const late = contenders.filter((one) => one.told.length === 0 && one.order !== null && !one.went);
+  const late = contenders.filter((one) => one.told.length === 0 && !one.went);
   return { violations, winners, stopped: late.length };
 }
 

@@ -41,7 +41,9 @@ function legsWithoutTerm({ entries, publishers }: PublishedWorld): string[] {
 function claimedWrongly(entries: readonly JournalEntry[], { run, order, went }: ClaimTry): string[] {
   const holder = holdersOf(entries).get(order.grant.term);
   if (went === (holder === run)) return [];
-  return [`the claim of ${order.name} by run ${run} ${went ? 'went on' : 'was stopped'}, and run ${holder ?? 'none'} holds it`];
+  return [
+    `the claim of ${order.name} by run ${run} ${went ? 'went on' : 'was stopped'}, and run ${holder ?? 'none'} holds it`,
+  ];
 }
 
 const holdersOf = (entries: readonly JournalEntry[]): ReadonlyMap<number, number> =>

@@ -53,7 +53,9 @@ export async function racePublishers(
     ids.flatMap((run) => orders.map((order) => claim(depsFor(arena, run), run, order))),
   );
   const { entries } = await loadAccepted(depsFor(arena, 1), { request });
-  const titles = [...arena.as(1).repo.issues.values()].filter(({ parent }) => String(parent?.number) === request);
+  const titles = [...arena.as(1).repo.issues.values()].filter(
+    ({ parent }) => String(parent?.number) === request,
+  );
   const violations = judgePublish({ entries, publishers, claims, titles: titles.map(({ title }) => title) });
   const stopped = claims.filter((one) => !one.went).length;
   return { violations: [...violations, ...lostLines(arena, request)], stopped, request, publishers };
@@ -83,7 +85,8 @@ async function acceptOne(arena: Arena): Promise<RequestId> {
       name === 'issue_comment' && JSON.stringify(payload['comment']).includes(`"id":${id},`),
   );
   const heard = await runIntake({ deps: depsFor(arena, 1), job: jobOf(1) }, readCommentOf(event?.payload));
-  if (heard.next !== 'plan') throw new Error(`Intake did not accept the request in ${repository}: ${heard.why}`);
+  if (heard.next !== 'plan')
+    throw new Error(`Intake did not accept the request in ${repository}: ${heard.why}`);
   return heard.request;
 }
 
