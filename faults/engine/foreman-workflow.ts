@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { runIntake } from '../../src/app/intake/run-intake.ts';
+import { runPlan } from '../../src/app/plan/run-plan.ts';
+import { runPublish } from '../../src/app/publish/run-publish.ts';
+import type { PublishInput } from '../../src/app/publish/run-publish.ts';
+import { RequestId } from '../../src/domain/ids.ts';
+import { LegOrder } from '../../src/domain/leg.ts';
+import { PlanArtifact, PlanBrief } from '../../src/domain/plan-brief.ts';
+import type { FakeEvent } from '../github/index.ts';
+import type { Mortal } from '../schedule/floor.ts';
+import { JobFailed, playJob } from './jobs.ts';
+import type { Attempt, JobEnd } from './jobs.ts';
+import { depsOf, jobOf, modelDepsOf, profiles } from './site.ts';
+import type { Site } from './site.ts';
+import { playTask } from './task-workflow.ts';
+
+const Heard = z.object({
+  next: z.enum(['plan', 'publish', 'nothing']),
+  request: RequestId.nullable(),
+  brief: PlanBrief.nullable(),
+});
+const Published = z.object({ legs: z.array(LegOrder) });
+
+/** Whether the event starts the workflow at all: the `if:` of its first job. */
+export const startsRun = (event: FakeEvent): boolean =>
+  event.kind === 'dispatch' ||
+  (event.event.authorType === 'User' &&
+    !event.event.fork &&
+    (/\/foreman|@foreman/.test(event.event.body) || event.event.labels.includes('foreman:question')));
+
+/** Plays templates/foreman.yml for one event: one attempt of its run. */
+export async function playForeman(site: Site, attempt: Attempt, event: FakeEvent): Promise<void> {
+  const { floor } = site;
+  const isComment = event.kind === 'comment';
+  const intake = await playJob(floor, attempt, {
+    name: 'intake',
+    needs: [],
+    runs: isComment,
+    work: (actor) =>
+      event.kind === 'comment'
+        ? runIntake({ deps: depsOf(site, actor, 'intake'), job: jobOf(attempt) }, event.event)
+        : Promise.resolve(null),
+  });
+  const heard = intake.left === null ? null : Heard.parse(intake.left);
+
+  const plan = await playJob(floor, attempt, {
+    name: 'plan',
+    needs: [intake],
+    runs: heard?.next === 'plan',
+    work: async (actor) => {
+      const brief = PlanBrief.parse(heard?.brief);
+      return runPlan(await modelDepsOf(site, actor, { base: brief.base, root: brief.base }), brief);
+    },
+  });
+
+  const request = RequestId.safeParse(event.kind === 'dispatch' ? event.request : heard?.request).data;
+  const goesOn = heard !== null && heard.next !== 'nothing';
+  const input = request === undefined ? null : inputOf(request, plan);
+  const publish = await playJob(floor, attempt, {
+    name: 'publish',
+    needs: [intake, plan],
+    runs: input !== null && (!isComment || goesOn),
+    group: `publish ${request ?? ''}`,
+    work: (actor) => publishOn(site, { actor, attempt, input }),
+  });
+  if (publish.result !== 'success') return;
+  const { legs } = Published.parse(publish.left);
+  await Promise.all(legs.map((order) => playTask(site, attempt, { order, publish })));
+}
+
+function inputOf(request: RequestId, plan: JobEnd): PublishInput {
+  const artifact = plan.result === 'success' ? PlanArtifact.parse(plan.left) : null;
+  return { request, artifact, planDied: plan.result === 'failure' };
+}
+
+async function publishOn(
+  site: Site,
+  { actor, attempt, input }: { actor: Mortal; attempt: Attempt; input: PublishInput | null },
+): Promise<z.infer<typeof Published>> {
+  if (input === null) throw new Error('There is nothing to publish.');
+  const deps = depsOf(site, actor, 'publish');
+  const { legs, stuck } = await runPublish({ deps, job: jobOf(attempt), profiles }, input);
+  if (stuck !== null) throw new JobFailed(stuck, { legs });
+  return { legs: [...legs] };
+}

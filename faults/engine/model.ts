@@ -1,0 +1,48 @@
+import { noUsage } from '../../src/domain/usage.ts';
+import type { Model, ModelRequest } from '../../src/ports/model.ts';
+import type { World } from '../worlds/world.ts';
+
+/** One conversation that the model was paid for, whether or not its answer came through. */
+export interface Conversation {
+  /** `plan`, or the task's key. */
+  readonly about: string;
+  readonly attempt: number;
+  /** The job that held it. */
+  readonly actor: string;
+  readonly at: number;
+}
+
+/** A model that answers by what it is asked alone, so that a conversation held again goes as the first one went. */
+export const createWorldModel = (
+  world: World,
+  { actor, now, kept }: { actor: string; now: () => number; kept: Conversation[] },
+): Model => ({
+  ask: (request) => {
+    const text = request.maxTokens === 0 ? '' : answerTo(world, request, { actor, at: now(), kept });
+    return Promise.resolve({
+      kind: 'answered',
+      stopReason: 'end_turn',
+      content: [{ type: 'text', text }],
+      usage: { ...noUsage, input: 100, output: 10 },
+      requestId: undefined,
+    });
+  },
+});
+
+function answerTo(
+  world: World,
+  request: ModelRequest,
+  { kept, ...where }: { actor: string; at: number; kept: Conversation[] },
+): string {
+  const prompt = promptOf(request);
+  const task = /^# Your task: (\S+)$/m.exec(prompt)?.[1];
+  const attempt = Number(/^# Attempt (\d+)$/m.exec(prompt)?.[1] ?? 1);
+  kept.push({ about: task ?? 'plan', attempt, ...where });
+  return task === undefined ? JSON.stringify(world.plan) : world.work({ task, attempt, prompt });
+}
+
+const promptOf = ({ messages }: ModelRequest): string =>
+  messages
+    .flatMap((message) => (message.role === 'user' ? message.content : []))
+    .map((part) => part.text)
+    .join('\n');

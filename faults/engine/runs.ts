@@ -1,0 +1,96 @@
+import type { FakeEvent } from '../github/index.ts';
+import { tell } from '../schedule/floor.ts';
+import type { Mortal } from '../schedule/floor.ts';
+import { playForeman, startsRun } from './foreman-workflow.ts';
+import type { Attempt, JobEnd, PlayedJob } from './jobs.ts';
+import type { Site } from './site.ts';
+
+/** One workflow run with its attempts. */
+export interface Run {
+  readonly id: number;
+  readonly event: FakeEvent;
+  attempt: number;
+  ends: ReadonlyMap<string, JobEnd>;
+  over: boolean;
+}
+
+/** The runs of a repository: events start them, and a person or a robot starts failed jobs again. */
+export interface Runs {
+  readonly all: readonly Run[];
+  readonly jobs: readonly PlayedJob[];
+  /** Hands every event that is new to the turnstile; each delivery has a turn of its own. */
+  readonly hear: () => void;
+  readonly rerun: (run: Run) => void;
+  /** What went wrong in the engine itself: never a fault of Foreman's. */
+  readonly broken: () => unknown;
+}
+
+const EVENT_MS = 500;
+const REORDERED_MS = 90_000;
+/** Deliveries are GitHub's: nobody kills them. */
+const github: Mortal = { name: 'github', dead: () => false, kill: () => undefined };
+
+export function createRuns(site: Site): Runs {
+  const { floor, github: hub } = site;
+  const all: Run[] = [];
+  const jobs: PlayedJob[] = [];
+  const groups = new Map<string, Promise<unknown>>();
+  let heard = 0;
+  let broken: unknown = null;
+  const guard = (work: Promise<void>): void => void work.catch((error: unknown) => (broken ??= error));
+  const play = async (run: Run): Promise<void> => {
+    const attempt: Attempt = { run: run.id, attempt: run.attempt, before: run.ends, ends: new Map(), groups };
+    await playForeman(site, attempt, run.event);
+    for (const end of attempt.ends.values()) {
+      if (end.fresh) jobs.push({ ...end, run: run.id, attempt: run.attempt });
+    }
+    run.ends = attempt.ends;
+    run.over = true;
+  };
+  const begin = (event: FakeEvent): void => {
+    const run: Run = { id: all.length + 1, event, attempt: 1, ends: new Map(), over: false };
+    all.push(run);
+    guard(play(run));
+  };
+  return {
+    all,
+    jobs,
+    broken: () => broken,
+    hear: () => {
+      for (; heard < hub.events.length; heard += 1) {
+        const event = hub.events[heard];
+        if (event && startsRun(event)) guard(deliver(site, { event, begin, number: heard + 1 }));
+      }
+    },
+    rerun: (run) => {
+      run.attempt += 1;
+      run.over = false;
+      tell(floor, 'robot', `starts the failed jobs of run ${run.id} again (attempt ${run.attempt})`);
+      guard(play(run));
+    },
+  };
+}
+
+interface Delivery {
+  readonly event: FakeEvent;
+  readonly number: number;
+  readonly begin: (event: FakeEvent) => void;
+}
+
+/** One event on its way: it may come twice, or after others. */
+async function deliver({ floor }: Site, { event, number, begin }: Delivery): Promise<void> {
+  const call = `event ${number}, ${event.kind === 'comment' ? `comment ${event.event.comment}` : event.why}`;
+  const { turnstile } = floor;
+  const turn = await turnstile.enter(github, call, turnstile.now() + EVENT_MS);
+  const offer = { turn, actor: github.name, call, modes: ['duplicate', 'reordered'] as const, parts: 1 };
+  floor.offers.push(offer);
+  const fault = floor.faults(offer);
+  const mode = fault?.mode === 'duplicate' || fault?.mode === 'reordered' ? fault.mode : null;
+  if (fault && mode) floor.struck.push({ ...fault, call, actor: github.name });
+  tell(floor, github.name, `delivers ${call}${mode ? ` [${mode}]` : ''}`);
+  if (mode === 'reordered') await turnstile.enter(github, call, turnstile.now() + REORDERED_MS);
+  begin(event);
+  if (mode !== 'duplicate') return;
+  await turnstile.enter(github, `${call} again`, turnstile.now() + EVENT_MS);
+  begin(event);
+}

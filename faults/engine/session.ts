@@ -1,0 +1,95 @@
+import type { RequestState } from '../../src/domain/request-state.ts';
+import type { JournalEntry } from '../../src/domain/journal.ts';
+import { createFakeGithub } from '../github/index.ts';
+import type { FakeGithub } from '../github/index.ts';
+import { chooseBy } from '../schedule/choose.ts';
+import { tell } from '../schedule/floor.ts';
+import type { FaultSource, Floor } from '../schedule/floor.ts';
+import { createTurnstile } from '../schedule/turnstile.ts';
+import type { World } from '../worlds/world.ts';
+import { createSessionIds } from './ids.ts';
+import type { PlayedJob } from './jobs.ts';
+import { PERSON } from './people.ts';
+import { createPasts } from './past.ts';
+import { recover } from './recover.ts';
+import { createRuns } from './runs.ts';
+import type { Runs } from './runs.ts';
+import { readRequest } from './read-request.ts';
+import type { Site } from './site.ts';
+
+/** Everything that is known of one session when it is over: what the checkers judge. */
+export interface Session {
+  readonly world: World;
+  readonly site: Site;
+  readonly issue: number;
+  readonly github: FakeGithub;
+  readonly entries: readonly JournalEntry[];
+  readonly state: RequestState | undefined;
+  readonly jobs: readonly PlayedJob[];
+  readonly runs: Runs;
+  readonly floor: Floor;
+  /** How the end came: by itself, by what a person or robot does after faults, or not at all. */
+  readonly rescue: { readonly reruns: number; readonly wakes: number; readonly nudges: number };
+  readonly endedAt: number;
+}
+
+export interface SessionPlan {
+  readonly world: World;
+  /** Who goes next, and what the ids are. */
+  readonly order: number;
+  readonly faults: FaultSource;
+}
+
+/** Half of this is never reached: a session that needs more does not come to rest. */
+const MOST_TURNS = 4_000;
+const START = Date.parse('2026-03-01T09:00:00.000Z');
+
+const FILES = {
+  'README.md': '# Shop\n',
+  '.github/foreman.yml': 'verify:\n  commands: [npm test]\n',
+  '.github/workflows/foreman.yml': 'name: Foreman\non: workflow_dispatch\njobs: {}\n',
+};
+
+/** Plays one request of a world from its first comment to its end, with whatever faults the plan holds. */
+export async function playSession({ world, order, faults }: SessionPlan): Promise<Session> {
+  let afterTurn = (): void => undefined;
+  const turnstile = createTurnstile({
+    choose: chooseBy(order),
+    start: START,
+    turnMs: 150,
+    mostTurns: MOST_TURNS,
+    afterTurn: () => afterTurn(),
+  });
+  const floor: Floor = { turnstile, faults, offers: [], struck: [], log: [], budgetUntil: 0 };
+  const github = createFakeGithub({
+    now: turnstile.now,
+    files: { ...FILES, ...world.files },
+    users: { [PERSON]: 'admin', writer: 'write' },
+  });
+  const pasts = createPasts(github, turnstile.now);
+  const site: Site = {
+    world,
+    github,
+    floor,
+    pasts,
+    ids: createSessionIds(order),
+    conversations: [],
+    verdicts: [],
+  };
+  const runs = createRuns(site);
+  afterTurn = () => {
+    pasts.note();
+    runs.hear();
+  };
+  const issue = github.people.openIssue('A referral programme', 'So that friends bring friends.', {
+    by: PERSON,
+  });
+  github.people.comment(issue, '/foreman add a referral programme', { by: PERSON });
+  await turnstile.run();
+  const rescue = await recover({ site, runs, issue, turnstile });
+  if (runs.broken() !== null) throw runs.broken();
+  tell(floor, 'session', 'is over');
+  const { entries, state } = await readRequest(github, issue);
+  const kept = { world, site, issue, github, runs, floor, rescue, entries, state };
+  return { ...kept, jobs: runs.jobs, endedAt: turnstile.now() };
+}

@@ -1,0 +1,21 @@
+import { batch } from './batch.ts';
+import { chain } from './chain.ts';
+import { diamond } from './diamond.ts';
+import { question } from './question.ts';
+import { report } from './report.ts';
+import { retry } from './retry.ts';
+import { single } from './single.ts';
+import { small } from './small.ts';
+import { wide } from './wide.ts';
+import type { World } from './world.ts';
+
+/** Every world, the small one first. */
+export const WORLDS: readonly World[] = [small, diamond, chain, wide, retry, question, batch, single, report];
+
+/** The world with this name. */
+export function worldOf(name: string): World {
+  const found = WORLDS.find((world) => world.name === name);
+  if (!found)
+    throw new Error(`There is no world ${name}; there are ${WORLDS.map((one) => one.name).join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { RequestState } from '../../src/domain/request-state.ts';
+import type { Check } from '../../tests/helpers/file-commands.ts';
+
+/** What a worker is asked: its task, which attempt it is told of, and everything it was told. */
+export interface Asked {
+  readonly task: string;
+  readonly attempt: number;
+  readonly prompt: string;
+}
+
+/** What a person sees before doing something. */
+export interface Sight {
+  readonly state: RequestState;
+  /** Writes a comment on an issue as the maintainer. */
+  readonly say: (issue: number, body: string) => void;
+}
+
+/** Something that a person does once, as soon as it makes sense. */
+export interface Act {
+  readonly name: string;
+  readonly when: (sight: Sight) => boolean;
+  readonly do: (sight: Sight) => void;
+}
+
+/**
+ * One request with everything that will be said about it. To add a world: write one file that exports such a value, and name it in
+ * index.ts. `tasksPlan`, `files` and their like in tests/helpers write the plan and the answers. A world must be a function of what
+ * it is asked, never of how often: answers that were lost are asked for again.
+ */
+export interface World {
+  readonly name: string;
+  /** What is special about it, in one sentence. */
+  readonly about: string;
+  /** Files of the repository besides the ones that every world has. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What the foreman model answers: the JSON of its schema. */
+  readonly plan: unknown;
+  /** What a worker answers. */
+  readonly work: (asked: Asked) => string;
+  /** What verify says of a candidate; green where it is absent. */
+  readonly check?: Check;
+  readonly people?: readonly Act[];
+  /** How it must end when nothing goes wrong. */
+  readonly end: 'done' | 'asked';
+}
