@@ -1,6 +1,7 @@
 import { ForemanError } from '../domain/fault.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Decision } from '../flow/decision.ts';
+import type { IssueView } from '../domain/world.ts';
 import { replay } from '../flow/replay.ts';
 import { appendLines } from '../text/journal-lines.ts';
 import { segmentFor } from '../text/journal-segments.ts';
@@ -77,13 +78,14 @@ async function append(
   const added = appendLines(entries, decision.events, { at, run: job.run });
   const segment = segmentFor(world.segments, added.lines);
   const after = withEntries(loaded, added.entries, segment);
+  const shown = show(after);
   const answer = await deps.journal.append({
     branch: branchesOf(state.request).journal,
     expected: world.journalHead,
     path: segment.path,
     text: segment.text,
     headline: `${decision.events.map((event) => event.type).join(', ')} [skip ci]`,
-    show: show(after),
+    show: shown,
   });
   if (
     answer.kind === 'unknown' ||
@@ -95,12 +97,23 @@ async function append(
   const head = expect(answer, 'Writing the journal');
   const decided = {
     ...after,
-    world: { ...after.world, journalHead: head },
+    world: { ...after.world, issue: withShown(after.world.issue, shown), journalHead: head },
     reason: decision.reason,
     wrote: true,
   };
   return { kind: 'done', decided };
 }
+
+/** The issue with the comment that the append has edited. */
+const withShown = (issue: IssueView, shown: Append['show']): IssueView =>
+  shown
+    ? {
+        ...issue,
+        comments: issue.comments.map((one) =>
+          one.node === shown.comment ? { ...one, body: shown.body } : one,
+        ),
+      }
+    : issue;
 
 /** What is loaded, as it will be once these entries stand in the journal. */
 function withEntries(

@@ -1,4 +1,5 @@
 import type { Oid } from './ids.ts';
+import type { RefView } from './world.ts';
 
 /** Forty zeros: "must not exist" before a move, "delete" after it. */
 export const ZERO_OID = '0'.repeat(40);
@@ -47,6 +48,8 @@ export type Change =
       readonly body: string;
       readonly additions: readonly { readonly path: string; readonly content: string }[];
       readonly deletions: readonly string[];
+      /** Branches below this prefix are told in the same answer, as they stand right after the commit. */
+      readonly around?: string;
     }
   /** A merge commit on a branch, made by the forge; refused with `conflict` where it cannot be merged. */
   | { readonly do: 'merge'; readonly branch: string; readonly head: Oid; readonly message: string }
@@ -68,4 +71,6 @@ export interface Made {
   readonly oid: Oid | null;
   /** Where the journal's branch stood right after an edit that asked for it. */
   readonly journal: string | null;
+  /** The branches that a commit asked for, by full name without `refs/heads/`. */
+  readonly branches?: ReadonlyMap<string, RefView>;
 }

@@ -133,6 +133,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     by: z.string(),
     text: TextHash,
   }),
+  z.object({ type: z.literal('woken'), term }),
+  z.object({ type: z.literal('idle') }),
   z.object({ type: z.literal('released'), term, why: z.string() }),
   z.object({ type: z.literal('skipped'), task: TaskKey, by: z.string() }),
   z.object({ type: z.literal('stopped'), by: z.string() }),

@@ -100,6 +100,8 @@ export interface RequestState {
   readonly root: Oid | null;
   readonly live: readonly LiveGrant[];
   readonly terms: number;
+  /** The leg that started a run which has not looked yet, and when; null where none is on its way. */
+  readonly wake: { readonly term: number; readonly at: string } | null;
   /** How many merging tasks the next batch may hold; a red batch halves it. */
   readonly batchLimit: number;
   /** Questions of the foreman about the request itself. */

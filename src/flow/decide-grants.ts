@@ -32,6 +32,13 @@ export function decideGrants(state: RequestState, pools: Pools): Decision {
   return { events: [{ type: 'granted', grants }], reason: `${grants.length} grants` };
 }
 
+/** The same for a run that somebody started: one that finds nothing says so, since otherwise the next leg would not start another. */
+export function grantsOrIdle(state: RequestState, pools: Pools): Decision {
+  const grants = decideGrants(state, pools);
+  if (grants.events.length > 0 || state.wake === null) return grants;
+  return { ...grants, events: [{ type: 'idle' }] };
+}
+
 /** Whether a run that grants would find something: then somebody has to be woken. */
 export const somethingToGrant = (state: RequestState, pools: Pools): boolean =>
   decideGrants(state, pools).events.length > 0;

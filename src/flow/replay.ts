@@ -54,6 +54,10 @@ function applyEvent(state: RequestState, entry: Pick<JournalEntry, 'event' | 'ru
       return applyAnswered(state, event);
     case 'released':
       return applyReleased(state, event);
+    case 'woken':
+      return { ...state, wake: { term: event.term, at: entry.at } };
+    case 'idle':
+      return { ...state, wake: null };
     default:
       return applyPersons(state, event);
   }

@@ -27,7 +27,7 @@ export function renderEvent(event: JournalEvent): string {
 }
 
 type WordEvent = JournalEventOf<
-  'heard' | 'answered' | 'released' | 'skipped' | 'stopped' | 'resumed' | 'finished'
+  'heard' | 'answered' | 'released' | 'woken' | 'idle' | 'skipped' | 'stopped' | 'resumed' | 'finished'
 >;
 
 function renderWord(event: WordEvent): string {
@@ -38,6 +38,10 @@ function renderWord(event: WordEvent): string {
       return `${event.by} answered about ${event.task ?? 'the request'} (comment ${event.comment})`;
     case 'released':
       return `term ${event.term} was taken back: ${event.why}`;
+    case 'woken':
+      return `the leg of term ${event.term} starts the next run`;
+    case 'idle':
+      return 'the run that was started found nothing to grant';
     case 'skipped':
       return `${event.task} is skipped by ${event.by}`;
     case 'stopped':

@@ -54,7 +54,7 @@ function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): P
         parentIssueId: change.parent,
       });
     case 'commit':
-      return piece('createCommitOnBranch', 'commit { oid }', commitInput(change, nameWithOwner));
+      return piece('createCommitOnBranch', commitBack(change.around), commitInput(change, nameWithOwner));
     case 'merge':
       return piece('mergeBranch', 'mergeCommit { oid }', {
         repositoryId: repository,
@@ -134,6 +134,12 @@ function issuePiece(change: IssueChange): Piece {
 /** Branch names of ours hold nothing that would need quoting. */
 const editBack = (journal: string): string =>
   `issueComment { id databaseId repository { ref(qualifiedName: "refs/heads/${journal}") { target { oid } } } }`;
+
+const commitBack = (around: string | undefined): string =>
+  around === undefined
+    ? 'commit { oid }'
+    : `commit { oid repository { refs(refPrefix: "refs/heads/${around}", first: 100) {
+        nodes { name target { oid ... on Commit { message tree { oid } } } } } } }`;
 
 function piece(field: string, select: string, input: Readonly<Record<string, unknown>>): Piece {
   const inputType = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;

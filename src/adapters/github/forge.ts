@@ -55,7 +55,7 @@ export function createGithubForge(client: Client, options: ForgeOptions): Forge 
         nameWithOwner: `${client.owner}/${client.repo}`,
       });
       const reply = await client.graphql(query, variables);
-      return reply.kind === 'done' ? readChanges(changes.length, reply.value) : changes.map(() => reply);
+      return reply.kind === 'done' ? readChanges(changes, reply.value) : changes.map(() => reply);
     },
     ownIssuesSince: (since, page) =>
       client.rest(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
-import type { Made } from '../../domain/change.ts';
+import type { Change, Made } from '../../domain/change.ts';
 import type { Answer } from '../../ports/answer.ts';
 import { done } from '../../ports/answer.ts';
 import type { GraphqlReply } from './client.ts';
 import { refusedBy } from './graphql-failure.ts';
+import { readBranches } from './read-world.ts';
 
 const Thing = z.looseObject({
   id: z.string().optional(),
@@ -15,22 +16,25 @@ const List = z.object({
   nodes: z.array(z.looseObject({ name: z.string().optional(), login: z.string().optional() })),
 });
 
+const Around = z.object({ refs: z.unknown() });
 const Journal = z.object({ ref: z.object({ target: z.object({ oid: z.string() }) }).nullable() });
 
 /** One answer for each change, in order: an alias that failed says why, the others stand. */
-export function readChanges(count: number, reply: GraphqlReply): readonly Answer<Made>[] {
+export function readChanges(changes: readonly Change[], reply: GraphqlReply): readonly Answer<Made>[] {
   const data = z.record(z.string(), z.unknown()).nullish().parse(reply.data) ?? {};
-  return Array.from({ length: count }, (_, index) => {
+  return changes.map((change, index) => {
     const alias = `c${index}`;
     const error =
       reply.errors.find((one) => one.path[0] === alias) ?? reply.errors.find((one) => one.path.length === 0);
     if (error) return refusedBy(error);
     const value = data[alias];
-    return value ? done(madeOf(value)) : { kind: 'unknown', message: `No answer for change ${index + 1}.` };
+    return value
+      ? done(madeOf(change, value))
+      : { kind: 'unknown', message: `No answer for change ${index + 1}.` };
   });
 }
 
-function madeOf(payload: unknown): Made {
+function madeOf(change: Change, payload: unknown): Made {
   const [, inner] =
     Object.entries(z.looseObject({}).parse(payload)).find(([, value]) => isObject(value)) ?? [];
   const node = isObject(inner) && 'node' in inner ? inner.node : inner;
@@ -42,6 +46,9 @@ function madeOf(payload: unknown): Made {
     number: thing.data.number ?? thing.data.databaseId ?? null,
     oid: Oid.safeParse(thing.data['oid']).data ?? null,
     journal: Journal.safeParse(thing.data['repository']).data?.ref?.target.oid ?? null,
+    ...(change.do === 'commit' && change.around !== undefined
+      ? { branches: readBranches(change.around, Around.parse(thing.data['repository']).refs) }
+      : {}),
     names: list.success ? list.data.nodes.map((one) => one.name ?? one.login ?? '') : [],
   };
 }

@@ -112,6 +112,14 @@ const Repository = z.looseObject({
 });
 const Reply = z.object({ repository: Repository, user: Person.nullish() });
 
+type Refs = readonly z.infer<typeof Ref>[];
+const branchesOf = (prefix: string, refs: Refs): World['branches'] =>
+  new Map(refs.map((ref) => [`${prefix}${ref.name}`, refView(ref.target)]));
+
+/** The branches below a prefix, as a `refs` connection tells them. */
+export const readBranches = (prefix: string, refs: unknown): World['branches'] =>
+  branchesOf(prefix, nodes(Ref).parse(refs));
+
 /** Turns the answer of the world query into the picture that the core reads. */
 export function readWorld(query: WorldQuery, data: unknown): World {
   const { repository, user } = Reply.parse(data);
@@ -127,7 +135,7 @@ export function readWorld(query: WorldQuery, data: unknown): World {
     },
     journalHead: repository.journal?.target.oid ?? null,
     segments: readSegments(repository.segments?.entries ?? []),
-    branches: new Map(repository.refs.map((ref) => [`${query.prefix}${ref.name}`, refView(ref.target)])),
+    branches: branchesOf(query.prefix, repository.refs),
     issue: Issue.parse(repository.issue),
     subIssues: SubIssues.parse(repository.issue).subIssues,
     focus: new Map(focus.map((issue) => [issue.number, issue])),

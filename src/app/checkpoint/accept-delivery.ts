@@ -23,10 +23,10 @@ export interface Accepted extends Leg {
 export async function acceptDelivery(work: Accepted, told: CheckpointReport): Promise<Checkpointed> {
   const { task, delivery, order } = work;
   const hasFiles = delivery.files.length + delivery.deletes.length > 0;
-  const shown = hasFiles ? await showCheckpoint(work, told) : { checkpoint: null, pull: null };
+  const shown = hasFiles ? await showCheckpoint(work, told) : nothingShown;
   const state = withPull(work, shown.pull);
   const made = await makeCandidate(
-    { ...work, state },
+    { ...work, state, world: { ...work.world, branches: shown.branches ?? work.world.branches } },
     {
       term: order.grant.term,
       branch: branchesOf(state.request).try(task.issue ?? state.issue),
@@ -34,8 +34,11 @@ export async function acceptDelivery(work: Accepted, told: CheckpointReport): Pr
       decisions: new Map([[task.key, told.decisions]]),
     },
   );
-  return candidateReport(work, { ...told, ...shown }, made);
+  const { checkpoint, pull } = shown;
+  return candidateReport(work, { ...told, checkpoint, pull }, made);
 }
+
+const nothingShown = { checkpoint: null, pull: null, branches: null } as const;
 
 /** The state with the pull request that was just opened, so that the tracker can name it. */
 const withPull = ({ state, task }: Accepted, pull: number | null): RequestState => ({

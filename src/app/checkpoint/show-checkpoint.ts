@@ -17,6 +17,8 @@ import { writeCheckpoint } from './write-checkpoint.ts';
 export interface Shown {
   readonly checkpoint: Oid;
   readonly pull: number | null;
+  /** The request's branches right after the commit, where its answer told them: candidates that appeared meanwhile. */
+  readonly branches: World['branches'] | null;
 }
 
 const MOST_TRIES = 3;
@@ -95,7 +97,8 @@ function shownBy(plan: Planned, answers: readonly Answer<Made>[]): Shown {
     throw new ForemanError('github-unknown', 'The checkpoint came back without its commit.', {
       retry: 'later',
     });
-  return { checkpoint, pull: plan.pull ?? made.find((one) => one.number !== null)?.number ?? null };
+  const pull = plan.pull ?? made.find((one) => one.number !== null)?.number ?? null;
+  return { checkpoint, pull, branches: made.find((one) => one.branches)?.branches ?? null };
 }
 
 function messageOf(work: Accepted, key: string): string {
@@ -124,7 +127,7 @@ const hasExecutable = ({ delivery, tree }: Accepted): boolean =>
   delivery.files.some((file) => tree.get(file.path)?.mode === '100755');
 
 function commitChange(
-  { delivery }: Accepted,
+  { delivery, state }: Accepted,
   { branch, base, message }: { branch: string; base: RefView; message: string },
 ): Change {
   const [headline = '', ...rest] = message.split('\n');
@@ -136,6 +139,7 @@ function commitChange(
     body: rest.join('\n').trim(),
     additions: delivery.files,
     deletions: delivery.deletes,
+    around: branchesOf(state.request).prefix,
   };
 }
 

@@ -3,7 +3,7 @@ import { ForemanError } from '../../domain/fault.ts';
 import type { TaskKey } from '../../domain/ids.ts';
 import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
-import { decideGrants } from '../../flow/decide-grants.ts';
+import { decideGrants, grantsOrIdle } from '../../flow/decide-grants.ts';
 import { foresee } from '../../flow/replay.ts';
 import { decideOn } from '../decide-on.ts';
 import { configOf, configText } from '../load-config.ts';
@@ -32,7 +32,7 @@ export async function filePlan(at: Publishing): Promise<LoadedRequest> {
     at,
     { request: at.state.request, texts: [configText], seen: withFiled(at, plan, places) },
     ({ state, world }) => {
-      if (state.phase !== 'planned') return decideGrants(state, poolsOf(configOf(world)));
+      if (state.phase !== 'planned') return grantsOrIdle(state, poolsOf(configOf(world)));
       const after = foresee(state, [filed], at.job.run);
       const grants = decideGrants(after, poolsOf(configOf(world)));
       return {

@@ -1,4 +1,4 @@
-import { decideGrants } from '../../flow/decide-grants.ts';
+import { grantsOrIdle } from '../../flow/decide-grants.ts';
 import { decideOn } from '../decide-on.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -16,5 +16,5 @@ export const grantReady = (at: Publishing): Promise<LoadedRequest> =>
       seen: at,
       show: (after) => statusEdit({ ...after, job: at.job }, []),
     },
-    ({ state, world }) => decideGrants(state, poolsOf(configOf(world))),
+    ({ state, world }) => grantsOrIdle(state, poolsOf(configOf(world))),
   );

@@ -2,12 +2,15 @@ import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../
 import { decideFinish } from '../../flow/decide-finish.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { decideSettle } from '../../flow/decide-settle.ts';
+import { decideWake } from '../../flow/decide-wake.ts';
 import { foresee } from '../../flow/replay.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { decideOn } from '../decide-on.ts';
-import { configText } from '../load-config.ts';
+import { poolsOf } from '../pools-of.ts';
+import { statusEdit } from '../show-status.ts';
+import { configOf, configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
@@ -43,9 +46,11 @@ export async function runSettle(
   const ref = refOf(input.order);
   const nonces = { outcome: deps.ids.nonce(), question: deps.ids.nonce() };
   const finish = deps.ids.nonce();
-  const decided = await decideOn({ deps, job }, ref, ({ state }) => {
+  const show = (after: LoadedRequest) => statusEdit({ ...after, job }, []);
+  const decided = await decideOn({ deps, job }, { ...ref, show }, ({ state, world }) => {
     const settled = decideSettle(state, { ...input, verifySaid: input.verified !== null, nonces });
-    return withFinish(state, settled, { run: job.run, nonce: finish });
+    const whole = withFinish(state, settled, { run: job.run, nonce: finish });
+    return withWake({ deps, job }, { state, world }, whole);
   });
   const at = await withBehind({ ...decided, deps, job, input, ref });
   await showOutcome(at);
@@ -66,6 +71,20 @@ function refOf(order: LegOrder): RequestRef {
   const { work } = branchesOf(order.request);
   const own = order.grant.kind === 'work' ? order.focus.slice(0, 1) : order.focus;
   return { request: order.request, focus: own, heads: [work], texts: [configText], claimer: order.claimer };
+}
+
+/** Says in the same line of the journal whether this leg starts the next run, so that others which end now need not. */
+function withWake(
+  { deps, job }: { deps: Deps; job: Job },
+  { state, world }: Pick<LoadedRequest, 'state' | 'world'>,
+  settled: Decision,
+): Decision {
+  const [first] = settled.events;
+  if (first?.type !== 'settled') return settled;
+  const after = foresee(state, settled.events, job.run);
+  const pools = poolsOf(configOf(world));
+  const woken = decideWake(after, pools, { term: first.term, now: deps.clock.now() });
+  return { ...settled, events: [...settled.events, ...woken] };
 }
 
 function withFinish(

@@ -19,6 +19,7 @@ export function applyGranted(
   const held = event.grants.filter((grant) => grant.kind === 'work').flatMap(heldBy);
   return {
     ...changeTasks(state, held, (task) => ({ ...task, status: 'working' })),
+    wake: null,
     terms: Math.max(state.terms, ...event.grants.map((grant) => grant.term)),
     live: [...state.live, ...event.grants.map((grant) => ({ grant, run: entry.run, at: entry.at }))],
   };

@@ -25,6 +25,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     root: null,
     live: [],
     terms: 0,
+    wake: null,
     batchLimit: MOST_IN_BATCH,
     questions: [],
     heard: new Set(event.comment === null ? [] : [event.comment]),

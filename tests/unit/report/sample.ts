@@ -65,6 +65,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
     root: null,
     live: [],
     terms: 2,
+    wake: null,
     batchLimit: 8,
     questions: [],
     heard: new Set(),
