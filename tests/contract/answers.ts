@@ -1,6 +1,8 @@
 import { Oid } from '../../src/domain/ids.ts';
 import type { Answer } from '../../src/ports/answer.ts';
 import type { WorldQuery } from '../../src/ports/forge.ts';
+import type { Deps } from '../../src/app/deps.ts';
+import type { Access } from '../../src/sandbox/actions-host.ts';
 import type { Stage } from '../helpers/stage.ts';
 
 /** What an answer came to, in one word: `done`, `unknown`, or why it was refused. */
@@ -27,5 +29,10 @@ export const query = (issue: number, more: Partial<WorldQuery> = {}): WorldQuery
 
 /** A commit that no repository has. */
 export const NOWHERE = Oid.parse('9'.repeat(40));
+/** A stage on which any token can be had. */
+export interface ContractStage extends Stage {
+  readonly depsWith: (permissions: Readonly<Record<string, Access>>, job: string) => Deps;
+}
+
 /** Opens a new GitHub for one test. */
-export type Open = () => Promise<Stage>;
+export type Open = () => Promise<ContractStage>;

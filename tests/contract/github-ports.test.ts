@@ -4,7 +4,13 @@ import type { HubStage } from '../helpers/hub-stage.ts';
 import type { FaultMode, FaultTarget } from '../../src/sandbox/hub/index.ts';
 import { cameTo, query, valueOf } from './answers.ts';
 import { forgeContract } from './forge-suite.ts';
+import { mergeContract } from './merge-suite.ts';
+import { permissionContract } from './permission-suite.ts';
+import { pullContract } from './pull-suite.ts';
+import { refusalContract } from './refusal-suite.ts';
 import { checksContract, gitContract, journalContract } from './store-suites.ts';
+import { treeContract } from './tree-suite.ts';
+import { watchContract } from './watch-suite.ts';
 
 let stages: HubStage[] = [];
 const open = async (): Promise<HubStage> => {
@@ -22,36 +28,16 @@ describe('the GitHub adapter on the hub', () => {
 
   journalContract(open);
   gitContract(open);
+  treeContract(open);
   forgeContract(open);
+  pullContract(open);
+  mergeContract(open);
+  refusalContract(open);
+  permissionContract(open);
+  watchContract(open);
   checksContract(open);
 
-  describe('without the permission', () => {
-    test('each write is forbidden, and nothing is written', async () => {
-      const stage = await open();
-      const issue = await stage.openIssue('A', 'b');
-      const { forge, git, journal, checks } = stage.depsWith({ contents: 'read' }, 'reader');
-      const world = valueOf(await forge.look(query(issue)));
-      const { head, headTree } = world.repository;
-      const status = { state: 'success', description: 'x', url: 'https://github.test' } as const;
-      const ends = [
-        cameTo(await journal.begin('foreman/1/journal', 'journal/000001.jsonl', 'x\n')),
-        cameTo(await git.writeTree(headTree, [{ path: 'a', content: 'a\n', mode: '100644' }])),
-        cameTo(await git.writeCommit({ message: 'x', tree: headTree, parents: [head] })),
-        cameTo(await checks.setStatus(head, status)),
-        cameTo(await forge.wake('1', 'x')),
-        cameTo(await forge.react({ issue }, 'eyes')),
-        ...(
-          await forge.change([
-            { do: 'comment', on: world.issue.node, body: 'x' },
-            { do: 'refs', moves: [{ branch: 'foreman/1/work', before: null, after: head }] },
-            { do: 'create-label', name: 'x', color: 'ededed', description: '' },
-          ])
-        ).map(cameTo),
-      ];
-      expect(ends).toEqual(ends.map(() => 'forbidden'));
-      expect([...(await stage.picture()).branches.keys()]).toEqual(['main']);
-    });
-
+  describe('without a token', () => {
     test('a token that is unknown is unauthorised', async () => {
       const stage = await open();
       const deps = stage.depsWith({}, 'gone');

@@ -1,0 +1,82 @@
+import type { World } from '../../src/domain/world.ts';
+import type { Answer } from '../../src/ports/answer.ts';
+import type { OwnIssue, WorldQuery } from '../../src/ports/forge.ts';
+import type { FakeEvent, WriteRecord } from './history.ts';
+import type { FakeOptions } from './open-repository.ts';
+import { openRepository } from './open-repository.ts';
+import type { People } from './people/people.ts';
+import { createPeople } from './people/people.ts';
+import type { Picture } from './picture/picture.ts';
+import { pictureOf } from './picture/picture.ts';
+import type { Seen } from './picture/seen.ts';
+import { seenOf } from './picture/seen.ts';
+import type { GithubPorts } from './ports/connect.ts';
+import { connect } from './ports/connect.ts';
+import { issuesSince } from './ports/forge.ts';
+import { lookAt } from './ports/look.ts';
+import type { Actor, Repository } from './repository.ts';
+import type { State } from './state.ts';
+
+export type { FakeEvent, Write, WriteRecord } from './history.ts';
+export type { FakeOptions } from './open-repository.ts';
+export { ImpossibleAct } from './people/impossible.ts';
+export type { People } from './people/people.ts';
+export type { Picture } from './picture/picture.ts';
+export type { Seen } from './picture/seen.ts';
+export type { GithubPorts } from './ports/connect.ts';
+export type { RunBoard } from './repository.ts';
+export type { Role } from './state.ts';
+
+/** A token: the account that it acts as, and what it may do. A person's permissions are those of their role as well. */
+export interface Caller {
+  readonly login: string;
+  readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
+}
+
+/** A moment of the repository, as it was; to be handed back, not to be looked into. */
+export interface Snapshot {
+  readonly state: State;
+}
+
+/** A GitHub with one repository, in memory. Everything acts at once, without delays or faults of its own. */
+export interface FakeGithub {
+  readonly connect: (caller: Caller) => GithubPorts;
+  readonly people: People;
+  /** Everything that starts workflows, in order. */
+  readonly events: readonly FakeEvent[];
+  /** Every write that changed something, in order. */
+  readonly history: readonly WriteRecord[];
+  readonly picture: () => Picture;
+  /** The repository as people see it, under its real numbers and ids. */
+  readonly seen: () => Seen;
+  readonly snapshot: () => Snapshot;
+  /** What `look` would have answered at that moment: a stale read. */
+  readonly lookAt: (snapshot: Snapshot, caller: Caller, query: WorldQuery) => Answer<World>;
+  /** What `ownIssuesSince` would have answered at that moment: a list that lags. */
+  readonly issuesAt: (
+    snapshot: Snapshot,
+    list: { readonly since: string; readonly page: number },
+  ) => readonly OwnIssue[];
+}
+
+/** Opens a repository with its files and its people. */
+export function createFakeGithub(options: FakeOptions): FakeGithub {
+  const repo = openRepository(options);
+  return {
+    connect: (caller) => connect(repo, actorOf(repo, caller)),
+    people: createPeople(repo),
+    events: repo.events,
+    history: repo.history,
+    picture: () => pictureOf(repo, repo.state),
+    seen: () => seenOf(repo),
+    snapshot: () => ({ state: repo.state }),
+    lookAt: ({ state }, caller, query) => lookAt({ repo, state }, actorOf(repo, caller), query),
+    issuesAt: ({ state }, { since, page }) => issuesSince(state, since, page),
+  };
+}
+
+function actorOf(repo: Repository, { login, permissions }: Caller): Actor {
+  const account = repo.accounts.get(login.toLowerCase());
+  if (!account) throw new Error(`There is no account ${login}.`);
+  return { account, scopes: permissions };
+}

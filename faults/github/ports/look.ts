@@ -1,0 +1,131 @@
+import { Oid } from '../../../src/domain/ids.ts';
+import { placeOf } from '../../../src/domain/world.ts';
+import type { EntryView, IssueView, PullView, RefView, World } from '../../../src/domain/world.ts';
+import type { Answer } from '../../../src/ports/answer.ts';
+import { done } from '../../../src/ports/answer.ts';
+import type { WorldQuery } from '../../../src/ports/forge.ts';
+import type { CommitNode, TreeNode } from '../git/objects.ts';
+import { findFolder } from '../git/paths.ts';
+import { accountNamed, issueNumbered } from '../ops/find.ts';
+import type { Actor, Repository } from '../repository.ts';
+import { refuse } from '../repository.ts';
+import type { State, Thread } from '../state.ts';
+import { issueView } from './issue-view.ts';
+import { textAt } from './read-text.ts';
+
+/** How many of each the one query asks for. */
+const MOST = 100;
+const MOST_PULLS = 5;
+
+/** What the world query shows of a state, the present one or one that was kept. */
+export function lookAt(
+  { repo, state }: { readonly repo: Repository; readonly state: State },
+  actor: Actor,
+  query: WorldQuery,
+): Answer<World> {
+  const missing = [query.issue, ...query.focus].find((number) => !issueNumbered(state, number));
+  const issue = issueNumbered(state, query.issue);
+  if (missing !== undefined || !issue)
+    return refuse('not-found', `Could not resolve to an Issue with the number of ${missing}.`);
+  const journal = state.refs.get(`${query.prefix}journal`);
+  const seen: Seen = { repo, state, viewer: actor.account.login };
+  const claimer = query.claimer === null ? undefined : accountNamed(repo, query.claimer);
+  return done({
+    repository: repositoryView(state),
+    journalHead: journal?.oid ?? null,
+    segments: segmentsOf(seen, journal),
+    branches: branchesOf(state, query.prefix),
+    issue: issueView(issue, seen.viewer),
+    subIssues: subIssuesOf(seen, issue),
+    focus: new Map(query.focus.flatMap((number) => focusOf(seen, number))),
+    pulls: query.heads.flatMap((head) => pullsOf(state, head)),
+    labels: new Map(state.labels.slice(0, MOST).map(({ name, id }) => [name, id])),
+    commits: new Map(query.commits.flatMap((oid) => commitEntry(repo, oid))),
+    entries: new Map(query.folders.flatMap(({ at, folder }) => entriesOf(seen, at, folder))),
+    texts: new Map(query.texts.flatMap(({ at, path }) => textOf(seen, at, path))),
+    claimer: claimer && !claimer.isBot ? { id: claimer.node, name: claimer.login } : null,
+  });
+}
+
+interface Seen {
+  readonly repo: Repository;
+  readonly state: State;
+  readonly viewer: string;
+}
+
+function repositoryView({ defaultBranch, refs }: State): World['repository'] {
+  const head = refs.get(defaultBranch);
+  if (!head) throw new Error('The default branch is gone.');
+  return { node: 'R_1', defaultBranch, head: head.oid, headTree: head.tree.oid };
+}
+
+const refView = ({ oid, tree, message }: CommitNode): RefView => ({ oid, tree: tree.oid, message });
+
+function branchesOf({ refs }: State, prefix: string): World['branches'] {
+  const names = [...refs.keys()].filter((name) => name.startsWith(prefix)).sort();
+  return new Map(
+    names.slice(0, MOST).flatMap((name) => {
+      const head = refs.get(name);
+      return head ? [[name, refView(head)]] : [];
+    }),
+  );
+}
+
+function segmentsOf({ repo }: Seen, journal: CommitNode | undefined): World['segments'] {
+  const folder = journal && findFolder(repo.objects, journal.tree, 'journal');
+  if (!folder) return [];
+  return [...folder.entries.keys()].sort().map((name) => {
+    const text = textAt(repo.objects, folder, name);
+    if (text === undefined || text === 'too-large')
+      throw new Error(`The journal's segment ${name} was cut by the API.`);
+    return { path: `journal/${name}`, text: text.text };
+  });
+}
+
+function subIssuesOf({ state, viewer }: Seen, { children }: Thread): World['subIssues'] {
+  return children.slice(0, MOST).flatMap((child) => {
+    const thread = state.threads.get(child);
+    if (!thread) return [];
+    const { number, node, title, body, author } = thread;
+    return [{ number, node, title, body, ours: author.login === viewer }];
+  });
+}
+
+function focusOf({ state, viewer }: Seen, number: number): readonly [number, IssueView][] {
+  const thread = issueNumbered(state, number);
+  return thread ? [[number, issueView(thread, viewer)]] : [];
+}
+
+function pullsOf({ threads }: State, wanted: string): readonly PullView[] {
+  const found = [...threads.values()].flatMap(({ number, node, open, pull }) =>
+    pull?.head === wanted && (open || pull.merged)
+      ? [{ number, node, head: pull.head, headOid: pull.headOid, open, merged: pull.merged }]
+      : [],
+  );
+  return found.slice(0, MOST_PULLS);
+}
+
+function commitEntry({ objects }: Repository, oid: Oid): readonly [Oid, RefView][] {
+  const commit = objects.commits.get(oid);
+  return commit ? [[oid, refView(commit)]] : [];
+}
+
+/** The tree that `HEAD`, a branch or a commit's id names. */
+function treeNamed({ repo, state }: Seen, at: string): TreeNode | undefined {
+  if (Oid.safeParse(at).success) return repo.objects.commits.get(at)?.tree;
+  const branch = at === 'HEAD' ? state.defaultBranch : at.replace(/^refs\/heads\//, '');
+  return state.refs.get(branch)?.tree;
+}
+
+function entriesOf(seen: Seen, at: string, folder: string): readonly [string, EntryView][] {
+  const tree = treeNamed(seen, at);
+  const found = tree && findFolder(seen.repo.objects, tree, folder);
+  const under = folder === '' ? '' : `${folder}/`;
+  return [...(found?.entries ?? [])].map(([name, entry]) => [placeOf(at, `${under}${name}`), entry]);
+}
+
+function textOf(seen: Seen, at: string, path: string): readonly [string, string][] {
+  const tree = treeNamed(seen, at);
+  const text = tree && textAt(seen.repo.objects, tree, path);
+  return text && text !== 'too-large' ? [[placeOf(at, path), text.text]] : [];
+}
