@@ -26,7 +26,8 @@ export function createActionsHost(hub: HubState, bus: EventBus): ActionsHost {
 
 /** A repository by `owner/name`; a name that the hub does not have is a fault. */
 export function repositoryOf(hub: HubState, fullName: string): RepositoryState {
-  const repo = hub.repositories.get(fullName.toLowerCase());
+  const key = fullName.toLowerCase();
+  const repo = hub.repositories.get(key) ?? hub.repositories.get(hub.renamed.get(key) ?? '');
   if (repo === undefined) throw new Error(`The hub has no repository ${fullName}.`);
   return repo;
 }

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActionsHost, HubEvent } from '../actions-host.ts';
 import { createActionsHost, repositoryOf } from './actions-host.ts';
+import type { Caller } from './auth/caller.ts';
+import { findIssue } from './ops/issues.ts';
+import { convertToDiscussion } from './ops/lock-issue.ts';
 import { handleGraphql } from './graphql/index.ts';
 import type { HubOptions } from './options.ts';
 import { routes } from './routes/index.ts';
@@ -45,6 +48,8 @@ export interface Hub extends ActionsHost {
   repository(fullName: string): RepositoryState;
   /** Sends an event that nothing in the hub has caused, a `schedule` for instance. */
   emit(event: Omit<HubEvent, 'id'>): HubEvent;
+  /** What a person does on the web page alone: what is left of the issue is closed and locked. */
+  convertToDiscussion(repository: string, issue: number): void;
   /** Lets reads show an older state for a while; see `LagRule`. Returns the function that ends it. */
   lag(rule: LagRule): () => void;
   /** Keeps events back, turns them round, and delivers one twice. */
@@ -83,11 +88,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     state: hub,
     repository: (fullName) => repositoryOf(hub, fullName),
     emit: bus.emit,
+    convertToDiscussion: (repository, issue) => {
+      convert(hub, repository, issue);
+    },
     lag: works.lags.start,
     deliveries: { hold: bus.hold, release: bus.release, repeat: bus.repeat },
     restart: ({ downMilliseconds = 0 } = {}) => restart(life, downMilliseconds),
     close: () => stop(life),
   };
+}
+
+function convert(hub: HubState, repository: string, issue: number): void {
+  const repo = repositoryOf(hub, repository);
+  const caller: Caller = { kind: 'user', account: repo.owner, creations: {} };
+  convertToDiscussion({ hub, repo, caller }, findIssue(repo, issue));
 }
 
 interface Life {

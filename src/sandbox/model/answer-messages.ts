@@ -119,6 +119,10 @@ async function play({ exchange, studio, seen, fault, lookup, direction }: Perfor
   const usage = usageBody(lookup.usage, composed);
   Object.assign(call, { scene: direction.scene, missing: direction.missing, usage, status: 200 });
   const frame = { id: `msg_scripted_${call.requestId.slice(-6)}`, model: seen.model, composed, usage };
+  if (fault?.kind === 'lost') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
   await sendAnswer(response, frame, { stream: seen.request.stream ?? false, fault });
 }
 

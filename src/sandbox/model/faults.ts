@@ -14,6 +14,8 @@ export type Fault =
     }
   /** The connection is reset before any header. */
   | { readonly kind: 'reset' }
+  /** The answer is made and paid for, and the connection is reset before anything of it is sent. */
+  | { readonly kind: 'lost' }
   /** Nothing is answered at all. */
   | { readonly kind: 'silence' }
   /** Headers, and then nothing. */
@@ -60,6 +62,13 @@ export const spendLimit = (): Fault => ({
   status: 429,
   message: 'Your organization has reached its spend limit.',
   errorCode: 'enforced_spend_limit_reached',
+});
+
+/** An error answer whose header says whether to try again, whatever its status says. */
+export const insisting = (status: number, shouldRetry: boolean): Fault => ({
+  kind: 'status',
+  status,
+  headers: { 'x-should-retry': String(shouldRetry) },
 });
 
 /** 529. */

@@ -32,6 +32,7 @@ async function sendStream(
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache',
   });
+  response.flushHeaders();
   const events = streamEvents(frame);
   const parts = fault?.kind === 'no-message-stop' ? events.slice(0, -1) : events;
   for (const [index, event] of parts.entries()) {

@@ -7,6 +7,7 @@ import type { Script } from './script.ts';
 
 export interface ModelServerOptions {
   readonly script?: Script;
+  /** Looked at with each request, so that rules may be added while the server runs. */
   readonly faults?: readonly FaultRule[];
   /** Any free port when absent. */
   readonly port?: number;

@@ -37,6 +37,8 @@ const needs = {
   writeStatuses: need('statuses', 'write', 'write'),
   readChecks: need('checks', 'read', 'read'),
   writeChecks: need('checks', 'write', 'write'),
+  // No `permissions:` scope covers it, so that no job token administers.
+  administer: need('administration', 'write', 'admin'),
   readActions: need('actions', 'read', 'read'),
   writeActions: need('actions', 'write', 'write'),
   // No `permissions:` scope covers variables, so that no job token reads them through the API.

@@ -9,6 +9,7 @@ import { pullMutations } from './mutations/pull-mutations.ts';
 import { reactionMutations } from './mutations/reaction-mutations.ts';
 import { refMutations } from './mutations/ref-mutations.ts';
 import { relationMutations } from './mutations/relation-mutations.ts';
+import { removalMutations } from './mutations/removal-mutations.ts';
 import type { View } from './view.ts';
 import type { ViewContext } from './views/account-view.ts';
 
@@ -16,6 +17,7 @@ import type { ViewContext } from './views/account-view.ts';
 export function mutationRoot(view: ViewContext): View {
   return {
     ...issueMutations(view),
+    ...removalMutations(view),
     ...commentMutations(view),
     ...markMutations(view),
     ...reactionMutations(view),

@@ -1,4 +1,4 @@
-import { enterRepository } from '../ops/context.ts';
+import { enterByAnyName, enterRepository } from '../ops/context.ts';
 import { HubError } from '../hub-error.ts';
 import { findNode, noNode } from './find-node.ts';
 import { GraphqlRefusal } from './refusal.ts';
@@ -21,7 +21,11 @@ export function queryRoot(view: ViewContext, rateLimit: () => View): View {
     viewer: () => viewerView(view),
     rateLimit,
     repository: (args: Args) =>
-      repositoryNamed(view, textArg(args, 'owner') ?? '', textArg(args, 'name') ?? ''),
+      repositoryNamed(
+        view,
+        `${textArg(args, 'owner')}/${textArg(args, 'name')}`,
+        args['followRenames'] !== false,
+      ),
     user: (args: Args) => userNamed(view, textArg(args, 'login') ?? ''),
     node: (args: Args) => nodeOf(textArg(args, 'id') ?? ''),
     // A function each: one id that names nothing is null beside the others, with an error of its own.
@@ -29,15 +33,13 @@ export function queryRoot(view: ViewContext, rateLimit: () => View): View {
   };
 }
 
-function repositoryNamed(view: ViewContext, owner: string, name: string): View {
+function repositoryNamed(view: ViewContext, fullName: string, follows: boolean): View {
   try {
-    return repositoryView(enterRepository(view.hub, view.caller, `${owner}/${name}`));
+    const enter = follows ? enterByAnyName : enterRepository;
+    return repositoryView(enter(view.hub, view.caller, fullName));
   } catch (error) {
-    if (!(error instanceof HubError) || error.status !== 404) throw error;
-    throw new GraphqlRefusal(
-      'NOT_FOUND',
-      `Could not resolve to a Repository with the name '${owner}/${name}'.`,
-    );
+    if (!(error instanceof HubError) || error.graphqlType !== 'NOT_FOUND') throw error;
+    throw new GraphqlRefusal('NOT_FOUND', `Could not resolve to a Repository with the name '${fullName}'.`);
   }
 }
 

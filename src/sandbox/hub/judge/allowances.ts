@@ -1,7 +1,7 @@
 /** Answers that GitHub gives on any operation without describing them there: its general pages do. */
 export function isGeneralStatus(method: string, status: number): boolean {
   if (status === 304) return method === 'GET';
-  return [401, 403, 404, 415, 429].includes(status) || status >= 500;
+  return [301, 307, 401, 403, 404, 415, 429].includes(status) || status >= 500;
 }
 
 /**

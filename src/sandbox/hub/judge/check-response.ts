@@ -19,8 +19,8 @@ export function checkResponse(found: FoundOperation, answered: Answered): readon
   const [method = ''] = found.key.split(' ');
   const schema = found.operation.responses[String(status)];
   if (schema === undefined && !isGeneralStatus(method, status)) return [`status ${status} is not documented`];
-  // A refusal without a schema of its own has the body of all refusals, or none.
-  if (!schema && status >= 400)
+  // A refusal or redirect without a schema of its own has the body of all refusals, or none.
+  if (!schema && status >= 300)
     return status >= 500 || isAbsent(body) ? [] : checkSchema(basicError, body, 'answer');
   if (!schema) return isAbsent(body) ? [] : [`answer to ${status} should have no body`];
   if (!isJson && !isAbsent(body)) return [];

@@ -2,6 +2,7 @@ import { allow, mayDo } from '../auth/permissions.ts';
 import { countCreation } from '../auth/caller.ts';
 import { publishIssue, publishMarks } from '../events/issue-events.ts';
 import { HubError, notFound } from '../hub-error.ts';
+import { MovedError } from '../moved-error.ts';
 import type { Issue, StateReason } from '../state/issue.ts';
 import type { RepositoryState } from '../state/repository.ts';
 import { stamp } from '../state/hub-state.ts';
@@ -20,11 +21,17 @@ export interface NewIssue {
   readonly parent?: Issue;
 }
 
-/** An issue or pull request by number; 404 where there is none. */
+/** An issue or pull request by number; 404 where there is none, 410 where it was deleted, a redirect where it has moved. */
 export function findIssue(repo: RepositoryState, number: number): Issue {
   const issue = repo.issues.get(number);
-  if (issue === undefined) throw notFound();
-  return issue;
+  if (issue !== undefined) return issue;
+  const gone = repo.gone.get(number);
+  if (gone === undefined) throw notFound();
+  if (gone === 'deleted') throw new HubError(410, 'This issue was deleted', { graphqlType: 'NOT_FOUND' });
+  throw new MovedError(
+    `/repos/${repo.fullName}/issues/${number}`,
+    `/repos/${gone.fullName}/issues/${gone.number}`,
+  );
 }
 
 /** An issue of this repository by database id; 404 where there is none. */

@@ -13,6 +13,7 @@ import { labelRoutes } from './labels.ts';
 import { pullRoutes } from './pulls.ts';
 import { reactionRoutes } from './reactions.ts';
 import { inRepository } from './repo-routes.ts';
+import { renamingRoutes } from './renaming.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { reviewRoutes } from './reviews.ts';
 import { userRoutes } from './users.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...inRepository([
     ...repositoryRoutes,
+    ...renamingRoutes,
     ...gitObjectRoutes,
     ...gitRefRoutes,
     ...contentRoutes,

@@ -1,8 +1,9 @@
 import { unprocessable } from '../hub-error.ts';
 import { createIssue, findIssue, updateIssue } from '../ops/issues.ts';
+import { setLocked } from '../ops/lock-issue.ts';
 import { pageReply } from '../server/page.ts';
 import type { Input } from '../server/input.ts';
-import { created, ok } from '../server/reply.ts';
+import { created, noContent, ok } from '../server/reply.ts';
 import type { Reply } from '../server/reply.ts';
 import { numberParam } from '../server/route.ts';
 import type { RepoRoute, RouteRequest } from '../server/route.ts';
@@ -45,7 +46,19 @@ export const issueRoutes: readonly RepoRoute[] = [
       return ok(showIssue(ctx, issue));
     },
   },
+  lockRoute('PUT', true),
+  lockRoute('DELETE', false),
 ];
+
+function lockRoute(method: string, locked: boolean): RepoRoute {
+  return {
+    at: `${method} /issues/{issue_number}/lock`,
+    answer(ctx, request) {
+      setLocked(ctx, issueOf(ctx, request), locked);
+      return noContent;
+    },
+  };
+}
 
 /** The issue that the path names; 404 where there is none. */
 export function issueOf(ctx: RepoContext, request: RouteRequest): Issue {

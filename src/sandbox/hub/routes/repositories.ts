@@ -59,7 +59,8 @@ export const repositoryRoutes: readonly RepoRoute[] = [
   },
 ];
 
-function showBranch(ctx: ShapeContext, name: string, oid: string) {
+/** A branch with its commit. */
+export function showBranch(ctx: ShapeContext, name: string, oid: string) {
   const self = `${repoApi(ctx)}/branches/${name}`;
   const checks = { enforcement_level: 'off', contexts: [], checks: [] };
   return {

@@ -1,4 +1,6 @@
 import { HubError } from '../hub-error.ts';
+import { MovedError } from '../moved-error.ts';
+import { redirect } from './redirect.ts';
 import type { HubWorks } from './hub-works.ts';
 import { readInput } from './input.ts';
 import { mayWrite } from './lag.ts';
@@ -25,7 +27,8 @@ export async function answerApi(
     if (refused !== undefined) return { reply: refused, points: 0, operationName: undefined };
     return seen.call.path === '/graphql' ? await answerGraphql(works, seen) : await answerRest(works, seen);
   } catch (error) {
-    return { reply: refusal(error), points: 0, operationName: undefined };
+    const reply = error instanceof MovedError ? redirect(seen.call, error) : refusal(error);
+    return { reply, points: 0, operationName: undefined };
   }
 }
 

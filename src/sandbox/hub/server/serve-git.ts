@@ -7,7 +7,7 @@ import { listRefs, zeroOid } from '../git/refs.ts';
 import type { Ref } from '../git/refs.ts';
 import type { RefChange } from '../git/ref-writer.ts';
 import { HubError } from '../hub-error.ts';
-import { enterRepository } from '../ops/context.ts';
+import { enterByAnyName } from '../ops/context.ts';
 import type { RepoContext } from '../ops/context.ts';
 import { followRefChanges } from '../ops/follow-refs.ts';
 import type { HubWorks } from './hub-works.ts';
@@ -88,7 +88,7 @@ function difference(before: readonly Ref[], after: readonly Ref[]): readonly Ref
 
 function enterForGit(works: HubWorks, call: GitCall, caller: Caller): RepoContext {
   try {
-    return enterRepository(works.hub, caller, call.repository);
+    return enterByAnyName(works.hub, caller, call.repository);
   } catch (error) {
     // A client without credentials is asked for some before it learns that there is nothing.
     if (caller.kind === 'anonymous') throw new HubError(401, 'Requires authentication');

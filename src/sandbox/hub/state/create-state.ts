@@ -105,6 +105,7 @@ async function addRepository(hub: HubState, dir: string, input: HubRepository): 
 function emptyRepository() {
   return {
     issues: new Map(),
+    gone: new Map(),
     labels: [],
     statuses: [],
     checkRuns: [],

@@ -4,23 +4,27 @@ import type { CheckRun, CommitStatus } from './check.ts';
 import type { Issue, Label } from './issue.ts';
 import type { Workflow, WorkflowJob, WorkflowRun } from './run.ts';
 
+export type Gone = 'deleted' | { readonly fullName: string; readonly number: number };
+
 /** All that the hub knows of one repository; what Git can hold stands in `git`. */
 export interface RepositoryState {
   readonly id: number;
   readonly owner: Account;
-  readonly name: string;
+  name: string;
   /** `owner/name`. */
-  readonly fullName: string;
+  fullName: string;
   readonly private: boolean;
   readonly createdAt: string;
   pushedAt: string;
-  readonly defaultBranch: string;
+  defaultBranch: string;
   readonly git: GitRepository;
   readonly collaborators: Map<string, Role>;
   readonly secrets: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
   /** Issues and pull requests by number. */
   readonly issues: Map<number, Issue>;
+  /** Numbers that no issue has any more: deleted, or the place where it went. */
+  readonly gone: Map<number, Gone>;
   readonly labels: Label[];
   readonly statuses: CommitStatus[];
   readonly checkRuns: CheckRun[];

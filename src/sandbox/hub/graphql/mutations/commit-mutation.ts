@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commitOnBranch } from '../../ops/commits.ts';
 import type { FileAddition } from '../../ops/commits.ts';
-import { enterRepository } from '../../ops/context.ts';
+import { enterByAnyName } from '../../ops/context.ts';
 import type { RepoContext } from '../../ops/context.ts';
 import { needRef } from '../need-node.ts';
 import { GraphqlRefusal } from '../refusal.ts';
@@ -54,7 +54,7 @@ function needBranch(view: ViewContext, branch: z.infer<typeof branchShape>): Bra
     throw unprocessable('A branch is named by its id, or by repositoryNameWithOwner and branchName.');
   }
   const named = branchName?.startsWith('refs/') === true ? branchName : `refs/heads/${branchName}`;
-  const place = found ?? { ctx: enterRepository(view.hub, view.caller, repository ?? ''), name: named };
+  const place = found ?? { ctx: enterByAnyName(view.hub, view.caller, repository ?? ''), name: named };
   if (!place.name.startsWith('refs/heads/')) throw unprocessable(`${place.name} is not a branch.`);
   return place;
 }

@@ -43,6 +43,7 @@ export function markMutations(view: ViewContext): View {
   };
 }
 
-function threadView(ctx: RepoContext, issue: Issue): View {
+/** An issue as what it is: itself, or the pull request that it belongs to. */
+export function threadView(ctx: RepoContext, issue: Issue): View {
   return issue.pull === undefined ? issueView(ctx, issue) : pullView(ctx, issue.pull);
 }
