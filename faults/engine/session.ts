@@ -60,7 +60,7 @@ export async function playSession({ world, order, faults }: SessionPlan): Promis
     mostTurns: MOST_TURNS,
     afterTurn: () => afterTurn(),
   });
-  const floor: Floor = { turnstile, faults, offers: [], struck: [], log: [], budgetUntil: 0 };
+  const floor: Floor = { turnstile, faults, offers: [], struck: [], log: [], budgetUntil: 0, lastFaultAt: 0 };
   const github = createFakeGithub({
     now: turnstile.now,
     files: { ...FILES, ...world.files },

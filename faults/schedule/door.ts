@@ -63,6 +63,7 @@ function strike<T>(floor: Floor, actor: Mortal, { call, turn }: Turned<T>): Faul
   const fault = floor.faults(offer);
   if (!fault || !modes.includes(fault.mode)) return undefined;
   floor.struck.push({ ...fault, call: name, actor: actor.name });
+  floor.lastFaultAt = floor.turnstile.now();
   return fault;
 }
 

@@ -31,6 +31,7 @@ export interface Floor {
   readonly log: string[];
   /** Until when GitHub's budget is used up. */
   budgetUntil: number;
+  lastFaultAt: number;
 }
 
 /** One line of the log; the only numbers in it are turns and the session's time. */

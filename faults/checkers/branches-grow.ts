@@ -1,0 +1,52 @@
+import { parseBranch } from '../../src/text/names.ts';
+import type { Checker, Evidence } from './checker.ts';
+import { eventsOf, ours, parentsOf, reaches, writesOf } from './tools.ts';
+
+/** 3. Nothing is forced, and what a worker delivered is not lost on the way. */
+export const branchesGrow: Checker = {
+  name: 'branches-grow',
+  promise: 'nothing is forced, no checkpoint is lost, and journal and work branch are never deleted',
+  check: (evidence) => [
+    ...forced(evidence),
+    ...deleted(evidence),
+    ...lostCheckpoints(evidence),
+    ...elsewhere(evidence),
+  ],
+};
+
+const forced = (evidence: Evidence): readonly string[] =>
+  ours(writesOf(evidence, 'ref'))
+    .filter((write) => write.forced)
+    .map(({ branch }) => `${branch} was forced.`);
+
+const deleted = (evidence: Evidence): readonly string[] =>
+  ours(writesOf(evidence, 'ref'))
+    .filter(({ after, branch }) => after === null && /\/(journal|work)$/.test(branch))
+    .map(({ branch }) => `${branch} was deleted.`);
+
+/** Where the work branch ends holds the checkpoint of every task that landed with one. */
+function lostCheckpoints(evidence: Evidence): readonly string[] {
+  const { state } = evidence;
+  if (!state || state.mode !== 'tasks' || state.work === null) return [];
+  const parents = parentsOf(evidence);
+  const { work } = state;
+  return state.tasks.flatMap((task) => {
+    const checkpoint = task.status === 'landed' ? (task.draft?.checkpoint ?? null) : null;
+    return checkpoint === null || reaches(parents, work, checkpoint)
+      ? []
+      : [`The checkpoint of task ${task.key} is not in the work branch.`];
+  });
+}
+
+/** Our account moves the work branch only along what the journal says landed. */
+function elsewhere(evidence: Evidence): readonly string[] {
+  const known = new Set<string>([
+    ...eventsOf(evidence, 'landed').map(({ to }) => to),
+    ...eventsOf(evidence, 'filed').map(({ work }) => work),
+  ]);
+  return ours(writesOf(evidence, 'ref')).flatMap(({ branch, after }) =>
+    parseBranch(branch)?.kind === 'work' && after !== null && !known.has(after)
+      ? [`The work branch was moved to ${after.slice(0, 7)}, which the journal does not know.`]
+      : [],
+  );
+}

@@ -1,0 +1,19 @@
+import type { Checker } from './checker.ts';
+import { eventsOf } from './tools.ts';
+
+/** What a request may cost besides its tasks, what a task may, and what each fault adds at most. */
+const ALLOWED = { request: 40, task: 30, fault: 60 } as const;
+
+/** 12. Nobody asks GitHub without an end. */
+export const budgetHolds: Checker = {
+  name: 'budget',
+  promise: 'GitHub is asked a bounded number of times per task',
+  check: (evidence) => {
+    const tasks = Math.max(1, eventsOf(evidence, 'planned').at(-1)?.tasks.length ?? 1);
+    const calls = evidence.offers.filter(
+      ({ call }) => !/^(ask|warm) the model|^run |^event /.test(call),
+    ).length;
+    const most = ALLOWED.request + ALLOWED.task * tasks + ALLOWED.fault * evidence.struck.length;
+    return calls <= most ? [] : [`${calls} calls for ${tasks} tasks, ${most} at most.`];
+  },
+};

@@ -1,0 +1,39 @@
+import type { JournalEntry } from '../../src/domain/journal.ts';
+import type { RequestState } from '../../src/domain/request-state.ts';
+import type { Conversation } from '../engine/model.ts';
+import type { PlayedJob } from '../engine/jobs.ts';
+import type { WriteRecord } from '../github/index.ts';
+import type { Picture } from '../github/index.ts';
+import type { Offer } from '../schedule/floor.ts';
+import type { Fault } from '../schedule/modes.ts';
+
+/** What is left of a session for the checkers: its history and how it ended. All of it can be written by hand in a test. */
+export interface Evidence {
+  readonly world: string;
+  /** The request's issue. */
+  readonly issue: number;
+  readonly history: readonly WriteRecord[];
+  readonly entries: readonly JournalEntry[];
+  readonly state: RequestState | undefined;
+  readonly picture: Picture;
+  /** The picture at the end of the same world when nothing goes wrong. */
+  readonly usual: Picture;
+  readonly conversations: readonly Conversation[];
+  readonly jobs: readonly PlayedJob[];
+  readonly verdicts: readonly { readonly candidate: string; readonly green: boolean; readonly at: number }[];
+  readonly offers: readonly Offer[];
+  readonly struck: readonly (Fault & { readonly call: string; readonly actor: string })[];
+  readonly rescue: { readonly reruns: number; readonly wakes: number; readonly nudges: number };
+  /** When the last fault struck, and when the session was over; milliseconds since 1970. */
+  readonly lastFaultAt: number;
+  readonly endedAt: number;
+  readonly turns: number;
+}
+
+/** Judges a whole session when it is over; each finding is one sentence. */
+export interface Checker {
+  readonly name: string;
+  /** The promise, in DESIGN's words. */
+  readonly promise: string;
+  readonly check: (evidence: Evidence) => readonly string[];
+}

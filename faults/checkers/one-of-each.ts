@@ -1,0 +1,32 @@
+import type { Checker, Evidence } from './checker.ts';
+import { doubled, markersOf, ours, writesOf } from './tools.ts';
+
+/** 1. A lost answer never doubles anything that people see. */
+export const oneOfEach: Checker = {
+  name: 'one-of-each',
+  promise: 'no two issues, pull requests or comments of ours carry one key',
+  check: (evidence) => [
+    ...doubled(issueKeys(evidence)).map((key) => `Two issues for ${key}.`),
+    ...doubled(commentKeys(evidence)).map((key) => `Two comments for ${key}.`),
+    ...doubled(evidence.picture.pulls.map(({ name }) => name)).map((name) => `Two pull requests ${name}.`),
+  ],
+};
+
+/** An issue that was made twice and taken away again is no double. */
+function issueKeys(evidence: Evidence): readonly string[] {
+  const gone = new Set(
+    writesOf(evidence, 'issue-closed').flatMap(({ number, reason }) =>
+      reason === 'NOT_PLANNED' ? [number] : [],
+    ),
+  );
+  return ours(writesOf(evidence, 'issue'))
+    .filter(({ number }) => !gone.has(number))
+    .flatMap(({ body }) => markersOf(body).map(({ kind, nonce }) => `${kind} ${nonce}`));
+}
+
+function commentKeys(evidence: Evidence): readonly string[] {
+  const gone = new Set(writesOf(evidence, 'comment-deleted').map(({ id }) => id));
+  return ours(writesOf(evidence, 'comment'))
+    .filter(({ id }) => !gone.has(id))
+    .flatMap(({ body }) => markersOf(body).map(({ kind, nonce }) => `${kind} ${nonce}`));
+}

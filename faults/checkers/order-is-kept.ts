@@ -1,0 +1,58 @@
+import type { Oid, TaskKey } from '../../src/domain/ids.ts';
+import type { Checker, Evidence } from './checker.ts';
+import { eventsOf, parentsOf, reaches } from './tools.ts';
+
+/** 4. What lands is what was verified, and nothing starts before it. */
+export const orderIsKept: Checker = {
+  name: 'order-is-kept',
+  promise:
+    'a task starts when all it depends on has landed green, on a base that holds it; what lands was verified as it is',
+  check: (evidence) => [...early(evidence), ...unverified(evidence), ...gaps(evidence)],
+};
+
+/** Grants before every dependency has landed, or on a base that lacks it. */
+function early(evidence: Evidence): readonly string[] {
+  const parents = parentsOf(evidence);
+  const after = new Map(
+    eventsOf(evidence, 'planned')
+      .at(-1)
+      ?.tasks.map((task) => [task.key, task.after]),
+  );
+  const landed = new Map<TaskKey, Oid | null>();
+  const found: string[] = [];
+  for (const { event } of evidence.entries) {
+    if (event.type === 'landed') for (const key of event.tasks) landed.set(key, event.to);
+    if (event.type === 'skipped') landed.set(event.task, null);
+    if (event.type !== 'granted') continue;
+    for (const grant of event.grants) {
+      if (grant.kind !== 'work') continue;
+      for (const key of after.get(grant.task) ?? []) {
+        const oid = landed.get(key);
+        if (oid === undefined) found.push(`Task ${grant.task} was granted before ${key} had landed.`);
+        else if (oid !== null && !reaches(parents, grant.base, oid))
+          found.push(`Task ${grant.task} was granted on a base without ${key}.`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Every head that something landed on was itself called green by a verify job before. */
+const unverified = (evidence: Evidence): readonly string[] =>
+  evidence.entries.flatMap(({ event, at }) => {
+    if (event.type !== 'landed') return [];
+    const green = evidence.verdicts.some(
+      (verdict) => verdict.candidate === event.to && verdict.green && verdict.at <= Date.parse(at),
+    );
+    return green ? [] : [`${event.to.slice(0, 7)} landed and was never verified green.`];
+  });
+
+/** Each landing starts where the one before ended. */
+function gaps(evidence: Evidence): readonly string[] {
+  if (evidence.state?.mode !== 'tasks') return [];
+  const landed = eventsOf(evidence, 'landed');
+  return landed.flatMap((event, index) => {
+    const before = landed[index - 1];
+    return before && before.to !== event.from ? [`Term ${event.term} landed from another head.`] : [];
+  });
+}

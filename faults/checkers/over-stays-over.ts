@@ -1,0 +1,32 @@
+import type { TaskKey } from '../../src/domain/ids.ts';
+import type { Checker } from './checker.ts';
+
+/** 11. Nothing that is over begins again. */
+export const overStaysOver: Checker = {
+  name: 'over-stays-over',
+  promise: 'a task that landed or was skipped, and a request that finished, stay so',
+  check: ({ entries }) => {
+    const over = new Set<TaskKey>();
+    const found: string[] = [];
+    let finished = false;
+    for (const { event, seq } of entries) {
+      if (finished && ['granted', 'settled', 'landed', 'finished', 'asked'].includes(event.type))
+        found.push(`Line ${seq} says "${event.type}" after the request had finished.`);
+      const again =
+        event.type === 'granted'
+          ? event.grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : grant.tasks))
+          : event.type === 'landed'
+            ? event.tasks
+            : [];
+      found.push(
+        ...again
+          .filter((key) => over.has(key))
+          .map((key) => `Task ${key} was over and is ${event.type} in line ${seq}.`),
+      );
+      if (event.type === 'landed') for (const key of event.tasks) over.add(key);
+      if (event.type === 'skipped') over.add(event.task);
+      if (event.type === 'finished') finished = true;
+    }
+    return found;
+  },
+};

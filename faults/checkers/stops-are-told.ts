@@ -1,0 +1,31 @@
+import type { Checker, Evidence } from './checker.ts';
+import { eventsOf, markersOf, ours, writesOf } from './tools.ts';
+
+/** 10. Silence is a defect. */
+export const stopsAreTold: Checker = {
+  name: 'stops-are-told',
+  promise: 'every stop tells a person why and what to do next',
+  check: (evidence) => [...unasked(evidence), ...silentEnd(evidence)],
+};
+
+/** Whoever waits for a person has said so in a comment with the question's own mark. */
+function unasked(evidence: Evidence): readonly string[] {
+  const told = new Set<string>(
+    ours(writesOf(evidence, 'comment')).flatMap(({ body }) => markersOf(body).map(({ nonce }) => nonce)),
+  );
+  return eventsOf(evidence, 'asked')
+    .filter(({ nonce }) => !told.has(nonce))
+    .map(({ task, why }) => `Nobody was told that ${task ?? 'the request'} asks (${why}).`);
+}
+
+/** A request that is not over has a status comment that says what happens next. */
+function silentEnd(evidence: Evidence): readonly string[] {
+  const { state, picture } = evidence;
+  if (!state) return [];
+  const status = picture.issues.flatMap((issue) =>
+    issue.comments.filter((body) => body.includes('<!-- foreman:status ')),
+  );
+  const [text] = status;
+  if (text === undefined) return ['There is no status comment.'];
+  return text.includes('What happens next:') ? [] : ['The status comment does not say what happens next.'];
+}

@@ -1,0 +1,62 @@
+import { CHECKERS } from '../checkers/index.ts';
+import type { Evidence } from '../checkers/checker.ts';
+import { playSession } from '../engine/session.ts';
+import type { Session } from '../engine/session.ts';
+import type { Picture } from '../github/index.ts';
+import type { FaultSource } from '../schedule/floor.ts';
+import { exactly } from '../schedule/sources.ts';
+import type { World } from '../worlds/world.ts';
+
+/** What a checker found. */
+export interface Violation {
+  readonly checker: string;
+  readonly what: string;
+}
+
+/** A session that was played and judged. */
+export interface Judged {
+  readonly evidence: Evidence;
+  readonly violations: readonly Violation[];
+  readonly log: readonly string[];
+}
+
+const usual = new Map<string, Picture>();
+
+/** Plays one request and judges it. A session that cannot be played to its end is a violation too. */
+export async function playJudged(world: World, order: number, faults: FaultSource): Promise<Judged> {
+  const expected = usual.get(world.name) ?? (await playUndisturbed(world));
+  const session = await playSession({ world, order, faults });
+  const evidence = evidenceOf(session, expected);
+  const violations = CHECKERS.flatMap(({ name, check }) =>
+    check(evidence).map((what) => ({ checker: name, what })),
+  );
+  return { evidence, violations, log: session.floor.log };
+}
+
+async function playUndisturbed(world: World): Promise<Picture> {
+  const picture = (await playSession({ world, order: 0, faults: exactly([]) })).github.picture();
+  usual.set(world.name, picture);
+  return picture;
+}
+
+function evidenceOf(session: Session, expected: Picture): Evidence {
+  const { world, issue, github, entries, state, jobs, site, floor, rescue, endedAt } = session;
+  return {
+    world: world.name,
+    issue,
+    history: github.history,
+    entries,
+    state,
+    picture: github.picture(),
+    usual: expected,
+    conversations: site.conversations,
+    jobs,
+    verdicts: site.verdicts,
+    offers: floor.offers,
+    struck: floor.struck,
+    rescue,
+    lastFaultAt: floor.lastFaultAt,
+    endedAt,
+    turns: floor.turnstile.turn(),
+  };
+}
