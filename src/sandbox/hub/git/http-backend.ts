@@ -14,6 +14,8 @@ export interface BackendCall {
   readonly login: string;
   /** Whether the `pre-receive` hook refuses changes of workflow files. */
   readonly guardWorkflows: boolean;
+  /** Keeps Git's answer back: its work is done, and nothing is said. */
+  readonly isMute?: boolean;
   /** Runs when Git is done and before the client learns it. */
   readonly beforeEnd: () => Promise<void>;
 }
@@ -25,6 +27,7 @@ export function runHttpBackend(call: BackendCall): Promise<number> {
     let head: Buffer | undefined = Buffer.alloc(0);
     let status = 200;
     child.stdout.on('data', (chunk: Buffer) => {
+      if (call.isMute === true) return;
       if (head === undefined) {
         call.response.write(chunk);
         return;
@@ -39,8 +42,13 @@ export function runHttpBackend(call: BackendCall): Promise<number> {
     child.on('error', reject);
     child.stdin.on('error', () => undefined);
     child.on('close', () => {
-      if (head !== undefined) call.response.writeHead(500);
+      if (head !== undefined && call.isMute !== true) call.response.writeHead(500);
       call.beforeEnd().then(() => {
+        if (call.isMute === true) {
+          call.request.socket.destroy();
+          resolve(0);
+          return;
+        }
         call.response.end();
         resolve(head === undefined ? status : 500);
       }, reject);

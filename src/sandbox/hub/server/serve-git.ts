@@ -10,6 +10,8 @@ import { HubError } from '../hub-error.ts';
 import { enterByAnyName } from '../ops/context.ts';
 import type { RepoContext } from '../ops/context.ts';
 import { followRefChanges } from '../ops/follow-refs.ts';
+import { takeFault } from './faults.ts';
+import type { FaultMode, FaultTarget } from './faults.ts';
 import type { HubWorks } from './hub-works.ts';
 import { nameRequester } from './request-log.ts';
 
@@ -26,6 +28,7 @@ export interface GitCall {
 /** Git over HTTP, by Git itself; the hub decides who may, and follows what a push moved. */
 export async function serveGit(works: HubWorks, call: GitCall): Promise<void> {
   const started = performance.now();
+  let fault: FaultMode | undefined;
   const log = (caller: Caller, status: number): void => {
     works.hub.requests.push({
       at: works.hub.now().toISOString(),
@@ -39,18 +42,47 @@ export async function serveGit(works: HubWorks, call: GitCall): Promise<void> {
       foremanJob: undefined,
       operationName: undefined,
       milliseconds: performance.now() - started,
-      fault: undefined,
+      fault: fault?.kind,
     });
   };
   try {
     const caller = authenticate(works.hub, call.request.headers.authorization);
-    log(caller, await answer(works, call, caller));
+    fault = takeFault(works.hub.faults, targetOf(works, call, caller));
+    log(caller, failFirst(call, fault) ?? (await answer(works, call, { caller, fault })));
   } catch (error) {
     log({ kind: 'anonymous', account: undefined, creations: {} }, refuse(call.response, error));
   }
 }
 
-async function answer(works: HubWorks, call: GitCall, caller: Caller): Promise<number> {
+function targetOf({ hub }: HubWorks, call: GitCall, caller: Caller): FaultTarget {
+  return {
+    method: call.request.method ?? 'GET',
+    path: `${call.url.pathname}${call.url.search}`,
+    route: `git ${nameService(call)}`,
+    body: undefined,
+    operationName: undefined,
+    who: nameRequester(hub, caller),
+  };
+}
+
+/** The faults that come before the work; the status, 0 where nothing was said. */
+function failFirst({ request, response }: GitCall, fault: FaultMode | undefined): number | undefined {
+  if (fault?.kind === 'drop-before') {
+    request.socket.destroy();
+    return 0;
+  }
+  if (fault?.kind !== 'error-before') return undefined;
+  request.resume();
+  response.writeHead(fault.status, { 'content-type': 'text/plain' }).end('Server Error');
+  return fault.status;
+}
+
+interface GitWork {
+  readonly caller: Caller;
+  readonly fault: FaultMode | undefined;
+}
+
+async function answer(works: HubWorks, call: GitCall, { caller, fault }: GitWork): Promise<number> {
   const ctx = enterForGit(works, call, caller);
   const isPush = nameService(call) === 'git-receive-pack';
   if (isPush && caller.kind === 'anonymous') throw new HubError(401, 'Requires authentication');
@@ -64,6 +96,7 @@ async function answer(works: HubWorks, call: GitCall, caller: Caller): Promise<n
       query: call.url.search.slice(1),
       login: caller.account?.login ?? '',
       guardWorkflows: caller.kind === 'job',
+      isMute: fault?.kind === 'drop-answer-after',
       beforeEnd,
     });
   return call.service === '/git-receive-pack' ? push(ctx, run) : run(() => Promise.resolve());

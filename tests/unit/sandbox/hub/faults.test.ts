@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { FaultMode, Hub } from '../../../../src/sandbox/hub/index.ts';
-import { at, clientOf, jobClient, refusalOf, startTestHub } from './start-test-hub.ts';
+import {
+  at,
+  clientOf,
+  cloneWith,
+  git,
+  headOf,
+  jobClient,
+  refusalOf,
+  startTestHub,
+} from './start-test-hub.ts';
 
 const issues = 'POST /repos/{owner}/{repo}/issues';
 const read = 'GET /repos/{owner}/{repo}';
@@ -102,4 +111,23 @@ test('GraphQL tells of a used up budget under 200, and keeps a budget of its own
     headers: { 'x-ratelimit-remaining': '0' },
   });
   await client.request(read, at);
+});
+
+test('a push whose answer is lost has landed; one that is refused first has not', async () => {
+  const hub = await startTestHub();
+  const clone = await cloneWith(hub, 'token-writer');
+  const push = async (): Promise<string> => {
+    await git(clone, 'commit', '-q', '--allow-empty', '-m', 'More');
+    const isPush = ({ method, route }: { readonly method: string; readonly route: string | undefined }) =>
+      method === 'POST' && route === 'git git-receive-pack';
+    const mode: FaultMode = lost ? { kind: 'drop-answer-after' } : { kind: 'error-before', status: 502 };
+    hub.faults.push({ match: isPush, mode, times: 1 });
+    await expect(git(clone, 'push', '-q', 'origin', 'HEAD:main')).rejects.toThrow();
+    return git(clone, 'rev-parse', 'HEAD');
+  };
+  let lost = false;
+  const refused = await push();
+  expect(await headOf(hub, 'main')).not.toBe(refused);
+  lost = true;
+  expect(await push()).toBe(await headOf(hub, 'main'));
 });
