@@ -9,7 +9,8 @@ export type FaultCode =
   | 'bad-artifact'
   | 'bad-configuration'
   | 'missing-key'
-  | 'not-built';
+  | 'not-built'
+  | 'incomplete';
 
 /** Something that stops a step: `later` may pass by itself (a re-run helps), `never` needs a person first. */
 export class ForemanError extends Error {

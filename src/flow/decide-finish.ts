@@ -4,6 +4,10 @@ import type { RequestState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 
+/** Whether nothing is open any more; then only the end is missing. */
+export const canFinish = (state: RequestState): boolean =>
+  state.phase === 'running' && state.live.length === 0 && state.tasks.every(isDone);
+
 /** A request is finished when every task has landed or was skipped by a person, and nothing is under way. */
 export function decideFinish(state: RequestState, nonce: Nonce): Decision {
   if (state.phase !== 'running') return nothing(`the request is ${state.phase}`);

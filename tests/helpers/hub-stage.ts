@@ -36,7 +36,7 @@ const PERMISSIONS: Readonly<Record<TokenStep, Readonly<Record<string, Access>>>>
 };
 
 const WORKFLOW =
-  'name: Foreman\non:\n  workflow_dispatch:\n    inputs:\n      request: { required: true }\n      why: {}\njobs: {}\n';
+  'name: Foreman\non:\n  workflow_dispatch:\n    inputs:\n      request: {}\n      comment: {}\n      why: {}\njobs: {}\n';
 
 export interface HubStage extends Stage {
   readonly hub: Hub;
@@ -164,6 +164,7 @@ function wakesOf(hub: Hub): ReturnType<Stage['wakes']> {
     const inputs = payload['inputs'];
     if (name !== 'workflow_dispatch' || typeof inputs !== 'object' || inputs === null) return [];
     const said = Object.fromEntries(Object.entries(inputs));
+    if (!('request' in said)) return [];
     return [{ request: RequestId.parse(said['request']), why: String(said['why'] ?? '') }];
   });
 }

@@ -3,7 +3,8 @@ import type { PlanBrief } from '../../domain/plan-brief.ts';
 
 /** What comes after intake. */
 export interface Heard {
-  readonly next: 'plan' | 'publish' | 'nothing';
+  /** `finish`: nothing is left to be done, so that only the end is to be made. */
+  readonly next: 'plan' | 'publish' | 'finish' | 'nothing';
   readonly request: RequestId | null;
   readonly brief: PlanBrief | null;
   readonly why: string;

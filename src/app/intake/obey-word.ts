@@ -2,6 +2,7 @@ import { hashText } from '../../domain/hash.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { decideAnswer, decideResume, decideRetry, decideSkip, decideStop } from '../../flow/decide-word.ts';
 import type { Word, WordDecision } from '../../flow/decide-word.ts';
+import { canFinish } from '../../flow/decide-finish.ts';
 import { decideOn } from '../decide-on.ts';
 import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
@@ -25,7 +26,8 @@ export async function obeyWord(at: Hearing, round: Round, command: WordCommand):
   if (state.phase === 'requested' && command.name === 'answer')
     return planAgain(at, decided, command.args.text);
   const goesOn = decided.wrote || state.heard.has(word.comment);
-  return { next: goesOn ? 'publish' : 'nothing', request: round.request, brief: null, why: decided.reason };
+  const next = !goesOn ? 'nothing' : canFinish(state) ? 'finish' : 'publish';
+  return { next, request: round.request, brief: null, why: decided.reason };
 }
 
 const heardBefore = (state: RequestState, word: Word): boolean => state.heard.has(word.comment);

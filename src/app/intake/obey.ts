@@ -8,11 +8,22 @@ import { obeyWord } from './obey-word.ts';
 import { replyTo } from './reply-to.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
+import { hearResume } from './hear-resume.ts';
+import { lookBack } from './look-back.ts';
 
-const RANK = { plan: 2, publish: 1, nothing: 0 } as const;
+const RANK = { plan: 3, publish: 2, finish: 1, nothing: 0 } as const;
 
-/** Carries out the commands of one comment, in order; what follows is the most that any of them needs. */
+/**
+ * Carries out the commands of one comment, in order; what follows is the most that any of them needs. Then it looks whether an
+ * earlier comment on the same request was missed: a dropped run loses nothing.
+ */
 export async function obey(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
+  const heard = await obeyAll(at, round, commands);
+  await lookBack(at, round);
+  return heard;
+}
+
+async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
   let heard = silence('nothing was asked');
   for (const command of commands) {
     const one = await obeyOne(at, round, command);
@@ -47,7 +58,8 @@ async function resume(
   const { state } = round;
   if (state?.phase !== 'requested' || state.mode === 'talk' || state.stopped)
     return obeyWord(at, round, command);
-  return goOn(at, { ...round, state }, await requestTextOf(at, { ...round, state }));
+  const known = await hearResume(at, { ...round, state });
+  return goOn(at, known, await requestTextOf(at, known));
 }
 
 /** New free text: a new request where none runs; the same comment heard twice goes on where it stopped. */
@@ -58,6 +70,8 @@ async function request(
 ): Promise<Heard> {
   const { state } = round;
   if (state?.comment === at.event.comment) return goOn(at, { ...round, state }, asked.text);
+  if (state?.phase === 'finished' && at.event.comment < (state.comment ?? 0))
+    return silence('the comment is older than the last request here, which is finished');
   if (!state || state.phase === 'finished') return acceptRequest(at, round, asked);
   return replyTo(at, round, { name: 'busy' });
 }

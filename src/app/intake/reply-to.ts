@@ -1,5 +1,4 @@
 import type { Command } from '../../domain/command.ts';
-import { Nonce } from '../../domain/ids.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { taskByIssue } from '../../flow/decide-word.ts';
 import type { Taken } from '../../flow/decide-word.ts';
@@ -12,6 +11,7 @@ import { expect } from '../expect.ts';
 import { placeOfTask } from '../place-of.ts';
 import { titlesOf } from '../tracker-of.ts';
 import type { Hearing } from './hearing.ts';
+import { replyNonce } from './reply-nonce.ts';
 import type { Round } from './load-newest-round.ts';
 import type { WordCommand } from './word-command.ts';
 import type { Heard } from './heard.ts';
@@ -25,18 +25,19 @@ export async function replyTo(at: Hearing, round: Round, asked: Asked): Promise<
   return silence(`answered ${asked.name}`);
 }
 
-/** The mark of a reply comes from the comment that it answers, so that a second run finds it said. */
-const nonceFor = (comment: number): Nonce => Nonce.parse(`reply${String(comment).padStart(12, '0')}`);
-
 async function say(at: Hearing, { world }: Round, body: string): Promise<void> {
   const issue = world.focus.get(at.event.issue) ?? world.issue;
-  if (commentBy(issue, nonceFor(at.event.comment))) return;
+  if (commentBy(issue, replyNonce(at.event.comment))) return;
   const [answer] = await at.deps.forge.change([{ do: 'comment', on: issue.node, body }]);
   if (answer) expect(answer, 'Replying');
 }
 
 function bodyFor(at: Hearing, round: Round, asked: Asked): string {
-  const place: Place = { request: round.request, trigger: at.job.trigger, nonce: nonceFor(at.event.comment) };
+  const place: Place = {
+    request: round.request,
+    trigger: at.job.trigger,
+    nonce: replyNonce(at.event.comment),
+  };
   const { state } = round;
   if (asked.name === 'help') return renderHelp(place);
   if (asked.name === 'unknown') return renderUnknown(place, asked.args);
@@ -64,7 +65,11 @@ export async function replyTaken(
   round: Round & { readonly state: RequestState },
   { taken, command }: { taken: Taken; command: WordCommand },
 ): Promise<void> {
-  const place: Place = { request: round.request, trigger: at.job.trigger, nonce: nonceFor(at.event.comment) };
+  const place: Place = {
+    request: round.request,
+    trigger: at.job.trigger,
+    nonce: replyNonce(at.event.comment),
+  };
   const task = 'task' in command.args ? taskByIssue(round.state, command.args.task) : undefined;
   if (taken === 'answer-taken' || taken === 'retry-taken') return;
   if (taken === 'already-answered' && task) {

@@ -12,6 +12,7 @@ const STEPS: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   checkpoint: async () => (await import('./steps/checkpoint.ts')).checkpoint,
   verify: async () => (await import('./steps/verify.ts')).verify,
   settle: async () => (await import('./steps/settle.ts')).settle,
+  sweep: async () => (await import('./steps/sweep.ts')).sweep,
 };
 
 try {

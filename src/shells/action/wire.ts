@@ -7,7 +7,7 @@ import { createGithubGitStore } from '../../adapters/github/git-store.ts';
 import { createGithubJournalStore } from '../../adapters/github/journal-store.ts';
 import { createLog } from '../../adapters/system/log.ts';
 import type { Deps, Job } from '../../app/deps.ts';
-import { readRepositoryOf } from '../../app/repository-of.ts';
+import { askForRepository, nameOf, repositoryIn } from './repository.ts';
 import { openOutside } from './open-outside.ts';
 import { apiUrlOf, triggerOf } from './settings.ts';
 
@@ -19,17 +19,17 @@ const STATUS_CONTEXT = 'foreman/verify';
 export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }> {
   const env = process.env;
   const { payload } = await readEventPayload(env);
-  const place = readRepositoryOf(payload);
+  const name = nameOf(payload, env);
   const { fetch, clock, ids } = await openOutside(step);
   const client = createClient({
-    owner: place.owner,
-    repo: place.repo,
+    ...name,
     apiUrl: apiUrlOf(env),
     token: needInput('token'),
     job: step,
     timeoutMs: REQUEST_TIMEOUT_MS,
     fetch,
   });
+  const place = repositoryIn(payload) ?? (await askForRepository(client));
   const forge = createGithubForge(client, {
     repositoryNode: place.node,
     defaultBranch: place.defaultBranch,
@@ -44,7 +44,7 @@ export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }>
     ids,
     log: createLog(),
   };
-  return { deps, job: jobOf(`${place.owner}/${place.repo}`) };
+  return { deps, job: jobOf(`${name.owner}/${name.repo}`) };
 }
 
 function jobOf(repository: string): Job {

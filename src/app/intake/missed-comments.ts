@@ -1,0 +1,105 @@
+import type { RequestState } from '../../domain/request-state.ts';
+import { readComment } from '../../intake/comment.ts';
+import type { ListedComment } from '../../ports/watch.ts';
+import { findMarkers } from '../../text/markers.ts';
+import type { Deps, Job } from '../deps.ts';
+import { expect } from '../expect.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { readAgain } from '../read-again.ts';
+import { replyNonce } from './reply-nonce.ts';
+
+/** A comment's own run is given this long before anybody else takes the comment up; measured from the server's time of it. */
+const OWN_RUN_MS = 5 * 60_000;
+/** Comments older than this are not looked for. */
+const WINDOW_MS = 24 * 3_600_000;
+const FULL_PAGE = 100;
+
+/** Where to look for comments that nobody heard. */
+export interface Lookout {
+  /** The unfinished requests, by each issue that belongs to them. */
+  readonly requests: ReadonlyMap<number, Pick<LoadedRequest, 'state' | 'entries'>>;
+  /** Whether commands on all other issues count too, where nothing shows that they were seen. */
+  readonly everywhere: boolean;
+  readonly mostPages: number;
+}
+
+/**
+ * Comments by people who may push that no journal line and no reply of ours knows, oldest first: their event was lost, or their run was
+ * dropped. The list shows a comment as it is now, so one that was edited is never taken: a command counts only as it was written.
+ */
+export async function missedComments(
+  at: { readonly deps: Deps; readonly job: Job },
+  lookout: Lookout,
+): Promise<readonly ListedComment[]> {
+  const listed = await listComments(at.deps, lookout.mostPages);
+  const before = at.deps.clock.now() - OWN_RUN_MS;
+  const replied = repliesIn(listed);
+  const unheard = listed
+    .filter((one) => one.authorType === 'User' && !one.edited && Date.parse(one.createdAt) <= before)
+    .filter(
+      (one) => !replied.has(replyNonce(one.id)) && isUnheard(one, { lookout, trigger: at.job.trigger }),
+    );
+  return byPeopleWhoMayPush(
+    at.deps,
+    unheard.toSorted((a, b) => a.id - b.id),
+  );
+}
+
+async function listComments(deps: Deps, mostPages: number): Promise<readonly ListedComment[]> {
+  const since = new Date(deps.clock.now() - WINDOW_MS).toISOString();
+  const listed: ListedComment[] = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const answer = await readAgain(deps, () => deps.forge.commentsSince(since, page));
+    const found = expect(answer, 'Reading the comments of the last day');
+    listed.push(...found);
+    if (found.length < FULL_PAGE) break;
+  }
+  return listed;
+}
+
+/** The marks of our replies; people cannot write as a bot, so they cannot make a command look answered. */
+const repliesIn = (listed: readonly ListedComment[]): ReadonlySet<string> =>
+  new Set(
+    listed
+      .filter((one) => one.authorType === 'Bot')
+      .flatMap((one) => findMarkers(one.body).map((marker) => marker.nonce)),
+  );
+
+function isUnheard(one: ListedComment, { lookout, trigger }: { lookout: Lookout; trigger: string }): boolean {
+  const commands = readComment(one.body, { trigger }).react;
+  const loaded = lookout.requests.get(one.issue);
+  if (!loaded) return lookout.everywhere && commands && one.eyes === 0;
+  const { state } = loaded;
+  // What was written before the request's own command belongs to what was here before.
+  if (state.heard.has(one.id) || (state.comment ?? 0) >= one.id) return false;
+  return commands || answersQuestion(one, loaded);
+}
+
+/** A plain reply, written after the question that is open on its issue. */
+function answersQuestion(
+  one: ListedComment,
+  { state, entries }: Pick<LoadedRequest, 'state' | 'entries'>,
+): boolean {
+  const nonce = openQuestion(state, one.issue);
+  const asked = entries.find(({ event }) => event.type === 'asked' && event.nonce === nonce);
+  return asked !== undefined && Date.parse(asked.at) < Date.parse(one.createdAt);
+}
+
+function openQuestion(state: RequestState, issue: number): string | undefined {
+  const task = state.tasks.find((one) => one.issue === issue && one.status === 'asking');
+  const question = task?.questions.at(-1) ?? (issue === state.issue ? state.questions.at(-1) : undefined);
+  return question?.answer === null && question.why === 'question' ? question.nonce : undefined;
+}
+
+async function byPeopleWhoMayPush(
+  deps: Deps,
+  listed: readonly ListedComment[],
+): Promise<readonly ListedComment[]> {
+  const may = new Map<string, boolean>();
+  for (const { author } of listed) {
+    if (may.has(author)) continue;
+    const standing = await readAgain(deps, () => deps.forge.standing(author));
+    may.set(author, standing.kind === 'done' && standing.value.mayPush);
+  }
+  return listed.filter((one) => may.get(one.author) === true);
+}

@@ -1,0 +1,69 @@
+import type { Change } from '../../domain/change.ts';
+import type { Nonce } from '../../domain/ids.ts';
+import type { AskedWhy } from '../../domain/journal.ts';
+import type { TaskState } from '../../domain/request-state.ts';
+import { descendantsOf } from '../../domain/task-graph.ts';
+import { renderFailure, renderRetry } from '../../report/failure.ts';
+import { renderLostQuestion } from '../../report/lost-question.ts';
+import { renderReleased } from '../../report/stalled.ts';
+import type { FailureNote } from '../../text/failure-body.ts';
+import { branchesOf } from '../../text/names.ts';
+import { commentBy } from '../ensure-comment.ts';
+import { issueOfTask } from '../issue-of-task.ts';
+import { placeOfTask } from '../place-of.ts';
+import { failureNote } from '../settle/failure-note.ts';
+import type { Settling } from '../settle/run-settle.ts';
+import { asSettling } from './as-settling.ts';
+import type { Sweeping } from './sweeping.ts';
+
+/** What a task's issue should say and does not: that a person is needed, or why it is tried again. */
+export function commentsMissing(at: Sweeping, task: TaskState): readonly Change[] {
+  const issue = issueOfTask(at.world, task);
+  return dueOn(at, task)
+    .filter(({ nonce }) => !commentBy(issue, nonce))
+    .map(({ body }) => ({ do: 'comment', on: issue.node, body }));
+}
+
+interface Due {
+  readonly nonce: Nonce;
+  readonly body: string;
+}
+
+function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
+  const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
+  if (!asked) return retryDue(at, task);
+  const { nonce } = asked;
+  if (asked.why === 'question')
+    return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce), at.job.runUrl) }];
+  const settling = asSettling(at);
+  if (!settling) return [];
+  const body = renderFailure(placeOfTask(at, task, task.failure?.nonce ?? nonce), {
+    note: noteOn(settling, task, asked.why),
+    why: asked.why,
+    earlier: [],
+    saved: savedBy(at, task),
+    blocked: descendantsOf(at.state.tasks, task.key).size,
+    asks: nonce,
+  });
+  return [{ nonce, body }];
+}
+
+function noteOn(settling: Settling, task: TaskState, why: AskedWhy): FailureNote {
+  const note = failureNote(settling, task);
+  if (why !== 'cancelled' && why !== 'lost') return note;
+  return { ...note, outcome: 'lost', reason: null, sentence: renderReleased(why) };
+}
+
+function savedBy({ state }: Sweeping, task: TaskState) {
+  if (!task.draft?.checkpoint) return null;
+  return { branch: branchesOf(state.request).task(task.issue ?? state.issue), pull: task.pull };
+}
+
+/** The next attempt reads there what was wrong with the last one. */
+function retryDue(at: Sweeping, task: TaskState): readonly Due[] {
+  const settling = asSettling(at);
+  const { failure } = task;
+  if (!settling || !failure || task.status !== 'waiting' || failure.outcome === 'question') return [];
+  const place = placeOfTask(at, task, failure.nonce);
+  return [{ nonce: failure.nonce, body: renderRetry(place, failureNote(settling, task)) }];
+}

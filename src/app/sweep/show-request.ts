@@ -1,0 +1,94 @@
+import type { Change } from '../../domain/change.ts';
+import { shownState } from '../../domain/request-state.ts';
+import type { TaskState } from '../../domain/request-state.ts';
+import { branchesOf } from '../../text/names.ts';
+import { commentBy } from '../ensure-comment.ts';
+import { issueOfTask } from '../issue-of-task.ts';
+import { configOf } from '../load-config.ts';
+import { loadAccepted } from '../load-request.ts';
+import { readAgain } from '../read-again.ts';
+import { mustBeSaid } from '../must-be-said.ts';
+import { finalPull } from '../settle/final-pull.ts';
+import { landingMoves } from '../settle/landing-moves.ts';
+import { spentBranches } from '../settle/spent-branches.ts';
+import { statusText } from '../show-status.ts';
+import { stateLabelChanges } from '../state-labels.ts';
+import { asSettling } from './as-settling.ts';
+import { commentsMissing } from './comments-missing.ts';
+import type { Sweeping } from './sweeping.ts';
+import type { Unshown } from './unshown.ts';
+
+/**
+ * Makes the world look like the journal where the run that should have done so is over: comments that are due, labels, the work branch,
+ * the last pull request, the status. A comment that cannot be made is a failure of the sweep, with its text.
+ */
+export async function showRequest(at: Sweeping, due: Unshown): Promise<void> {
+  const changes = [
+    ...due.tasks.flatMap((task) => commentsMissing(at, task)),
+    ...due.tasks.filter((task) => due.views.has(task.key)).flatMap((task) => issueChanges(at, task)),
+    ...(due.quiet ? await ends(at) : []),
+  ];
+  if (changes.length > 0) mustBeSaid(changes, await at.deps.forge.change(changes));
+  if (!due.quiet) return;
+  // The last pull request has a number only now, and the status asks for its review.
+  const opened = changes.some((change) => change.do === 'open-pull');
+  await showState(opened ? { ...at, ...(await loadAccepted(at.deps, refOf(at))) } : at);
+}
+
+const refOf = ({ state }: Sweeping) => ({
+  request: state.request,
+  heads: [branchesOf(state.request).work],
+});
+
+function issueChanges(at: Sweeping, task: TaskState): readonly Change[] {
+  const { state, world } = at;
+  const issue = issueOfTask(world, task);
+  const shown = shownState(state, task);
+  const over = shown === 'done' && issue.open && state.mode === 'tasks';
+  const claimer = claimerOf(at);
+  const claimed = issue.assignees.filter((one) => one.name === claimer).map((one) => one.id);
+  return [
+    ...stateLabelChanges(world, issue, { shown, names: configOf(world).names }),
+    ...(task.status !== 'working' && claimed.length > 0
+      ? [{ do: 'unassign' as const, from: issue.node, users: claimed }]
+      : []),
+    ...(over ? [{ do: 'close-issue' as const, issue: issue.node, reason: 'COMPLETED' as const }] : []),
+  ];
+}
+
+function claimerOf({ state, world }: Sweeping): string | null {
+  const { claimAssignee } = configOf(world);
+  if (claimAssignee === 'none') return null;
+  return claimAssignee === 'requester' ? state.by : claimAssignee;
+}
+
+/** The work branch, and the last pull request where there never was one: a person may have closed it. */
+async function ends(at: Sweeping): Promise<readonly Change[]> {
+  const settling = asSettling(at);
+  if (!settling) return [];
+  const pull = finalPull(settling);
+  return [
+    ...landingMoves(settling),
+    ...(pull.length > 0 && (await neverPulled(at)) ? pull : []),
+    ...spentBranches(settling),
+  ];
+}
+
+async function neverPulled({ deps, state }: Sweeping): Promise<boolean> {
+  const had = await readAgain(deps, () => deps.forge.hadPull(branchesOf(state.request).work));
+  return had.kind === 'done' && !had.value;
+}
+
+/** The status comment, where it lacks something of what it should say. What else it says, such as why a run was stuck, stays. */
+async function showState(at: Sweeping): Promise<void> {
+  const { state, world } = at;
+  const comment = commentBy(world.issue, state.nonce);
+  if (!comment || state.phase === 'requested' || state.phase === 'planned') return;
+  const body = statusText(at, []);
+  const have = new Set(comment.body.split('\n'));
+  const lacks = body.split('\n').some((line) => !have.has(line) && !line.includes('/actions/runs/'));
+  if (!lacks) return;
+  const { journal } = branchesOf(state.request);
+  const edit: Change = { do: 'edit-comment', comment: comment.node, body, journal };
+  mustBeSaid([edit], await at.deps.forge.change([edit]));
+}

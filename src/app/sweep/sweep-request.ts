@@ -1,0 +1,63 @@
+import type { Nonce, RequestId, TaskKey } from '../../domain/ids.ts';
+import type { RequestState } from '../../domain/request-state.ts';
+import { decideSweep } from '../../flow/decide-sweep.ts';
+import type { RunEnd, RunsOver } from '../../flow/decide-release.ts';
+import { branchesOf } from '../../text/names.ts';
+import type { Deps } from '../deps.ts';
+import { decideOn } from '../decide-on.ts';
+import { configText } from '../load-config.ts';
+import { loadAccepted } from '../load-request.ts';
+import type { LoadedRequest, RequestRef } from '../load-request.ts';
+import { showRequest } from './show-request.ts';
+import type { Sweep, Sweeping } from './sweeping.ts';
+import { unshown } from './unshown.ts';
+import { wakeAgain } from './wake-again.ts';
+
+/** Decides one request again, shows what is not shown, and wakes what can go on; gives the request as it stands then. */
+export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<LoadedRequest> {
+  const { work } = branchesOf(request);
+  const ref: RequestRef = { request, heads: [work], texts: [configText] };
+  const finish = sweep.deps.ids.nonce();
+  const nonceOf = nonces(sweep.deps);
+  const decided = await decideOn(sweep, ref, async ({ state }) => {
+    const ends = await endsOf(sweep, state);
+    return decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish });
+  });
+  const at: Sweeping = { ...sweep, ...decided };
+  const due = await unshown(at);
+  const seen =
+    due.issues.length === 0 ? at : { ...at, ...(await loadAccepted(at.deps, lookAt(ref, due, at))) };
+  await showRequest(seen, due);
+  await wakeAgain(at);
+  return decided;
+}
+
+const lookAt = (
+  ref: RequestRef,
+  due: { readonly issues: readonly number[] },
+  { state }: Sweeping,
+): RequestRef => ({
+  ...ref,
+  focus: due.issues.filter((issue) => issue !== state.issue),
+});
+
+/** The runs that hold grants and are over. A run that goes on is left alone, however long it takes. */
+async function endsOf({ fates, job }: Sweep, state: RequestState): Promise<RunsOver['ends']> {
+  const ends = new Map<number, RunEnd>();
+  for (const run of new Set(state.live.map((one) => one.run.id))) {
+    if (run === job.run.id) continue;
+    const fate = await fates.of(run);
+    if (fate.kind === 'over') ends.set(run, fate.end);
+  }
+  return ends;
+}
+
+/** The same word for the same task, also when the decision is made again on a newer journal. */
+function nonces(deps: Deps): (key: TaskKey) => Nonce {
+  const words = new Map<TaskKey, Nonce>();
+  return (key) => {
+    const known = words.get(key) ?? deps.ids.nonce();
+    words.set(key, known);
+    return known;
+  };
+}

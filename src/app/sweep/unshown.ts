@@ -1,0 +1,58 @@
+import type { TaskKey } from '../../domain/ids.ts';
+import type { JournalEntry } from '../../domain/journal.ts';
+import { isDone } from '../../domain/request-state.ts';
+import type { TaskState } from '../../domain/request-state.ts';
+import { heldBy } from '../../flow/replay/grants.ts';
+import { fateOfEntry } from './sweeping.ts';
+import type { Sweeping } from './sweeping.ts';
+
+/** Lines older than this are taken as shown. */
+const RECENT_MS = 24 * 3_600_000;
+/** Labels and issues are put right for this long; after that a difference is taken for a person's. */
+const VIEWS_MS = 2 * 3_600_000;
+const MOST_LINES = 40;
+
+/** What a run may have decided and not shown, since it ended otherwise than well. */
+export interface Unshown {
+  readonly tasks: readonly TaskState[];
+  /** Those of them whose labels, assignees and issue may still be put right. */
+  readonly views: ReadonlySet<TaskKey>;
+  readonly issues: readonly number[];
+  /** The last line's run is over: nobody else is about to show where the request stands. */
+  readonly quiet: boolean;
+}
+
+/**
+ * What was decided by runs that are over and did not succeed. A run that succeeded has shown what it decided: where the forge differs
+ * from that, a person changed it, and it stays. A run that goes on will show it itself.
+ */
+export async function unshown(at: Sweeping): Promise<Unshown> {
+  const { state } = at;
+  const keys = new Set<TaskKey>();
+  const views = new Set<TaskKey>();
+  for (const entry of at.entries.slice(-MOST_LINES)) {
+    const age = at.deps.clock.now() - Date.parse(entry.at);
+    if (age > RECENT_MS || (await fateOfEntry(at, entry)) !== 'over') continue;
+    for (const key of tasksIn(at, entry)) {
+      keys.add(key);
+      if (age <= VIEWS_MS) views.add(key);
+    }
+  }
+  const tasks = state.tasks.filter((task) => keys.has(task.key) && (views.has(task.key) || !isDone(task)));
+  const last = at.entries.at(-1);
+  return {
+    tasks,
+    views,
+    issues: tasks.flatMap((task) => (task.issue === null ? [] : [task.issue])),
+    quiet: (await fateOfEntry(at, last)) !== 'runs',
+  };
+}
+
+function tasksIn({ entries }: Sweeping, { event }: JournalEntry): readonly TaskKey[] {
+  if (event.type === 'settled' || event.type === 'landed') return event.tasks;
+  if (event.type === 'asked') return event.task === null ? [] : [event.task];
+  if (event.type === 'skipped') return [event.task];
+  if (event.type !== 'released') return [];
+  const grants = entries.flatMap((entry) => (entry.event.type === 'granted' ? entry.event.grants : []));
+  return grants.filter((grant) => grant.term === event.term).flatMap(heldBy);
+}

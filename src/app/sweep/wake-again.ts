@@ -1,0 +1,53 @@
+import { ForemanError } from '../../domain/fault.ts';
+import { somethingToGrant } from '../../flow/decide-grants.ts';
+import { renderStalled } from '../../report/stalled.ts';
+import { commentBy, ensureComment } from '../ensure-comment.ts';
+import { configOf } from '../load-config.ts';
+import { poolsOf } from '../pools-of.ts';
+import { statusText } from '../show-status.ts';
+import type { RunFate } from './runs-over.ts';
+import type { Sweeping } from './sweeping.ts';
+
+/** A run is started again by itself only once: its second attempt is the last. */
+const LAST_ATTEMPT = 2;
+
+/** Lets a request go on for which nobody is at work: what is ready is granted by a new run, what has no plan yet by its own run. */
+export async function wakeAgain(at: Sweeping): Promise<void> {
+  const { state } = at;
+  const run = at.entries.at(-1)?.run.id;
+  if (run === undefined || state.stopped) return;
+  if (state.phase === 'running') return wakeRunning(at, run);
+  if (state.phase === 'finished' || state.mode === 'talk') return;
+  if (run === at.job.run.id || commentBy(at.world.issue, state.nonce)) return;
+  const fate = await at.fates.of(run);
+  if (fate.kind === 'over') await startAgain(at, { run, fate });
+}
+
+async function wakeRunning({ deps, state, world, fates, job }: Sweeping, run: number): Promise<void> {
+  const mine = run === job.run.id;
+  if (!mine && (await fates.of(run)).kind !== 'over') return;
+  if (!somethingToGrant(state, poolsOf(configOf(world)))) return;
+  const wake = () => deps.forge.wake(state.request, 'the sweep found something to start');
+  const answer = await wake();
+  const again = answer.kind === 'unknown' ? await wake() : answer;
+  if (again.kind === 'refused')
+    throw new ForemanError(
+      'incomplete',
+      `Request ${state.request} could not be woken: ${again.message}. The job’s token needs the permission \`actions: write\`.`,
+    );
+}
+
+/** No plan was filed and nothing was said: the run's failed jobs are run again; where that cannot help, the issue says so. */
+async function startAgain(
+  at: Sweeping,
+  { run, fate }: { readonly run: number; readonly fate: Extract<RunFate, { kind: 'over' }> },
+): Promise<void> {
+  const { deps, state, world } = at;
+  if (fate.end === 'ended' && !fate.succeeded && fate.attempt < LAST_ATTEMPT) {
+    const answer = await deps.forge.rerunFailed(run);
+    if (answer.kind !== 'refused') return;
+    deps.log.warn(`Run ${run} could not be started again: ${answer.message}`);
+  }
+  const note = renderStalled({ cancelled: fate.end === 'cancelled', phase: state.phase }, at.job.trigger);
+  await ensureComment(at, world.issue, { nonce: state.nonce, body: statusText(at, [note]) });
+}

@@ -1,0 +1,21 @@
+import type { RequestPhase } from '../domain/request-state.ts';
+import { command } from './say.ts';
+
+/** Why a request came to rest before its tasks were filed, and what a person can do; one line of the status. */
+export function renderStalled(
+  at: { readonly cancelled: boolean; readonly phase: RequestPhase },
+  trigger: string,
+): string {
+  const why = at.cancelled
+    ? 'A person cancelled the run before the tasks were filed.'
+    : 'The run ended before the tasks were filed.';
+  return at.phase === 'planned'
+    ? `${why} The plan is kept by that run alone: run its failed jobs again.`
+    : `${why} ${command(trigger, 'resume')} plans the request again.`;
+}
+
+/** Why a task whose run is over waits for a person, as a sentence. */
+export const renderReleased = (why: 'cancelled' | 'lost'): string =>
+  why === 'cancelled'
+    ? 'A person cancelled the run that worked on it; that is no failed attempt.'
+    : 'The run that worked on it ended before the result was saved.';

@@ -1,0 +1,30 @@
+import type { Client } from '../../adapters/github/client.ts';
+import { readRepository } from '../../adapters/github/repository.ts';
+import { expect } from '../../app/expect.ts';
+import { readRepositoryOf } from '../../app/repository-of.ts';
+import { ForemanError } from '../../domain/fault.ts';
+
+/** The repository that an event's payload holds; null for a schedule, whose payload need not hold one. */
+export const repositoryIn = (payload: unknown): ReturnType<typeof readRepositoryOf> | null =>
+  hasRepository(payload) ? readRepositoryOf(payload) : null;
+
+/** Owner and name of the run's repository, by its event or by the runner. */
+export function nameOf(
+  payload: unknown,
+  env: NodeJS.ProcessEnv,
+): { readonly owner: string; readonly repo: string } {
+  const known = repositoryIn(payload);
+  if (known) return { owner: known.owner, repo: known.repo };
+  const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+  if (owner && repo) return { owner, repo };
+  throw new ForemanError('bad-input', 'GITHUB_REPOSITORY is not set: this step runs inside a workflow only.');
+}
+
+/** The rest of what `wireForge` needs of a repository, by one request. */
+export const askForRepository = async (
+  client: Client,
+): Promise<{ readonly node: string; readonly defaultBranch: string }> =>
+  expect(await readRepository(client), 'Reading the repository');
+
+const hasRepository = (payload: unknown): boolean =>
+  typeof payload === 'object' && payload !== null && 'repository' in payload;
