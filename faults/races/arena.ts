@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Deps } from '../../src/app/deps.ts';
 import { users } from '../../src/demo/sandbox/people.ts';
 import { runGit } from '../../src/sandbox/hub/git/run-git.ts';
 import { startHub, type Hub } from '../../src/sandbox/hub/index.ts';
 import type { RepoContext } from '../../src/sandbox/hub/ops/context.ts';
 import { nodeId } from '../../src/sandbox/hub/shapes/urls.ts';
-import { place, repository } from '../../bench/journal/hub-deps.ts';
+import { hubDeps, place, repository } from '../../bench/journal/hub-deps.ts';
 
 /** A hub with one real bare repository, in which races are run. */
 export interface Arena {
@@ -17,6 +18,8 @@ export interface Arena {
   readonly asPerson: (login: string) => RepoContext;
   /** Node id of the repository. */
   readonly node: string;
+  /** Ports by the wire, for what a direct race does not reach directly. */
+  readonly spare: Deps;
   /** Why `git fsck --strict` is not content with what the races left; null where it is. */
   readonly fsck: () => Promise<string | null>;
   readonly close: () => Promise<void>;
@@ -49,6 +52,7 @@ export async function openArena(): Promise<Arena> {
   return {
     hub,
     node,
+    spare: hubDeps(hub, 0, node),
     asPerson: (login) => {
       const person = hub.state.accounts.get(login);
       if (person === undefined) throw new Error(`The hub has no account ${login}.`);

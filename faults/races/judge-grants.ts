@@ -24,13 +24,10 @@ export interface Judged {
 export function judgeGrants(entries: readonly JournalEntry[], contenders: readonly Contender[]): Judged {
   const holders = holdersOf(entries);
   const violations = [
-    ...doubleGrants(entries).map((one) => `line ${one.seq}: ${one.why}`),
-    ...contenders.flatMap((one) => [
-      ...wentWrongly(holders, one),
-      ...toldWrongly(holders, one),
-      ...turnedAway(holders, one),
-    ]),
     ...workedTwice(holders, contenders),
+    ...contenders.flatMap((one) => wentWrongly(holders, one)),
+    ...contenders.flatMap((one) => [...toldWrongly(holders, one), ...turnedAway(holders, one)]),
+    ...doubleGrants(entries).map((one) => `line ${one.seq}: ${one.why}`),
   ];
   const winners = contenders.filter((one) => one.told.length > 0).length;
   const late = contenders.filter((one) => one.told.length === 0 && !one.went);

@@ -85,7 +85,7 @@ async function acceptOne(arena: Arena): Promise<RequestId> {
       name === 'issue_comment' && JSON.stringify(payload['comment']).includes(`"id":${id},`),
   );
   const heard = await runIntake({ deps: depsFor(arena, 1), job: jobOf(1) }, readCommentOf(event?.payload));
-  if (heard.next !== 'plan')
+  if (heard.next !== 'plan' || heard.request === null)
     throw new Error(`Intake did not accept the request in ${repository}: ${heard.why}`);
   return heard.request;
 }

@@ -1,5 +1,4 @@
 import type { Deps, Job } from '../../src/app/deps.ts';
-import { createIds } from '../../src/adapters/system/ids.ts';
 import { done } from '../../src/ports/answer.ts';
 import type { JournalStore } from '../../src/ports/journal-store.ts';
 import { hubDeps } from '../../bench/journal/hub-deps.ts';
@@ -31,9 +30,9 @@ export function depsOf({ arena, way, dice, around }: Racers, run: number): Deps 
   const turn = turnsBy(dice);
   const store = around(directStore(as), arena);
   return {
-    ...unused,
+    ...arena.spare,
     forge: {
-      ...unused.forge,
+      ...arena.spare.forge,
       look: async (query) => {
         await turn();
         return done(directLook(as(), query));
@@ -68,13 +67,4 @@ const turnsBy = (dice: Dice) => async (): Promise<void> => {
   for (let turns = dice.below(MOST_TURNS); turns > 0; turns -= 1) {
     await new Promise((resolve) => setImmediate(resolve));
   }
-};
-
-const never = (): Promise<never> => Promise.reject(new Error('A direct race has no use for this call.'));
-const unused = {
-  forge: { standing: never, react: never, ownIssuesSince: never, comment: never, wake: never },
-  git: { writeTree: never, writeCommit: never, textsAt: never, diffOf: never, listAt: never },
-  checks: { setStatus: never },
-  ids: createIds(),
-  log: { info: () => undefined, warn: () => undefined },
 };

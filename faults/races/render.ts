@@ -22,7 +22,7 @@ export function renderRaces(report: RaceReport): string {
     ...rows.map(line),
     '',
     'direct: the operations of the hub in one process, on its real Git repository, without HTTP. wire: HTTP and the real GitHub adapters.',
-    'A loser of a grant claimed with the order that it wished for, and was stopped before a model call; a loser of a landing stays in line.',
+    'A loser of a grant claimed all the same, with the order that it wanted or a stolen one, and was stopped before a model call; a loser of a landing stays in line.',
     `${all} appends: ${stale} refused for an old head, ${lost} written with the answer lost, ${unsent} neither written nor answered.`,
     `${report.checked} repositories were clean by git fsck --strict.`,
     `${bad} violations; ${races} rounds of grants and claims.`,

@@ -24,8 +24,8 @@ export interface Rounds {
 
 /** A new repository after so many rounds, so that none grows beyond what is checked in seconds. */
 const ROUNDS_AN_ARENA = 500;
-/** This share of all appends gets no answer. */
-const LOST_SHARE = 0.04;
+/** This share of the appends is never sent. */
+const LOST_SHARE = 0.03;
 
 /** So many rounds of grants and claims, one in twenty by the wire; besides those, landings and publishing runs. */
 export const roundsOf = (rounds: number): Rounds => ({

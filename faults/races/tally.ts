@@ -32,7 +32,7 @@ export interface RaceReport {
 }
 
 const BANDS = [4, 8, 16, 32, 64] as const;
-const MOST_SAID = 20;
+const MOST_SAID = 50;
 
 /** The band that so many contenders belong to. */
 export function bandOf(contenders: number): string {
@@ -57,7 +57,7 @@ export function merge(a: RaceReport, b: RaceReport): RaceReport {
     tallies.set(key, before ? plus(before, one) : one);
   }
   return {
-    tallies: [...tallies.values()],
+    tallies: [...tallies.values()].toSorted(inOrder),
     appends: {
       all: a.appends.all + b.appends.all,
       stale: a.appends.stale + b.appends.stale,
@@ -68,6 +68,13 @@ export function merge(a: RaceReport, b: RaceReport): RaceReport {
     said: [...a.said, ...b.said].slice(0, MOST_SAID),
   };
 }
+
+const RACES: readonly RaceName[] = ['grants and claims', 'landing', 'publishing'];
+
+const inOrder = (a: Tally, b: Tally): number =>
+  RACES.indexOf(a.race) - RACES.indexOf(b.race) ||
+  a.way.localeCompare(b.way) ||
+  Number.parseInt(a.band, 10) - Number.parseInt(b.band, 10);
 
 const plus = (a: Tally, b: Tally): Tally => ({
   ...a,
