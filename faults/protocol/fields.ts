@@ -1,0 +1,129 @@
+import type { JournalEntry } from '../../src/domain/journal.ts';
+import type { LiveGrant, Question, RequestState, TaskState } from '../../src/domain/request-state.ts';
+
+/** What a field is to the model: it decides, it never changes within a world, or no decision of `flow` looks at it. */
+export type FieldUse = 'decides' | 'constant' | 'dropped';
+
+/** Every field of a request's state. A new one does not compile before somebody says here what it is. */
+export const requestFields = {
+  request: 'constant',
+  issue: 'constant',
+  comment: 'constant',
+  by: 'constant',
+  kind: 'constant',
+  text: 'constant',
+  base: 'constant',
+  nonce: 'constant',
+  phase: 'decides',
+  mode: 'constant',
+  plan: 'constant',
+  planNonce: 'constant',
+  tasks: 'decides',
+  places: 'constant',
+  work: 'decides',
+  root: 'constant',
+  live: 'decides',
+  terms: 'decides',
+  wake: 'decides',
+  batchLimit: 'decides',
+  questions: 'decides',
+  heard: 'decides',
+  spent: 'dropped',
+  stopped: 'decides',
+  outcome: 'dropped',
+  finishNonce: 'dropped',
+  last: 'dropped',
+} as const satisfies Record<keyof RequestState, FieldUse>;
+
+/** Every field of a task's state. */
+export const taskFields = {
+  key: 'constant',
+  worker: 'constant',
+  after: 'constant',
+  priority: 'constant',
+  contract: 'constant',
+  conflicts: 'constant',
+  nonce: 'constant',
+  issue: 'constant',
+  node: 'constant',
+  status: 'decides',
+  attempts: 'decides',
+  losses: 'decides',
+  draft: 'dropped',
+  candidate: 'decides',
+  failure: 'dropped',
+  questions: 'decides',
+  landed: 'decides',
+  pull: 'dropped',
+} as const satisfies Record<keyof TaskState, FieldUse>;
+
+/** Why a field may be dropped; a test compares the decisions on whole and on folded states. */
+export const whyDropped = {
+  spent: 'money is shown to people; no decision counts it yet',
+  outcome: 'how a finished request ended is shown; that it is finished is `phase`',
+  finishNonce: 'a word that marks a text',
+  last: 'the number of the last line; the head that an append expects is compared as a whole state',
+  draft: 'what a worker left is read by the checkpoint of a batch, and moves from there only into `failure`',
+  failure: 'why an attempt failed is told to the next one; what follows is counted in attempts and losses',
+  pull: 'the number of a pull request is shown',
+} as const;
+
+/** When every wake-up of the model was journalled: the model has no clock, whether it is old is the adversary’s choice. */
+export const WOKEN_AT = '2026-03-01T09:00:00.000Z';
+
+/** The same state without what no decision looks at, in one form: two such states are equal when their keys are. */
+export function foldState(state: RequestState): RequestState {
+  onlyKnown(state, requestFields);
+  return {
+    ...state,
+    tasks: state.tasks.map(foldTask),
+    live: state.live.map(foldLive).toSorted((a, b) => a.grant.term - b.grant.term),
+    wake: state.wake && { ...state.wake, at: WOKEN_AT },
+    questions: state.questions.map(foldQuestion),
+    heard: new Set([...state.heard].toSorted((a, b) => a - b)),
+    spent: [],
+    outcome: null,
+    finishNonce: null,
+    last: 0,
+  };
+}
+
+/** A text that is equal for two folded states of one world exactly when all that decides is equal. */
+export const keyOf = (folded: RequestState): string => JSON.stringify(deciding(folded, requestFields), plain);
+
+function foldTask(task: TaskState): TaskState {
+  onlyKnown(task, taskFields);
+  return {
+    ...task,
+    draft: null,
+    failure: null,
+    questions: task.questions.map(foldQuestion),
+    pull: null,
+  };
+}
+
+const RUN: Pick<JournalEntry['run'], 'attempt'> = { attempt: 1 };
+
+/** Who holds a grant is the run, in whichever attempt; when it was granted is shown to people. */
+const foldLive = ({ grant, run }: LiveGrant): LiveGrant => ({ grant, run: { ...run, ...RUN }, at: '' });
+
+/** Of a question only who answered it by which comment decides; why it was asked is shown. */
+const foldQuestion = ({ nonce, answer }: Question): Question => ({ why: 'question', nonce, answer });
+
+function deciding(value: object, fields: Readonly<Record<string, FieldUse>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => fields[name] === 'decides'));
+}
+
+function plain(name: string, value: unknown): unknown {
+  if (value instanceof Set) return [...value];
+  if (name !== 'tasks' || !Array.isArray(value)) return name === 'nonce' ? undefined : value;
+  return value.map((task: object) => deciding(task, taskFields));
+}
+
+function onlyKnown(value: object, fields: Readonly<Record<string, FieldUse>>): void {
+  const unknown = Object.keys(value).filter((name) => !(name in fields));
+  if (unknown.length > 0)
+    throw new Error(
+      `The protocol's model does not know ${unknown.join(', ')}: say in faults/protocol/fields.ts what it is.`,
+    );
+}

@@ -1,0 +1,58 @@
+import { emptyReport } from '../../src/app/checkpoint/report.ts';
+import type { Grant } from '../../src/domain/journal.ts';
+import type { CheckpointReport, LegOrder } from '../../src/domain/leg.ts';
+import type { LegEnd } from '../../src/flow/decide-settle.ts';
+import type { Commits } from './commits.ts';
+import { NONCE, REQUEST } from './first-state.ts';
+import { REPORT } from './node.ts';
+import type { Leg } from './node.ts';
+
+/** What a leg of the model is to settle. */
+export interface EndedLeg {
+  readonly grant: Grant;
+  readonly run: number;
+  readonly leg: Pick<Leg, 'report' | 'commit' | 'behind'>;
+  readonly commits: Commits;
+}
+
+/** How the leg ended, as settle is told. */
+export function legEnd(ended: EndedLeg): LegEnd {
+  const { report } = ended.leg;
+  const order = orderOf(ended);
+  return {
+    order,
+    report: report === REPORT.none ? null : { ...emptyReport(order), ...told(ended) },
+    verify: report === REPORT.green ? 'success' : report === REPORT.red ? 'failure' : 'cancelled',
+    verifySaid: report === REPORT.green || report === REPORT.red,
+    unverifiable: false,
+    nonces: { outcome: NONCE, question: NONCE },
+  };
+}
+
+function orderOf({ grant, run }: EndedLeg): LegOrder {
+  const place = { name: 'a leg', request: REQUEST, issue: 42 };
+  return { ...place, run, grant, focus: [], root: grant.base, claimer: null };
+}
+
+function told({ leg, commits }: EndedLeg): Partial<CheckpointReport> {
+  switch (leg.report) {
+    case REPORT.refused:
+      return { outcome: 'refused' };
+    case REPORT.question:
+      return { outcome: 'question', delivery: 'question' };
+    case REPORT.unavailable:
+      return { outcome: 'unavailable' };
+    case REPORT.stale:
+      return { outcome: 'stale' };
+    case REPORT.conflict:
+      return { outcome: 'conflict', delivery: 'files' };
+    default:
+      return {
+        outcome: 'candidate',
+        delivery: 'files',
+        candidate: commits.oidOf(leg.commit),
+        candidateBase: commits.oidOf(commits.baseOf(leg.commit)),
+        behind: leg.behind === 0 ? null : leg.behind,
+      };
+  }
+}

@@ -1,0 +1,113 @@
+/** What a person may do in a world. */
+export type WordKind = 'answer' | 'stop' | 'skip';
+/** How a leg may end without a candidate, or its candidate without a verdict. */
+export type Ending = 'refused' | 'question' | 'conflict' | 'red';
+
+/** A small world that is looked through to its end, and its bounds. Smaller bounds make fewer states. */
+export interface World {
+  readonly name: string;
+  readonly about: string;
+  /** Each task by its key, with what it waits for and whose boundary it overlaps. */
+  readonly tasks: readonly {
+    readonly key: string;
+    readonly after?: readonly string[];
+    readonly conflicts?: readonly string[];
+  }[];
+  /** How many workers may work at once. */
+  readonly places: number;
+  /** How many runs may be under way together. */
+  readonly runs: number;
+  /** How many comments are written. */
+  readonly words: number;
+  readonly wordKinds: readonly WordKind[];
+  readonly endings: readonly Ending[];
+  /** How often each fault may strike: a killed job, a lost answer, a doubled dispatch or event, a lost conversation; and whole runs started again. */
+  readonly crashes: number;
+  readonly lost: number;
+  readonly doubles: number;
+  readonly losses: number;
+  readonly reruns: number;
+}
+
+const quiet = { words: 0, wordKinds: [], crashes: 0, lost: 0, doubles: 0, losses: 0, reruns: 0 } as const;
+
+/** The worlds, from small to large. */
+export const worlds: readonly World[] = [
+  {
+    ...quiet,
+    name: 'one',
+    about: 'one task, every ending, a person who answers twice',
+    tasks: [{ key: '1.1' }],
+    places: 1,
+    runs: 2,
+    words: 2,
+    wordKinds: ['answer', 'stop'],
+    endings: ['refused', 'question', 'conflict', 'red'],
+    crashes: 1,
+    lost: 1,
+    doubles: 1,
+    losses: 1,
+    reruns: 1,
+  },
+  {
+    ...quiet,
+    name: 'chain',
+    about: 'two tasks, the second waits for the first',
+    tasks: [{ key: '1.1' }, { key: '1.2', after: ['1.1'] }],
+    places: 2,
+    runs: 2,
+    endings: ['red'],
+    words: 1,
+    wordKinds: ['answer', 'stop'],
+    crashes: 1,
+    lost: 1,
+    doubles: 1,
+    losses: 1,
+    reruns: 1,
+  },
+  {
+    ...quiet,
+    name: 'pair',
+    about: 'two tasks at once, whose second candidate has to be built again',
+    tasks: [{ key: '1.1' }, { key: '1.2' }],
+    places: 2,
+    runs: 2,
+    endings: ['red'],
+    crashes: 1,
+    lost: 1,
+    doubles: 1,
+  },
+  {
+    ...quiet,
+    name: 'wide',
+    about: 'three tasks at once, batches of two',
+    tasks: [{ key: '1.1' }, { key: '1.2' }, { key: '1.3' }],
+    places: 3,
+    runs: 2,
+    endings: [],
+    crashes: 1,
+  },
+  {
+    ...quiet,
+    name: 'diamond',
+    about: 'four tasks: one, two at once behind it, one behind both',
+    tasks: [
+      { key: '1.1' },
+      { key: '2.1', after: ['1.1'] },
+      { key: '2.2', after: ['1.1'] },
+      { key: '3.1', after: ['2.1', '2.2'] },
+    ],
+    places: 2,
+    runs: 2,
+    endings: ['red'],
+    doubles: 1,
+  },
+];
+
+/** The world with this name. */
+export function worldOf(name: string): World {
+  const world = worlds.find((one) => one.name === name);
+  if (!world)
+    throw new Error(`There is no world ${name}; there are ${worlds.map((one) => one.name).join(', ')}.`);
+  return world;
+}
