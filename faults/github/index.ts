@@ -30,7 +30,7 @@ export type { Role } from './state.ts';
 /** A token: the account that it acts as, and what it may do. A person's permissions are those of their role as well. */
 export interface Caller {
   readonly login: string;
-  readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
+  readonly permissions: Readonly<Record<string, 'none' | 'read' | 'write'>>;
 }
 
 /** A moment of the repository, as it was; to be handed back, not to be looked into. */

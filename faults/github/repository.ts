@@ -28,7 +28,7 @@ export interface Repository {
 export interface Actor {
   readonly account: Account;
   /** Null for a person. */
-  readonly scopes: Readonly<Record<string, 'read' | 'write'>> | null;
+  readonly scopes: Readonly<Record<string, 'none' | 'read' | 'write'>> | null;
 }
 
 export const refuse = (code: RefusedCode, message: string): Refused => ({ kind: 'refused', code, message });
