@@ -1,4 +1,4 @@
-import type { TaskKey } from '../domain/ids.ts';
+import type { Oid, TaskKey } from '../domain/ids.ts';
 import { RequestId } from '../domain/ids.ts';
 
 /** The rendered list of a request's tasks, at the root of its work branch. */
@@ -16,10 +16,10 @@ export interface Branches {
   readonly journal: string;
   readonly work: string;
   readonly task: (issue: number) => string;
-  /** The candidate of one task. */
-  readonly try: (issue: number) => string;
-  /** The candidate of several tasks, by the term of its grant. */
-  readonly tryBatch: (term: number) => string;
+  /** The candidate that stands on this commit: there is one at a time, since the branch can be made once. */
+  readonly try: (base: Oid) => string;
+  /** A candidate that was merged file by file on the present head, by the term of its grant. */
+  readonly tryOf: (term: number) => string;
 }
 
 export function branchesOf(request: RequestId): Branches {
@@ -29,29 +29,30 @@ export function branchesOf(request: RequestId): Branches {
     journal: `${prefix}journal`,
     work: `${prefix}work`,
     task: (issue) => `${prefix}task-${issue}`,
-    try: (issue) => `${prefix}try-${issue}`,
-    tryBatch: (term) => `${prefix}try-batch-${term}`,
+    try: (base) => `${prefix}try-${base.slice(0, 12)}`,
+    tryOf: (term) => `${prefix}try-of-${term}`,
   };
 }
 
 /** What a branch of ours is for. */
 export type BranchName =
   | { readonly request: RequestId; readonly kind: 'journal' | 'work' }
-  | { readonly request: RequestId; readonly kind: 'task' | 'try'; readonly issue: number }
-  | { readonly request: RequestId; readonly kind: 'try-batch'; readonly term: number };
+  | { readonly request: RequestId; readonly kind: 'task'; readonly issue: number }
+  | { readonly request: RequestId; readonly kind: 'try'; readonly base: string }
+  | { readonly request: RequestId; readonly kind: 'try-of'; readonly term: number };
 
 /** Reads a branch name, with or without `refs/heads/`; undefined for any that `branchesOf` would not make. */
 export function parseBranch(name: string): BranchName | undefined {
-  const parts =
-    /^(?:refs\/heads\/)?foreman\/([\d.]+)\/(journal|work|task|try-batch|try)(?:-([1-9]\d*))?$/.exec(name);
-  const request = RequestId.safeParse(parts?.[1]).data;
-  const kind = parts?.[2];
+  const [, id, rest = ''] = /^(?:refs\/heads\/)?foreman\/([\d.]+)\/(.+)$/.exec(name) ?? [];
+  const request = RequestId.safeParse(id).data;
   if (request === undefined) return undefined;
-  if (kind === 'journal' || kind === 'work') return parts?.[3] ? undefined : { request, kind };
-  const number = Number(parts?.[3]);
+  if (rest === 'journal' || rest === 'work') return { request, kind: rest };
+  const base = /^try-([0-9a-f]{12})$/.exec(rest)?.[1];
+  if (base !== undefined) return { request, kind: 'try', base };
+  const [, kind, digits] = /^(task|try-of)-([1-9]\d*)$/.exec(rest) ?? [];
+  const number = Number(digits);
   if (!Number.isSafeInteger(number)) return undefined;
-  if (kind === 'try-batch') return { request, kind, term: number };
-  return kind === 'task' || kind === 'try' ? { request, kind, issue: number } : undefined;
+  return kind === 'task' ? { request, kind, issue: number } : { request, kind: 'try-of', term: number };
 }
 
 /** The path of a journal segment; the first is 1. */

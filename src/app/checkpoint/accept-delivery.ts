@@ -4,7 +4,6 @@ import type { Delivery } from '../../domain/delivery.ts';
 import type { CheckpointReport } from '../../domain/leg.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import type { EntryView } from '../../domain/world.ts';
-import { branchesOf } from '../../text/names.ts';
 import { candidateReport } from './candidate-report.ts';
 import { makeCandidate } from './make-candidate.ts';
 import type { Checkpointed } from './report.ts';
@@ -29,7 +28,6 @@ export async function acceptDelivery(work: Accepted, told: CheckpointReport): Pr
     { ...work, state, world: { ...work.world, branches: shown.branches ?? work.world.branches } },
     {
       term: order.grant.term,
-      branch: branchesOf(state.request).try(task.issue ?? state.issue),
       parts: [{ task: task.key, checkpoint: shown.checkpoint }],
       decisions: new Map([[task.key, told.decisions]]),
     },

@@ -11,7 +11,6 @@ import type { Decisions } from '../tracker-of.ts';
 /** What a leg's candidate brings: its tasks with their checkpoints, null where a delivery had no files. */
 export interface CandidateOf {
   readonly term: number;
-  readonly branch: string;
   readonly parts: readonly { readonly task: TaskKey; readonly checkpoint: Oid | null }[];
   readonly decisions: Decisions;
 }
@@ -73,20 +72,34 @@ export const trackerMessage = ({ state }: Picture, of: CandidateOf): string =>
 export const candidateKey = (state: RequestState, term: number): string =>
   `${state.request}/candidate/${term}`;
 
+/** The leg that a commit on a candidate's branch was made by; undefined for any other commit. */
+export function makerOf(message: string): number | undefined {
+  const key = parseCommit(message).trailers?.key ?? '';
+  const digits = /\/(?:candidate|tracker)\/(\d+)$/.exec(key)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 interface Seen extends ShownCandidate {
+  readonly branch: string;
   readonly behind: number | null;
   readonly tasks: readonly TaskKey[];
   readonly pull: number | null;
 }
 
+/** Whether a branch is a candidate's. */
+export const isTry = (branch: string): boolean => {
+  const kind = parseBranch(branch)?.kind;
+  return kind === 'try' || kind === 'try-of';
+};
+
 /** The candidates that stand on branches of this request, as their own trailers tell. */
 export function shownIn(world: World): readonly Seen[] {
   return [...world.branches].flatMap(([branch, ref]) => {
-    if (!parseBranch(branch)?.kind.startsWith('try')) return [];
+    if (!isTry(branch)) return [];
     const { trailers } = parseCommit(ref.message);
-    const term = Number(/\/candidate\/(\d+)$/.exec(trailers?.key ?? '')?.[1]);
-    if (!trailers?.base || !Number.isSafeInteger(term)) return [];
+    const term = makerOf(ref.message);
+    if (!trailers?.base || term === undefined) return [];
     const { base, behind = null, tasks, pull = null } = trailers;
-    return [{ term, oid: ref.oid, base, behind, tasks, pull }];
+    return [{ term, branch, oid: ref.oid, base, behind, tasks, pull }];
   });
 }

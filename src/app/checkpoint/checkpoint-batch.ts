@@ -1,6 +1,5 @@
 import { ForemanError } from '../../domain/fault.ts';
 import { taskOf } from '../../domain/request-state.ts';
-import { branchesOf } from '../../text/names.ts';
 import { candidateReport } from './candidate-report.ts';
 import { makeCandidate } from './make-candidate.ts';
 import { emptyReport } from './report.ts';
@@ -14,7 +13,6 @@ export async function checkpointBatch(leg: Leg): Promise<Checkpointed> {
   const drafts = grant.tasks.map((task) => ({ task, draft: taskOf(leg.state, task).draft }));
   const made = await makeCandidate(leg, {
     term: grant.term,
-    branch: branchesOf(leg.state.request).tryBatch(grant.term),
     parts: drafts.map(({ task, draft }) => ({ task, checkpoint: draft?.checkpoint ?? null })),
     decisions: new Map(),
   });

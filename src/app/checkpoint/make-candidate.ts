@@ -1,8 +1,5 @@
 import type { Oid } from '../../domain/ids.ts';
-import { tipOf } from '../../flow/train.ts';
-import { shownIn } from './candidate-commit.ts';
 import type { CandidateOf } from './candidate-commit.ts';
-import { headOf } from './head-of.ts';
 import { mergeByHand } from './merge-by-hand.ts';
 import type { Leg } from './run-checkpoint.ts';
 import { stackCandidate } from './stack-candidate.ts';
@@ -16,9 +13,6 @@ export type Candidate =
  * present head, which tells the files that stand in the way.
  */
 export async function makeCandidate(leg: Leg, of: CandidateOf): Promise<Candidate> {
-  if (of.parts.length > 1) return mergeByHand(leg, of);
-  const head = headOf(leg.state, leg.world);
-  const tip = tipOf(leg.state, head.oid, { shown: shownIn(leg.world), own: of.term });
-  const stacked = await stackCandidate(leg, of, { base: tip.oid, behind: tip.behind, before: tip.before });
-  return stacked.ok ? stacked : mergeByHand(leg, of);
+  const stacked = of.parts.length === 1 ? await stackCandidate(leg, of) : null;
+  return stacked ?? mergeByHand(leg, of);
 }

@@ -1,6 +1,7 @@
 import type { Oid, TaskKey } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/world.ts';
 import type { EntryView, World } from '../../domain/world.ts';
+import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
@@ -33,7 +34,8 @@ export async function mergeByHand(leg: Leg, of: CandidateOf): Promise<Candidate>
     checkpoints: sets.flatMap((set) => (set.commit === null ? [] : [set.commit])),
     message: candidateMessage(leg, of, on),
   });
-  await showCandidate(leg.deps, world, { branch: of.branch, commit: candidate });
+  const branch = branchesOf(leg.state.request).tryOf(of.term);
+  await showCandidate(leg.deps, world, { branch, commit: candidate });
   return { ok: true, candidate, base: head.oid, behind: null };
 }
 

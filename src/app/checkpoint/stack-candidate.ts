@@ -1,59 +1,87 @@
 import type { Change, Made } from '../../domain/change.ts';
 import { ForemanError } from '../../domain/fault.ts';
-import type { Oid } from '../../domain/ids.ts';
-import type { World } from '../../domain/world.ts';
+import { tipOf } from '../../flow/train.ts';
 import type { Answer } from '../../ports/answer.ts';
+import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
-import { candidateMessage, shownIn, trackerFor, trackerMessage } from './candidate-commit.ts';
+import { candidateMessage, makerOf, shownIn, trackerFor, trackerMessage } from './candidate-commit.ts';
 import type { CandidateOf, Standing } from './candidate-commit.ts';
+import { headOf } from './head-of.ts';
+import type { Candidate } from './make-candidate.ts';
 import type { Leg } from './run-checkpoint.ts';
 
-/** A candidate as it stands on its branch, or that the forge could not merge it. */
-export type Stacked =
-  | { readonly ok: true; readonly candidate: Oid; readonly base: Oid; readonly behind: number | null }
-  | { readonly ok: false };
+const MOST_TRIES = 6;
+/** For so long a branch without a commit of its own is taken for one that is being made at this moment. */
+const PATIENT_TRIES = 4;
 
-const MOST_TRIES = 3;
+interface Attempt {
+  readonly of: CandidateOf;
+  readonly on: Standing;
+  readonly isPatient: boolean;
+}
 
 /**
- * Lets the forge build one task's candidate by one request: a branch at the base, the tracker on it, the checkpoint merged in. A second
- * try finds what the first one left by the key in its message.
+ * Lets the forge build one task's candidate by one request: a branch at the end of the train, the tracker on it, the checkpoint merged
+ * in. The branch is named by what it stands on and can be made once: of two legs the second one looks again and stands behind the
+ * first. What a lost answer left is found by the key in its message. Null where the forge cannot merge it.
  */
-export async function stackCandidate(leg: Leg, of: CandidateOf, on: Standing): Promise<Stacked> {
-  let { world } = leg;
+export async function stackCandidate(first: Leg, of: CandidateOf): Promise<Candidate | null> {
+  let leg = first;
   for (let tries = 1; ; tries += 1) {
-    const there = shownIn(world).find((one) => one.term === of.term);
+    const there = shownIn(leg.world).find((one) => one.term === of.term);
     if (there) return { ok: true, candidate: there.oid, base: there.base, behind: there.behind };
-    const changes = candidateChanges({ ...leg, world }, of, on);
+    const on = standingOf(leg, of);
+    const changes = candidateChanges(leg, { of, on, isPatient: tries < PATIENT_TRIES });
     const answers = await leg.deps.forge.change(changes);
-    const lost = answers.some((answer) => answer.kind === 'unknown');
-    if (!lost || tries >= MOST_TRIES) return stacked(changes, answers, on);
-    await leg.deps.clock.sleep(500 * tries);
-    const { branches } = (await loadAccepted(leg.deps, { request: leg.state.request })).world;
-    world = { ...world, branches };
+    const again = answers.some((answer) => answer.kind === 'unknown') || wasTaken(changes, answers);
+    if (!again || tries >= MOST_TRIES) return stacked(changes, answers, on);
+    await leg.deps.clock.sleep(150 * tries * (1 + leg.deps.ids.random()));
+    leg = { ...leg, ...(await lookAgain(leg)) };
   }
 }
 
-function candidateChanges(leg: Leg, of: CandidateOf, on: Standing): readonly Change[] {
-  const { branch } = of;
-  const message = candidateMessage(leg, of, on);
-  const checkpoint = of.parts[0]?.checkpoint ?? null;
-  const tracker = trackerFor(leg, of, on);
-  const begin: Change[] = [
-    ...takenAway(leg.world, branch),
-    { do: 'refs', moves: [{ branch, before: null, after: on.base }] },
-  ];
-  if (checkpoint === null) return [...begin, commitOn(branch, on, { message, additions: tracker })];
-  const merge: Change = { do: 'merge', branch, head: checkpoint, message };
-  if (tracker.length === 0) return [...begin, merge];
-  return [...begin, commitOn(branch, on, { message: trackerMessage(leg, of), additions: tracker }), merge];
+/** The journal and the branches as they are now; what was read of files stays, and a pull request that was just opened keeps its number. */
+async function lookAgain({ deps, state, world }: Leg): Promise<Pick<Leg, 'state' | 'world'>> {
+  const again = await loadAccepted(deps, { request: state.request });
+  const pulls = new Map(state.tasks.map((task) => [task.key, task.pull]));
+  const tasks = again.state.tasks.map((task) => ({
+    ...task,
+    pull: task.pull ?? pulls.get(task.key) ?? null,
+  }));
+  return { state: { ...again.state, tasks }, world: { ...world, branches: again.world.branches } };
 }
 
-/** The candidate of an earlier leg is no ancestor of a new one: it is taken away first, since nothing is ever forced. */
-export function takenAway(world: World, branch: string): Change[] {
-  const before = world.branches.get(branch)?.oid ?? null;
-  return before === null ? [] : [{ do: 'refs', moves: [{ branch, before, after: null }] }];
+function standingOf({ state, world }: Leg, of: CandidateOf): Standing {
+  const tip = tipOf(state, headOf(state, world).oid, { shown: shownIn(world), own: of.term });
+  return { base: tip.oid, behind: tip.behind, before: tip.before };
+}
+
+function candidateChanges(leg: Leg, attempt: Attempt): readonly Change[] {
+  const { of, on } = attempt;
+  const branch = branchesOf(leg.state.request).try(on.base);
+  const message = candidateMessage(leg, of, on);
+  const checkpoint = of.parts[0]?.checkpoint ?? null;
+  const additions = trackerFor(leg, of, on);
+  const begin: Change[] = [
+    ...leftBehind(leg, attempt),
+    { do: 'refs', moves: [{ branch, before: null, after: on.base }] },
+  ];
+  if (checkpoint === null) return [...begin, commitOn(branch, on, { message, additions })];
+  const merge: Change = { do: 'merge', branch, head: checkpoint, message };
+  if (additions.length === 0) return [...begin, merge];
+  return [...begin, commitOn(branch, on, { message: trackerMessage(leg, of), additions }), merge];
+}
+
+/** A branch of this name that no leg at work needs is taken away first, since nothing is ever forced. */
+function leftBehind({ state, world }: Leg, { of, on, isPatient }: Attempt): readonly Change[] {
+  const branch = branchesOf(state.request).try(on.base);
+  const there = world.branches.get(branch);
+  if (!there) return [];
+  const maker = there.oid === on.base ? undefined : makerOf(there.message);
+  const isAtWork = maker !== of.term && state.live.some((one) => one.grant.term === maker);
+  const needed = maker === undefined ? isPatient : isAtWork;
+  return needed ? [] : [{ do: 'refs', moves: [{ branch, before: there.oid, after: null }] }];
 }
 
 function commitOn(
@@ -66,20 +94,31 @@ function commitOn(
   return { do: 'commit', branch, expected: on.base, headline, body, additions, deletions: [] };
 }
 
-function stacked(changes: readonly Change[], answers: readonly Answer<Made>[], on: Standing): Stacked {
+/** Whether another leg made the branch first. */
+const wasTaken = (changes: readonly Change[], answers: readonly Answer<Made>[]): boolean =>
+  answers.some(
+    (answer, index) =>
+      answer.kind === 'refused' &&
+      changes[index]?.do === 'refs' &&
+      ['stale', 'exists', 'invalid'].includes(answer.code),
+  );
+
+function stacked(
+  changes: readonly Change[],
+  answers: readonly Answer<Made>[],
+  on: Standing,
+): Candidate | null {
   for (const [index, answer] of answers.entries()) {
     if (answer.kind !== 'refused') continue;
-    if (changes[index]?.do === 'merge' && answer.code === 'conflict') return { ok: false };
-    if (answer.code === 'stale' || answer.code === 'exists') throw movedBySomebody(changes);
+    if (changes[index]?.do === 'merge' && answer.code === 'conflict') return null;
+    if (changes[index]?.do === 'refs') throw elsewhere(answer.message);
   }
   const made = answers.map((answer) => expect(answer, 'Building the candidate')).at(-1);
   if (!made?.oid) throw new ForemanError('github-unknown', 'The candidate came back without its commit.');
   return { ok: true, candidate: made.oid, base: on.base, behind: on.behind };
 }
 
-function movedBySomebody(changes: readonly Change[]): ForemanError {
-  const branch = changes.flatMap((change) => (change.do === 'refs' ? change.moves : []))[0]?.branch ?? '?';
-  return new ForemanError('work-moved', `Somebody else moved ${branch}; run the job again.`, {
+const elsewhere = (why: string): ForemanError =>
+  new ForemanError('work-moved', `The candidate’s branch could not be made (${why}); run the job again.`, {
     retry: 'later',
   });
-}

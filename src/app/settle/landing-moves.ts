@@ -1,8 +1,8 @@
 import type { Change, RefMove } from '../../domain/change.ts';
-import type { Oid } from '../../domain/ids.ts';
+import type { RefView } from '../../domain/world.ts';
 import { mayLand } from '../../flow/train.ts';
-import { branchesOf, parseBranch } from '../../text/names.ts';
-import { settledBy } from './publish-verdict.ts';
+import { branchesOf } from '../../text/names.ts';
+import { isTry, makerOf } from '../checkpoint/candidate-commit.ts';
 import type { Settling } from './run-settle.ts';
 
 /** Moves the work branch to where the journal says it is, from exactly where it was; and takes away candidates that are over. */
@@ -11,22 +11,17 @@ export function landingMoves(at: Settling): readonly Change[] {
   const { work } = branchesOf(state.request);
   const before = world.branches.get(work)?.oid ?? null;
   const moves: RefMove[] = workStanding(at) === 'behind' ? [{ branch: work, before, after: state.work }] : [];
-  for (const [branch, { oid }] of world.branches) {
-    if (isOver(at, branch, oid)) moves.push({ branch, before: oid, after: null });
+  for (const [branch, ref] of world.branches) {
+    if (isOver(at, branch, ref)) moves.push({ branch, before: ref.oid, after: null });
   }
   return moves.map((move) => ({ do: 'refs', moves: [move] }));
 }
 
-/** A candidate of this leg, or of a task that has landed; one that waits to land stays, since others are built on it. */
-function isOver(at: Settling, branch: string, oid: Oid): boolean {
-  const name = parseBranch(branch);
-  if (name?.kind !== 'try' && name?.kind !== 'try-batch') return false;
-  const waits = at.state.tasks.some((task) => task.candidate?.oid === oid && mayLand(at.state, task));
-  if (waits) return false;
-  const landed =
-    name.kind === 'try' &&
-    at.state.tasks.some((task) => task.issue === name.issue && task.status === 'landed');
-  return landed || oid === settledBy(at)?.candidate;
+/** A candidate whose leg has ended; one that waits to land stays, since others are built on it. */
+function isOver({ state }: Settling, branch: string, { oid, message }: RefView): boolean {
+  const maker = isTry(branch) ? makerOf(message) : undefined;
+  if (maker === undefined || state.live.some((one) => one.grant.term === maker)) return false;
+  return !state.tasks.some((task) => task.candidate?.oid === oid && mayLand(state, task));
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RequestId, TaskKey } from '../../../src/domain/ids.ts';
+import { Oid, RequestId, TaskKey } from '../../../src/domain/ids.ts';
 import {
   branchesOf,
   issueOf,
@@ -21,24 +21,28 @@ test('every branch of a request is read back', () => {
       expect(parseBranch(names.journal)).toEqual({ request, kind: 'journal' });
       expect(parseBranch(names.work)).toEqual({ request, kind: 'work' });
       expect(parseBranch(names.task(number))).toEqual({ request, kind: 'task', issue: number });
-      expect(parseBranch(`refs/heads/${names.try(number)}`)).toEqual({ request, kind: 'try', issue: number });
-      expect(parseBranch(names.tryBatch(number))).toEqual({ request, kind: 'try-batch', term: number });
+      const base = Oid.parse(number.toString(16).padStart(40, 'a'));
+      expect(parseBranch(`refs/heads/${names.try(base)}`)).toEqual({
+        request,
+        kind: 'try',
+        base: base.slice(0, 12),
+      });
+      expect(parseBranch(names.tryOf(number))).toEqual({ request, kind: 'try-of', term: number });
     }),
   );
 });
 
 test('the names are the ones that the design gives', () => {
   const names = branchesOf(RequestId.parse('42'));
-  expect([names.prefix, names.journal, names.work, names.task(57), names.try(57), names.tryBatch(3)]).toEqual(
-    [
-      'foreman/42/',
-      'foreman/42/journal',
-      'foreman/42/work',
-      'foreman/42/task-57',
-      'foreman/42/try-57',
-      'foreman/42/try-batch-3',
-    ],
-  );
+  const base = Oid.parse('0123456789abcdef0123456789abcdef01234567');
+  expect([names.prefix, names.journal, names.work, names.task(57), names.try(base), names.tryOf(3)]).toEqual([
+    'foreman/42/',
+    'foreman/42/journal',
+    'foreman/42/work',
+    'foreman/42/task-57',
+    'foreman/42/try-0123456789ab',
+    'foreman/42/try-of-3',
+  ]);
 });
 
 test.each([
