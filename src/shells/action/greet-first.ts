@@ -1,4 +1,5 @@
 import { needInput } from '../../adapters/actions/inputs.ts';
+import type { RunEvent } from '../../adapters/actions/events.ts';
 import { createQuickForge } from '../../adapters/github/quick-forge.ts';
 import { createLog } from '../../adapters/system/log.ts';
 import { greet } from '../../app/intake/greet.ts';
@@ -13,10 +14,10 @@ const QUICK_TIMEOUT_MS = 10_000;
  * Greets before the core is there; `meanwhile` is called when nothing but the answer to the reaction is missing. Null where
  * anything failed: then the core greets from the start, which does no harm, since an account's reaction stands only once.
  */
-export async function greetFirst(payload: unknown, meanwhile: () => void): Promise<Greeting | null> {
-  if (isProxied(process.env)) return null;
+export async function greetFirst(event: RunEvent, meanwhile: () => void): Promise<Greeting | null> {
+  if (event.name !== 'issue_comment' || isDetoured(process.env)) return null;
   try {
-    return await greetQuickly(payload, meanwhile);
+    return await greetQuickly(event.payload, meanwhile);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     createLog().info(`the quick greeting failed (${why}), so it is made the long way`);
@@ -50,6 +51,12 @@ async function greetQuickly(payload: unknown, meanwhile: () => void): Promise<Gr
   }
 }
 
-/** Node sends `fetch` through a proxy on these words; the quick way knows no proxy (docs: Node's `NODE_USE_ENV_PROXY`). */
-const isProxied = (env: NodeJS.ProcessEnv): boolean =>
-  env['NODE_USE_ENV_PROXY'] === '1' || (env['NODE_OPTIONS'] ?? '').includes('--use-env-proxy');
+/**
+ * Whether requests must not go straight to GitHub: they are recorded or replayed, or Node sends them through a proxy, which
+ * it knows how to do for `fetch` on all its versions that can (docs: Node's `NODE_USE_ENV_PROXY`).
+ */
+const isDetoured = (env: NodeJS.ProcessEnv): boolean =>
+  env['FOREMAN_RECORD'] === 'true' ||
+  (env['FOREMAN_REPLAY'] ?? '') !== '' ||
+  env['NODE_USE_ENV_PROXY'] === '1' ||
+  (env['NODE_OPTIONS'] ?? '').includes('--use-env-proxy');

@@ -1,10 +1,11 @@
 import { needInput } from '../../adapters/actions/inputs.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { failStep } from './fail-step.ts';
+import { intake } from './steps/intake.ts';
 
-/** Each step loads only what it needs: the one that acknowledges a comment must not wait for the model's SDK. */
+/** Each step loads only what it needs; the one that acknowledges a comment is light, and in this file it waits for no other. */
 const STEPS: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
-  intake: async () => (await import('./steps/intake.ts')).intake,
+  intake: () => Promise.resolve(intake),
   plan: async () => (await import('./steps/plan.ts')).plan,
   publish: async () => (await import('./steps/publish.ts')).publish,
   claim: async () => (await import('./steps/claim.ts')).claim,

@@ -9,12 +9,12 @@ const loadCore = () => import('../hear.ts');
  * both requests; it is loaded while the reaction is under way, and not at all where there is nothing to do.
  */
 export async function intake(): Promise<void> {
-  const { payload } = await readEventPayload();
-  const greeting = await greetFirst(payload, () => void loadCore().catch(() => 'told below'));
+  const event = await readEventPayload();
+  const greeting = await greetFirst(event, () => void loadCore().catch(() => 'told below'));
   if (greeting?.kind === 'silence') {
     const { leaveHeard } = await import('../leave-heard.ts');
     return leaveHeard(silence(greeting.why));
   }
   const { hear } = await loadCore();
-  await hear(payload, greeting);
+  await hear(event.payload, greeting);
 }
