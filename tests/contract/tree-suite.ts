@@ -6,7 +6,6 @@ import { NOWHERE, cameTo, query, valueOf } from './answers.ts';
 import type { Open } from './answers.ts';
 
 const file = (path: string, content: string): TreeChange => ({ path, content, mode: '100644' });
-/** What Git 2.43 gave for `a/b.txt` ("b\n"), `a.txt` ("a\n"), `a0` ("0\n") and an executable `ü.sh` ("s\n") in an empty tree. */
 const EMPTY_TREE = Oid.parse('4b825dc642cb6eb9a060e54bf8d69288fbee4904');
 
 /** Trees and their ids, which are Git's. */
@@ -101,6 +100,7 @@ export function treeContract(open: Open): void {
   });
 }
 
+/** What `git write-tree` gave for `a/b.txt`, `a.txt`, `a0` and an executable `ü.sh`. */
 const KNOWN_TREE = 'a3e52dbee1d3390d0b408ab4843cf93ac9a5433e';
 
 const HUNKS = `@@ -1,9 +1,9 @@
