@@ -41,7 +41,9 @@ const Trigger = z
   .object({ types: z.array(z.string()).optional() })
   .loose()
   .nullable();
-const On = z.object({ on: z.record(z.string(), Trigger) });
+/** A schedule is a list of times and has no activity types. */
+const Times = z.array(z.object({ cron: z.string() })).transform(() => null);
+const On = z.object({ on: z.record(z.string(), z.union([Times, Trigger])) });
 
 /** What starts a run from outside; being called by our own workflow does not. */
 function triggers(): Record<string, string> {

@@ -13,6 +13,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   work: { contents: 'read', issues: 'write' },
   checkpoint: { contents: 'write', 'pull-requests': 'write' },
   verify: { contents: 'read' },
+  sweep: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' },
   settle: {
     actions: 'write',
     contents: 'write',

@@ -82,8 +82,11 @@ function answersQuestion(
 ): boolean {
   const nonce = openQuestion(state, one.issue);
   const asked = entries.find(({ event }) => event.type === 'asked' && event.nonce === nonce);
-  return asked !== undefined && Date.parse(asked.at) < Date.parse(one.createdAt);
+  return asked !== undefined && secondOf(asked.at) <= secondOf(one.createdAt);
 }
+
+/** The server tells whole seconds. */
+const secondOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 function openQuestion(state: RequestState, issue: number): string | undefined {
   const task = state.tasks.find((one) => one.issue === issue && one.status === 'asking');

@@ -1,13 +1,24 @@
+import { writeSummary } from '../../adapters/actions/summary.ts';
 import { ForemanError } from '../../domain/fault.ts';
 
 /** Ends the step red with one clear sentence; what was not expected keeps its stack, for a bug report. */
-export function failStep(error: unknown): void {
+export async function failStep(error: unknown): Promise<void> {
   const expected = error instanceof ForemanError;
   const words = error instanceof Error ? error.message : String(error);
   process.stdout.write(`::error title=Foreman::${escape(words)}\n`);
   if (!expected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   if (expected && error.cause instanceof Error) process.stderr.write(`because: ${error.cause.message}\n`);
   process.exitCode = 1;
+  if (error instanceof ForemanError && error.code === 'incomplete') await summarise(words);
+}
+
+/** What could not be said on the issue is said on the run's page. */
+async function summarise(words: string): Promise<void> {
+  try {
+    await writeSummary(`## Foreman could not say this\n\n${words}`);
+  } catch {
+    process.stderr.write('The summary of the step could not be written.\n');
+  }
 }
 
 /** A workflow command ends at a line's end (docs: workflow commands). */

@@ -28,5 +28,5 @@ try {
   const run = await load();
   await run();
 } catch (error) {
-  failStep(error);
+  await failStep(error);
 }
