@@ -43,7 +43,12 @@ it('a request with a retry, a question and an overlap is explained, and flow dec
   const asked = taskIssue(await scene.stage.picture(), '1.3');
   await scene.player.say(asked.number, `/foreman answer #${asked.number} The blue one.`);
   const journal = await replayed(scene);
-  process.stdout.write(reasons(journal));
   expect(otherwise(journal)).toEqual([]);
   expect(journal.end.outcome).toBe('done');
+  const told = reasons(journal);
+  expect(told).toContain('Not 1.2: its boundary may overlap 1.1, which is not on the work branch yet.');
+  expect(told).toContain('1.1, because it waits for nothing; again, because its attempt before failed.');
+  expect(told).toContain('Not 2.1: it is blocked by 1.3, which needs a person.');
+  expect(told).toContain('A person’s word is a new mandate: 1.3 has two attempts again.');
+  expect(told).toContain('Nothing is under way, 4 tasks landed, 0 skipped.');
 });
