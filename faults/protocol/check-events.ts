@@ -32,7 +32,11 @@ export function checkEvent(before: RequestState, event: JournalEvent, truth: Tru
 }
 
 function checkGranted(before: RequestState, { grants }: JournalEventOf<'granted'>): void {
-  must(!before.stopped && before.phase === 'running', 'stop-grants-nothing', `granted while ${before.phase}`);
+  must(
+    !before.stopped && before.phase === 'running',
+    'stop-grants-nothing',
+    `granted while ${before.stopped ? 'stopped' : before.phase}`,
+  );
   const terms = grants.map((grant) => grant.term);
   const fresh = terms.every((term) => term > before.terms) && new Set(terms).size === terms.length;
   must(fresh, 'terms-once', `terms ${terms.join(', ')} after ${before.terms}`);

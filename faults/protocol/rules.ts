@@ -36,8 +36,6 @@ export interface Rules {
   readonly expectsWork: boolean;
   /** After a lost answer the decision is made again on what stands there. */
   readonly decidesAgain: boolean;
-  /** A settle that finds its term settled makes the world look right all the same. */
-  readonly showsAgain: boolean;
   /** Whether the report of a settled leg can still decide something; in the real rules it cannot, and the model drops it. */
   readonly oldReportsCount: boolean;
 }
@@ -58,6 +56,5 @@ export const realRules: Rules = {
   expectsHead: true,
   expectsWork: true,
   decidesAgain: true,
-  showsAgain: true,
   oldReportsCount: false,
 };

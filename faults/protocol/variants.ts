@@ -7,14 +7,17 @@ import { heldBy } from '../../src/flow/replay/grants.ts';
 import type { Invariant } from './invariants.ts';
 import type { Rules } from './rules.ts';
 import { realRules } from './rules.ts';
+import { calm, worldOf } from './worlds.ts';
+import type { World } from './worlds.ts';
 
 /** One rule broken, in the smallest way, and what must find it. */
 export interface Variant {
   readonly name: string;
   readonly about: string;
   readonly caughtBy: Invariant;
-  /** The world in which it is looked for. */
+  /** The world in which it is looked for, and what may go wrong there. */
   readonly world: string;
+  readonly bounds: Partial<World>;
   readonly broken: Partial<Rules>;
 }
 
@@ -25,6 +28,7 @@ export const variants: readonly Variant[] = [
     about: 'an append does not name the head that it was decided on',
     caughtBy: 'terms-once',
     world: 'chain',
+    bounds: { doubles: 1 },
     broken: { expectsHead: false },
   },
   {
@@ -32,13 +36,15 @@ export const variants: readonly Variant[] = [
     about: 'settle takes the report of a term that is not live',
     caughtBy: 'live-term-only',
     world: 'chain',
+    bounds: { reruns: 1 },
     broken: { settle: (state, end) => decideSettle(withLive(state, end.order.grant, end.order.run), end) },
   },
   {
     name: 'land-on-any-head',
     about: 'a candidate lands without comparing what it stands on with the present work head',
     caughtBy: 'lands-verified-on-head',
-    world: 'conflict',
+    world: 'pair',
+    bounds: {},
     broken: {
       settle: (state, end) => decideSettle({ ...state, work: end.report?.candidateBase ?? state.work }, end),
     },
@@ -48,6 +54,7 @@ export const variants: readonly Variant[] = [
     about: 'a task is granted without looking at what it waits for',
     caughtBy: 'dependencies-first',
     world: 'chain',
+    bounds: {},
     broken: {
       grants: (state, pools) =>
         grantsOrIdle(
@@ -61,6 +68,7 @@ export const variants: readonly Variant[] = [
     about: 'the work branch is moved without naming where it stood',
     caughtBy: 'work-moves-forward',
     world: 'pair',
+    bounds: {},
     broken: { expectsWork: false },
   },
   {
@@ -68,6 +76,7 @@ export const variants: readonly Variant[] = [
     about: 'the attempts are compared with the limit one too late',
     caughtBy: 'two-attempts',
     world: 'chain',
+    bounds: {},
     broken: {
       settle: (state, end) =>
         decideSettle(
@@ -81,6 +90,7 @@ export const variants: readonly Variant[] = [
     about: 'a run that is started again does not see what it granted before',
     caughtBy: 'one-live-grant',
     world: 'chain',
+    bounds: { crashes: 1 },
     broken: {
       grants: (state, pools, { run, again }) =>
         grantsOrIdle(again ? withoutGrantsOf(state, run.id) : state, pools),
@@ -91,6 +101,7 @@ export const variants: readonly Variant[] = [
     about: 'after a lost answer the same lines are written again on whatever head is there',
     caughtBy: 'terms-once',
     world: 'chain',
+    bounds: { lost: 1 },
     broken: { decidesAgain: false },
   },
   {
@@ -98,6 +109,7 @@ export const variants: readonly Variant[] = [
     about: 'a candidate counts as green whatever verify said',
     caughtBy: 'lands-verified-on-head',
     world: 'chain',
+    bounds: {},
     broken: { settle: (state, end) => decideSettle(state, { ...end, verify: 'success' }) },
   },
   {
@@ -105,6 +117,7 @@ export const variants: readonly Variant[] = [
     about: 'the next term is counted from the live grants, not from all that ever were',
     caughtBy: 'terms-once',
     world: 'chain',
+    bounds: {},
     broken: {
       grants: (state, pools) =>
         grantsOrIdle({ ...state, terms: Math.max(0, ...state.live.map((one) => one.grant.term)) }, pools),
@@ -115,6 +128,7 @@ export const variants: readonly Variant[] = [
     about: 'an answer that is heard a second time is a second mandate',
     caughtBy: 'one-mandate-a-word',
     world: 'one',
+    bounds: { words: 1, wordKinds: ['answer'], endings: ['question'], doubles: 1 },
     broken: {
       answer: (state, issue, word) =>
         decideAnswer(
@@ -129,6 +143,7 @@ export const variants: readonly Variant[] = [
     about: 'a run grants although the request is stopped',
     caughtBy: 'stop-grants-nothing',
     world: 'chain',
+    bounds: { words: 1 },
     broken: { grants: (state, pools) => grantsOrIdle({ ...state, stopped: false }, pools) },
   },
   {
@@ -136,6 +151,7 @@ export const variants: readonly Variant[] = [
     about: 'a task that waits for a person counts as done',
     caughtBy: 'finished-when-done',
     world: 'chain',
+    bounds: {},
     broken: {
       finish: (state, nonce) =>
         decideFinish(
@@ -145,16 +161,20 @@ export const variants: readonly Variant[] = [
     },
   },
   {
-    name: 'shows-only-once',
-    about: 'a settle that finds its term settled does not move the branch any more',
+    name: 'no-release',
+    about: 'the sweep does not take back the grants of runs that are over',
     caughtBy: 'ends-or-asks',
     world: 'chain',
-    broken: { showsAgain: false },
+    bounds: { crashes: 1 },
+    broken: { sweep: () => ({ events: [], reason: 'nothing is taken back' }) },
   },
 ];
 
 /** The variant’s rules: the product’s but for what it breaks. */
 export const rulesOf = ({ broken }: Variant): Rules => ({ ...realRules, ...broken, oldReportsCount: true });
+
+/** The variant’s world: calm but for what shows the fault. */
+export const worldFor = ({ world, bounds }: Variant): World => ({ ...calm(worldOf(world)), ...bounds });
 
 /** The variant with this name. */
 export function variantOf(name: string): Variant {

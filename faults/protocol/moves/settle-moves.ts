@@ -66,7 +66,7 @@ function* decideAt(model: Model, at: At, now: number): Generator<Move> {
   const { leg } = at;
   const proposal = proposalOf(model, leg, now);
   if (proposal === 0) {
-    const next = model.rules.showsAgain ? { phase: LEG.showing, look: leg.state } : { phase: LEG.waking };
+    const next = { phase: LEG.showing, look: leg.state };
     return yield { to: withLeg(at, next), what: 'a settle finds its term settled', kind: 'step' };
   }
   yield* appendMoves(model, at.node, {
