@@ -3,12 +3,12 @@ import { post } from './post.ts';
 import { command } from './say.ts';
 
 /** A worker asked something, and its words were lost with the run before they could be said. */
-export function renderLostQuestion(place: TaskPlace, runUrl: string): string {
+export function renderLostQuestion(place: TaskPlace): string {
   const { trigger, issue, request, task, nonce } = place;
   return post(
     [
       `**${taskName(place)} needs you: its worker asked a question, and the run ended before the question was said.** Tasks that do not depend on it go on.`,
-      `Request ${request} keeps everything done so far. [This run](${encodeURI(runUrl)}) found out.`,
+      `Request ${request} keeps everything done so far.`,
       [
         '### What happens next',
         '',

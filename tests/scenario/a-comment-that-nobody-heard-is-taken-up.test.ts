@@ -112,7 +112,13 @@ test('a reply is given once, however often its comment is heard', async () => {
 });
 
 test('planning again by resume leaves a line, so that it is not taken for missed', async () => {
-  const missing = { plan: null, problems: [], why: 'There is no key.', code: 'missing-key' as const, spent: [] };
+  const missing = {
+    plan: null,
+    problems: [],
+    why: 'There is no key.',
+    code: 'missing-key' as const,
+    spent: [],
+  };
   const scene = await openScene({ plans: [plan], work, planInstead: missing });
   const { player, issue } = scene;
   await player.say(issue, '/foreman write two parts');

@@ -33,8 +33,7 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
   if (!asked) return retryDue(at, task);
   const { nonce } = asked;
-  if (asked.why === 'question')
-    return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce), at.job.runUrl) }];
+  if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
   const settling = asSettling(at);
   if (!settling) return [];
   const body = renderFailure(placeOfTask(at, task, task.failure?.nonce ?? nonce), {

@@ -1,6 +1,7 @@
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
 import { renderFailure, renderRetry } from '../../../src/report/failure.ts';
 import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
+import { renderLostQuestion } from '../../../src/report/lost-question.ts';
 import { renderHelp } from '../../../src/report/help.ts';
 import { renderPullRequest } from '../../../src/report/pull-request.ts';
 import { renderQuestion } from '../../../src/report/question.ts';
@@ -80,6 +81,7 @@ export function taskTexts(words: string): [string, string][] {
     asks: otherNonce,
   } as const;
   return [
+    ['lost question', renderLostQuestion(at)],
     ['question', renderQuestion(at, words)],
     ['retry', renderRetry(at, note)],
     ['failure', renderFailure(at, failure)],
