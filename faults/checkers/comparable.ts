@@ -1,10 +1,16 @@
 import type { Picture } from '../github/index.ts';
 
+/** What was said besides: a person had to help, or a leg was lost, which is told on its task's issue. */
+export interface Told {
+  readonly helped: boolean;
+  readonly lost: boolean;
+}
+
 /**
  * A picture as a flat list of places with their texts, without what may differ between two good ends: costs, the run that wrote
  * last, and which attempt it was. Where a person had to help, what was said about that is left out as well.
  */
-export function comparable(picture: Picture, helped: boolean): ReadonlyMap<string, string> {
+export function comparable(picture: Picture, { helped, lost }: Told): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   const { issues, pulls, branches, labels, statuses, defaultBranch } = picture;
   places.set('default branch', defaultBranch);
@@ -15,8 +21,9 @@ export function comparable(picture: Picture, helped: boolean): ReadonlyMap<strin
     for (const [path, text] of Object.entries(files)) places.set(`${branch}:${path}`, text);
   }
   for (const { name, comments, reactions, ...issue } of issues) {
-    places.set(`issue ${name}`, JSON.stringify(issue, null, 1));
-    const kept = comments.filter((body) => !helped || !isAboutHelp(body));
+    places.set(`issue ${name}`, JSON.stringify({ ...issue, body: '' }, null, 1));
+    places.set(`text of ${name}`, plain(issue.body));
+    const kept = comments.filter((body) => !(helped && isAboutHelp(body)) && !(lost && isAboutLoss(body)));
     places.set(`comments of ${name}`, kept.map(plain).sort().join('\n'));
     if (!helped) places.set(`reactions of ${name}`, reactions.join('\n'));
   }
@@ -25,10 +32,15 @@ export function comparable(picture: Picture, helped: boolean): ReadonlyMap<strin
   return places;
 }
 
+const isAboutLoss = (body: string): boolean =>
+  body.includes('<!-- foreman:failure ') &&
+  /the job ended before its result was saved|the model could not be reached|could not be merged/.test(body);
+
 const isAboutHelp = (body: string): boolean => /<!-- foreman:(failure|reply) |: \/foreman retry /.test(body);
 
 const plain = (text: string): string =>
   text
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
-    .replace(/actions\/runs\/\d+/g, 'actions/runs/<run>')
+    .replace(/\/runs\/\d+/g, '/runs/<run>')
+    .replace(/^- (\d+\.\d+) \(#<[^>]*>\)$/gm, '- $1')
     .replace(/\((?:attempt|term) \d+\)/g, '(<count>)');

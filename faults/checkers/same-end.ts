@@ -1,17 +1,24 @@
-import type { Picture } from '../github/index.ts';
-import type { Checker } from './checker.ts';
+import type { LegOutcome } from '../../src/domain/journal.ts';
+import type { Checker, Evidence } from './checker.ts';
 import { comparable } from './comparable.ts';
+import type { Told } from './comparable.ts';
+import { eventsOf } from './tools.ts';
 
 /** 13. Whatever can be recovered from leaves no trace in the end. */
 export const sameEnd: Checker = {
   name: 'same-end',
   promise: 'the end state equals that of a request which nothing disturbed',
-  check: ({ picture, usual, rescue }) => differences(usual, picture, rescue.nudges > 0),
+  check: (evidence) => {
+    const lost = eventsOf(evidence, 'settled').some(({ outcome }) => LOST.includes(outcome));
+    return differences(evidence, { helped: evidence.rescue.nudges > 0, lost });
+  },
 };
 
-function differences(usual: Picture, picture: Picture, nudged: boolean): readonly string[] {
-  const wanted = comparable(usual, nudged);
-  const found = comparable(picture, nudged);
+const LOST: readonly LegOutcome[] = ['lost', 'unavailable', 'conflict'];
+
+function differences({ usual, picture }: Evidence, told: Told): readonly string[] {
+  const wanted = comparable(usual, told);
+  const found = comparable(picture, told);
   const places = [...new Set([...wanted.keys(), ...found.keys()])].sort();
   return places.flatMap((place) => {
     const before = wanted.get(place);

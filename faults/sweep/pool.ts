@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Errand } from './errand.ts';
+import type { Outcome } from './outcome.ts';
+
+const MOST = 8;
+
+/** Plays errands on every core, and tells of each as soon as it is played; the order of arrival means nothing. */
+export async function playAll(
+  errands: readonly Errand[],
+  tell: (outcomes: readonly Outcome[], errand: Errand) => void,
+): Promise<void> {
+  let next = 0;
+  const count = Math.min(MOST, availableParallelism(), errands.length);
+  await Promise.all(Array.from({ length: count }, () => playInTurn(() => errands[next++], tell)));
+}
+
+async function playInTurn(
+  take: () => Errand | undefined,
+  tell: (outcomes: readonly Outcome[], errand: Errand) => void,
+): Promise<void> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  try {
+    for (let errand = take(); errand; errand = take()) {
+      const answer = new Promise<readonly Outcome[]>((done, fail) => {
+        worker.once('message', done);
+        worker.once('error', fail);
+      });
+      worker.postMessage(errand);
+      tell(await answer, errand);
+      worker.removeAllListeners();
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
