@@ -7,6 +7,7 @@ export interface DemoOptions {
   readonly story: string;
   readonly model: string | null;
   readonly dir: string | null;
+  readonly action: string | null;
 }
 
 /** Reads the command line; throws one sentence about what it does not know. */
@@ -20,9 +21,11 @@ export function readOptions(args: readonly string[]): DemoOptions {
       story: { type: 'string', default: 'referral' },
       model: { type: 'string' },
       dir: { type: 'string' },
+      action: { type: 'string' },
     },
   });
-  return { ...values, model: values.model ?? null, dir: values.dir ?? null };
+  const { model = null, dir = null, action = null } = values;
+  return { ...values, model, dir, action };
 }
 
 export const help = `npm run demo -- [options]
@@ -35,6 +38,7 @@ no key and no network.
   --story <name>  which story to play: referral
   --model <id>    the model of all roles; needs a model in the environment
   --dir <folder>  where to work; the folder must be empty, and is kept
+  --action <dir>  another build: a folder with action.yml and dist
   --help          this
 
 With ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL in the environment, that model is asked instead of the script. That costs what

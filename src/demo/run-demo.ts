@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBoard } from './board/board.ts';
+import { createCountingJudge } from './closing/counting-judge.ts';
 import { showDoors } from './closing/show-truth.ts';
 import { tellEnding } from './closing/tell-ending.ts';
 import type { DemoOptions } from './options.ts';
@@ -25,11 +26,14 @@ export interface DemoSetting {
 export async function runDemo(story: Story, setting: DemoSetting): Promise<number> {
   const { options, stop } = setting;
   const outside = outsideModel(setting.env);
+  const judge = createCountingJudge();
   const sandbox = await startSandbox({
     dir: setting.dir,
     project: story.project,
     model: outside ?? { script: story.script, patienceMs: MINUTE },
     files: { [CONFIGURATION]: configurationOf(story, options.model) },
+    hub: { judge: judge.judge },
+    ...(options.action === null ? {} : { action: options.action }),
   });
   try {
     const board = createBoard(process.stdout, options.plain || setting.env['CI'] !== undefined);
@@ -39,7 +43,7 @@ export async function runDemo(story: Story, setting: DemoSetting): Promise<numbe
     const ending = await playStory({ sandbox, board, words, patience, mostMs, stop });
     board.end();
     if (ending.kind === 'stopped') return STOPPED;
-    const told = await tellEnding(sandbox, ending);
+    const told = await tellEnding(sandbox, { ending, judged: judge.judged() });
     print(told.lines);
     if (options.keep) {
       print(showDoors({ ...sandbox, request: ending.request }));

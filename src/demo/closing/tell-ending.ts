@@ -1,22 +1,28 @@
 import type { Ending } from '../play/play-story.ts';
 import { happeningsOf, type Happening } from '../record/happenings.ts';
+import { findClashes } from '../record/find-clashes.ts';
 import { readJournal } from '../record/read-journal.ts';
 import type { StoryRecord } from '../record/story-record.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { failedJobs, scriptTrouble, showTrouble } from './show-trouble.ts';
 import { showNumbers } from './show-numbers.ts';
+import { showProof } from './show-proof.ts';
 import { showResult } from './show-result.ts';
 import { showTruth } from './show-truth.ts';
 
 /** The closing words, and the exit code: a script must show all that it was written for, a model only come to an end. */
 export async function tellEnding(
   sandbox: Sandbox,
-  ending: Ending,
+  { ending, judged }: { readonly ending: Ending; readonly judged: number },
 ): Promise<{ lines: readonly string[]; code: 0 | 1 }> {
   const record = await recordOf(sandbox, ending);
   const happenings = happeningsOf(record);
   const scripted = sandbox.model !== null;
-  const whole = happenings.every((one) => one.seen !== false) && scriptTrouble(sandbox).length === 0;
+  const { violations } = sandbox.hub;
+  const whole =
+    happenings.every((one) => one.seen !== false) &&
+    scriptTrouble(sandbox).length === 0 &&
+    violations.length === 0;
   const ended = record.events.some((event) => event.type === 'finished');
   const good = scripted ? whole && ended : ending.kind === 'quiet';
   const lines = [
@@ -25,6 +31,7 @@ export async function tellEnding(
     '## The story',
     '',
     ...happenings.map(happeningLine),
+    ...showProof(record.clashes, { judged, violations }),
     ...showNumbers(sandbox, record.events),
     ...showTruth(scripted),
     ...(good && ended ? [] : showTrouble(sandbox)),
@@ -40,8 +47,10 @@ async function recordOf(sandbox: Sandbox, { request }: Ending): Promise<StoryRec
   const offers = [...repo.issues.values()].filter(
     ({ state, pull }) => state === 'open' && pull?.headRef === `foreman/${request}/work`,
   );
+  const events = await readJournal(sandbox.hub, fullName, request);
   return {
-    events: await readJournal(sandbox.hub, fullName, request),
+    events,
+    clashes: await findClashes(repo.git.dir, events),
     calls: sandbox.model?.requests ?? null,
     failedJobs: failedJobs(sandbox.runner)
       .map((job) => job.name)

@@ -33,6 +33,9 @@ export const JournalEvent = z.discriminatedUnion('type', [
     term,
     outcome: z.string(),
     tasks: z.array(key),
+    /** The commit that was made of the delivery, and the one in which it was verified as it would land. */
+    checkpoint: z.string().nullable(),
+    candidate: z.string().nullable(),
     reason: z.string().nullable(),
     spent: Spent.nullable(),
   }),

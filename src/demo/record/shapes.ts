@@ -41,30 +41,12 @@ export const startTooEarly = (record: StoryRecord): boolean =>
       tasks.some((task) => parents(tasksOf(record), task).some((key) => landedAt(record, key) > granted)),
   );
 
-/**
- * Whether a task that was green alone turned red once another had landed in between, and landed after a further
- * attempt of its worker.
- */
-export function breakEachOther(record: StoryRecord): boolean {
-  const legs = legsOf(record);
-  return legs.some(({ kind, tasks, settled }) => {
-    const [task, ...others] = tasks;
-    if (kind !== 'batch' || settled?.outcome !== 'red' || task === undefined || others.length > 0)
-      return false;
-    const own = legs.filter((leg) => leg.kind === 'work' && leg.tasks[0] === task);
-    const alone = own.findLast((leg) => (leg.settled?.place ?? Infinity) < settled.place);
-    const again = own.find((leg) => leg.granted > settled.place);
-    const between = eventsOf(record, 'landed').some(
-      (event) => event.place > (alone?.granted ?? Infinity) && event.place < settled.place,
-    );
-    return (
-      alone?.settled?.outcome === 'green' &&
-      between &&
-      again !== undefined &&
-      landedAt(record, task) < Infinity
-    );
-  });
-}
+/** Whether two deliveries, green each alone and red together, were made into ones that both landed. */
+export const breakEachOther = ({ clashes }: StoryRecord): boolean =>
+  clashes.some(
+    ({ kept, anew, together }) =>
+      kept.verdict === 'green' && anew.verdict === 'green' && together.verdict === 'red',
+  );
 
 const tasksOf = (record: StoryRecord): readonly PlannedTask[] =>
   eventsOf(record, 'planned').at(-1)?.tasks ?? [];

@@ -1,4 +1,5 @@
 import type { SeenCall } from '../../sandbox/model/exchange.ts';
+import type { Clash } from './clash.ts';
 import type { EventOf, JournalEvent } from './journal-events.ts';
 
 /** What is looked at when the story is over. */
@@ -10,16 +11,18 @@ export interface StoryRecord {
   readonly offered: boolean;
   /** Names of the jobs that failed, verifications left out: those may. */
   readonly failedJobs: readonly string[];
+  /** Deliveries that do not go together, found by running the tests of the project again. */
+  readonly clashes: readonly Clash[];
 }
+
+/** The part of a record that the journal alone tells. */
+export type Told = Pick<StoryRecord, 'events'>;
 
 /** An event with its place in the journal. */
 export type Placed<T extends JournalEvent['type']> = EventOf<T> & { readonly place: number };
 
 /** The events of one type, in order. */
-export function eventsOf<T extends JournalEvent['type']>(
-  { events }: StoryRecord,
-  type: T,
-): readonly Placed<T>[] {
+export function eventsOf<T extends JournalEvent['type']>({ events }: Told, type: T): readonly Placed<T>[] {
   const isWanted = (event: JournalEvent): event is EventOf<T> => event.type === type;
   return events.flatMap((event, place) => (isWanted(event) ? [{ ...event, place }] : []));
 }
@@ -35,7 +38,7 @@ export interface WorkLeg {
 }
 
 /** Every grant with how it ended. */
-export function legsOf(record: StoryRecord): readonly WorkLeg[] {
+export function legsOf(record: Told): readonly WorkLeg[] {
   const ends = eventsOf(record, 'settled');
   return eventsOf(record, 'granted').flatMap(({ grants, place }) =>
     grants.map((grant) => ({
@@ -50,5 +53,5 @@ export function legsOf(record: StoryRecord): readonly WorkLeg[] {
 }
 
 /** Where a task landed; infinity if it has not. */
-export const landedAt = (record: StoryRecord, task: string): number =>
+export const landedAt = (record: Told, task: string): number =>
   eventsOf(record, 'landed').find((event) => event.tasks.includes(task))?.place ?? Infinity;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { happeningsOf } from '../../../src/demo/record/happenings.ts';
+import type { Clash } from '../../../src/demo/record/clash.ts';
 import type { JournalEvent } from '../../../src/demo/record/journal-events.ts';
 import type { StoryRecord } from '../../../src/demo/record/story-record.ts';
 
@@ -36,6 +37,8 @@ const settled = (
   term,
   outcome,
   tasks,
+  checkpoint: null,
+  candidate: null,
   reason,
   spent: null,
 });
@@ -72,11 +75,18 @@ const whole: readonly JournalEvent[] = [
   { type: 'finished', outcome: 'done' },
 ];
 
+const clash: Clash = {
+  kept: { task: '2.1', commit: 'a', verdict: 'green' },
+  anew: { task: '2.2', commit: 'b', verdict: 'green' },
+  together: { commit: 'c', verdict: 'red' },
+};
+
 const recordOf = (events: readonly JournalEvent[]): StoryRecord => ({
   events,
   calls: null,
   offered: true,
   failedJobs: [],
+  clashes: [clash],
 });
 
 const unseen = (events: readonly JournalEvent[]) =>
@@ -97,7 +107,6 @@ it('a story in which nothing went wrong lacks what is made right again', () => {
   );
   expect(unseen(calm)).toEqual([
     'A delivery failed verification and passed on the retry',
-    'Two tasks, green alone, broke each other, and one was made anew',
     'An answer left its boundary and was refused, and the next one landed',
   ]);
 });
@@ -126,4 +135,14 @@ it('legs that follow each other are not at once', () => {
 it('a job that failed, or a pull request that is missing, is noticed', () => {
   const bad = happeningsOf({ ...recordOf(whole), offered: false, failedJobs: ['2.1 coding / settle'] });
   expect(bad.filter((one) => one.seen === false)).toHaveLength(2);
+});
+
+it.each<[string, readonly Clash[]]>([
+  ['no two deliveries clashed', []],
+  ['one of them is red alone', [{ ...clash, kept: { ...clash.kept, verdict: 'red' } }]],
+  ['the one that was made anew is red alone', [{ ...clash, anew: { ...clash.anew, verdict: 'red' } }]],
+  ['they are green together', [{ ...clash, together: { ...clash.together, verdict: 'green' } }]],
+])('two tasks have not broken each other where %s', (_, clashes) => {
+  const { seen } = happeningsOf({ ...recordOf(whole), clashes })[4] ?? {};
+  expect(seen).toBe(false);
 });

@@ -4,7 +4,15 @@ import { outsideModel, withModel } from '../../../src/demo/outside-model.ts';
 import { readConfig } from '../../../src/intake/config.ts';
 
 it('without options the referral story is played by the script and nothing is kept', () => {
-  const nothing = { keep: false, plain: false, help: false, story: 'referral', model: null, dir: null };
+  const nothing = {
+    keep: false,
+    plain: false,
+    help: false,
+    story: 'referral',
+    model: null,
+    dir: null,
+    action: null,
+  };
   expect(readOptions([])).toEqual(nothing);
 });
 

@@ -1,13 +1,13 @@
 import type { Need } from '../../../sandbox/model/script.ts';
 import { deliver } from '../delivery.ts';
 import { tellTale, words } from '../words.ts';
-import { about, AGAIN, contractNeeds, summaryOf, type Scene } from './pieces.ts';
+import { about, AGAIN, contractNeeds, failed, summaryOf, type Scene } from './pieces.ts';
 
 const SIDE_BY_SIDE = { size: 2, group: 'two discounts at once' };
 const research = summaryOf('1.1', tellTale.research);
 const codes = summaryOf('1.2', tellTale.codes);
 const clash: readonly Need[] = [
-  { label: 'the name of the failing test', text: 'no two discounts share a rank', in: 'task' },
+  { label: 'the name of the failing test', text: failed('no two discounts share a rank'), in: 'task' },
   { label: 'which discounts clash', text: /rank 20 is shared by refer\S+ and refer\S+/, in: 'task' },
 ];
 const NEXT = 'Rank 30, since the other discount of this request took 20.';

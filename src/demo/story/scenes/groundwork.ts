@@ -1,7 +1,7 @@
 import { deliver } from '../delivery.ts';
 import { plan } from '../plan.ts';
 import { tellTale, words } from '../words.ts';
-import { about, AGAIN, contractNeeds, reads, type Scene } from './pieces.ts';
+import { about, AGAIN, contractNeeds, failed, reads, type Scene } from './pieces.ts';
 
 const CODES = `codeFor() and readCode() with tests. ${tellTale.codes}`;
 
@@ -46,7 +46,7 @@ export const groundworkScenes: readonly Scene[] = [
       ...contractNeeds('1.2'),
       {
         label: 'the name of the failing test',
-        text: 'a code reads the same without regard to case, spaces and hyphens',
+        text: failed('a code reads the same without regard to case, spaces and hyphens'),
         in: 'task',
       },
       {

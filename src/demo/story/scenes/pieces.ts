@@ -29,6 +29,9 @@ export const summaryOf = (key: string, text: string): Need => ({
   in: 'task',
 });
 
+/** A test's name as `node --test` prints it where it failed; the name alone stands in the test's file as well. */
+export const failed = (test: string): RegExp => new RegExp(`(?:✖|not ok \\d+ -) ${test}`);
+
 /** Reads a file with a tool and expects to find something in it that the prompt does not hold. */
 export const reads = (path: string, expected: string): ToolStep => ({
   calls: [{ name: 'read_file', input: { path } }],
