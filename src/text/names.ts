@@ -16,10 +16,10 @@ export interface Branches {
   readonly journal: string;
   readonly work: string;
   readonly task: (issue: number) => string;
-  /** The candidate that stands on this commit: there is one at a time, since the branch can be made once. */
-  readonly try: (base: Oid) => string;
-  /** A candidate that was merged file by file on the present head, by the term of its grant. */
-  readonly tryOf: (term: number) => string;
+  /** The candidate of a leg, by the term of its grant. */
+  readonly try: (term: number) => string;
+  /** The place behind a commit, at that commit: it is made together with a candidate's branch, and can be made once. */
+  readonly place: (base: Oid) => string;
 }
 
 export function branchesOf(request: RequestId): Branches {
@@ -29,8 +29,8 @@ export function branchesOf(request: RequestId): Branches {
     journal: `${prefix}journal`,
     work: `${prefix}work`,
     task: (issue) => `${prefix}task-${issue}`,
-    try: (base) => `${prefix}try-${base.slice(0, 12)}`,
-    tryOf: (term) => `${prefix}try-of-${term}`,
+    try: (term) => `${prefix}try-${term}`,
+    place: (base) => `${prefix}behind-${base.slice(0, 12)}`,
   };
 }
 
@@ -38,8 +38,8 @@ export function branchesOf(request: RequestId): Branches {
 export type BranchName =
   | { readonly request: RequestId; readonly kind: 'journal' | 'work' }
   | { readonly request: RequestId; readonly kind: 'task'; readonly issue: number }
-  | { readonly request: RequestId; readonly kind: 'try'; readonly base: string }
-  | { readonly request: RequestId; readonly kind: 'try-of'; readonly term: number };
+  | { readonly request: RequestId; readonly kind: 'try'; readonly term: number }
+  | { readonly request: RequestId; readonly kind: 'behind'; readonly base: string };
 
 /** Reads a branch name, with or without `refs/heads/`; undefined for any that `branchesOf` would not make. */
 export function parseBranch(name: string): BranchName | undefined {
@@ -47,12 +47,12 @@ export function parseBranch(name: string): BranchName | undefined {
   const request = RequestId.safeParse(id).data;
   if (request === undefined) return undefined;
   if (rest === 'journal' || rest === 'work') return { request, kind: rest };
-  const base = /^try-([0-9a-f]{12})$/.exec(rest)?.[1];
-  if (base !== undefined) return { request, kind: 'try', base };
-  const [, kind, digits] = /^(task|try-of)-([1-9]\d*)$/.exec(rest) ?? [];
+  const base = /^behind-([0-9a-f]{12})$/.exec(rest)?.[1];
+  if (base !== undefined) return { request, kind: 'behind', base };
+  const [, kind, digits] = /^(task|try)-([1-9]\d*)$/.exec(rest) ?? [];
   const number = Number(digits);
   if (!Number.isSafeInteger(number)) return undefined;
-  return kind === 'task' ? { request, kind, issue: number } : { request, kind: 'try-of', term: number };
+  return kind === 'task' ? { request, kind, issue: number } : { request, kind: 'try', term: number };
 }
 
 /** The path of a journal segment; the first is 1. */

@@ -72,34 +72,21 @@ export const trackerMessage = ({ state }: Picture, of: CandidateOf): string =>
 export const candidateKey = (state: RequestState, term: number): string =>
   `${state.request}/candidate/${term}`;
 
-/** The leg that a commit on a candidate's branch was made by; undefined for any other commit. */
-export function makerOf(message: string): number | undefined {
-  const key = parseCommit(message).trailers?.key ?? '';
-  const digits = /\/(?:candidate|tracker)\/(\d+)$/.exec(key)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
 interface Seen extends ShownCandidate {
-  readonly branch: string;
   readonly behind: number | null;
   readonly tasks: readonly TaskKey[];
   readonly pull: number | null;
 }
 
-/** Whether a branch is a candidate's. */
-export const isTry = (branch: string): boolean => {
-  const kind = parseBranch(branch)?.kind;
-  return kind === 'try' || kind === 'try-of';
-};
-
-/** The candidates that stand on branches of this request, as their own trailers tell. */
+/** The finished candidates of this request, as their own trailers tell; one that is being made has no key yet. */
 export function shownIn(world: World): readonly Seen[] {
   return [...world.branches].flatMap(([branch, ref]) => {
-    if (!isTry(branch)) return [];
+    const name = parseBranch(branch);
     const { trailers } = parseCommit(ref.message);
-    const term = makerOf(ref.message);
-    if (!trailers?.base || term === undefined) return [];
+    if (name?.kind !== 'try' || !trailers?.base) return [];
+    const { term } = name;
+    if (trailers.key !== `${name.request}/candidate/${term}`) return [];
     const { base, behind = null, tasks, pull = null } = trailers;
-    return [{ term, branch, oid: ref.oid, base, behind, tasks, pull }];
+    return [{ term, oid: ref.oid, base, behind, tasks, pull }];
   });
 }

@@ -34,7 +34,7 @@ export async function mergeByHand(leg: Leg, of: CandidateOf): Promise<Candidate>
     checkpoints: sets.flatMap((set) => (set.commit === null ? [] : [set.commit])),
     message: candidateMessage(leg, of, on),
   });
-  const branch = branchesOf(leg.state.request).tryOf(of.term);
+  const branch = branchesOf(leg.state.request).try(of.term);
   await showCandidate(leg.deps, world, { branch, commit: candidate });
   return { ok: true, candidate, base: head.oid, behind: null };
 }

@@ -5,14 +5,14 @@ import type { Answer } from '../../ports/answer.ts';
 import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
-import { candidateMessage, makerOf, shownIn, trackerFor, trackerMessage } from './candidate-commit.ts';
+import { candidateMessage, shownIn, trackerFor, trackerMessage } from './candidate-commit.ts';
 import type { CandidateOf, Standing } from './candidate-commit.ts';
 import { headOf } from './head-of.ts';
 import type { Candidate } from './make-candidate.ts';
 import type { Leg } from './run-checkpoint.ts';
 
 const MOST_TRIES = 6;
-/** For so long a branch without a commit of its own is taken for one that is being made at this moment. */
+/** For so many tries a place without a candidate is taken for one that gets it at this moment. */
 const PATIENT_TRIES = 4;
 
 interface Attempt {
@@ -23,8 +23,9 @@ interface Attempt {
 
 /**
  * Lets the forge build one task's candidate by one request: a branch at the end of the train, the tracker on it, the checkpoint merged
- * in. The branch is named by what it stands on and can be made once: of two legs the second one looks again and stands behind the
- * first. What a lost answer left is found by the key in its message. Null where the forge cannot merge it.
+ * in. The branch comes to be together with the place behind its base or not at all, and a place can be made once: of two legs the
+ * second one, whose every further step fails for want of its branch, looks again and stands behind the first. What a lost answer
+ * left is found by the key in its message. Null where the forge cannot merge it.
  */
 export async function stackCandidate(first: Leg, of: CandidateOf): Promise<Candidate | null> {
   let leg = first;
@@ -59,13 +60,20 @@ function standingOf({ state, world }: Leg, of: CandidateOf): Standing {
 
 function candidateChanges(leg: Leg, attempt: Attempt): readonly Change[] {
   const { of, on } = attempt;
-  const branch = branchesOf(leg.state.request).try(on.base);
+  const { try: own, place } = branchesOf(leg.state.request);
+  const branch = own(of.term);
   const message = candidateMessage(leg, of, on);
   const checkpoint = of.parts[0]?.checkpoint ?? null;
   const additions = trackerFor(leg, of, on);
   const begin: Change[] = [
     ...leftBehind(leg, attempt),
-    { do: 'refs', moves: [{ branch, before: null, after: on.base }] },
+    {
+      do: 'refs',
+      moves: [
+        { branch: place(on.base), before: null, after: on.base },
+        { branch, before: null, after: on.base },
+      ],
+    },
   ];
   if (checkpoint === null) return [...begin, commitOn(branch, on, { message, additions })];
   const merge: Change = { do: 'merge', branch, head: checkpoint, message };
@@ -73,15 +81,17 @@ function candidateChanges(leg: Leg, attempt: Attempt): readonly Change[] {
   return [...begin, commitOn(branch, on, { message: trackerMessage(leg, of), additions }), merge];
 }
 
-/** A branch of this name that no leg at work needs is taken away first, since nothing is ever forced. */
+/**
+ * What stands in the way and no leg at work needs is taken away first, since nothing is ever forced: a branch of this leg without a
+ * finished candidate, and a place whose candidate is gone. A place without one may be about to get it, so that takes patience.
+ */
 function leftBehind({ state, world }: Leg, { of, on, isPatient }: Attempt): readonly Change[] {
-  const branch = branchesOf(state.request).try(on.base);
-  const there = world.branches.get(branch);
-  if (!there) return [];
-  const maker = there.oid === on.base ? undefined : makerOf(there.message);
-  const isAtWork = maker !== of.term && state.live.some((one) => one.grant.term === maker);
-  const needed = maker === undefined ? isPatient : isAtWork;
-  return needed ? [] : [{ do: 'refs', moves: [{ branch, before: there.oid, after: null }] }];
+  const { try: own, place } = branchesOf(state.request);
+  const away = [own(of.term), ...(isPatient ? [] : [place(on.base)])];
+  return away.flatMap((branch): Change[] => {
+    const before = world.branches.get(branch)?.oid ?? null;
+    return before === null ? [] : [{ do: 'refs', moves: [{ branch, before, after: null }] }];
+  });
 }
 
 function commitOn(

@@ -78,11 +78,16 @@ async function publish(loaded: Publishing): Promise<Published> {
     at = { ...at, ...(await grantReady(at)) };
     return { legs: ordersOf(at), stuck: null };
   }
+  if (at.state.phase === 'planned' && isFiledElsewhere(at)) return { legs: [], stuck: null };
   if (at.state.phase === 'planned') at = { ...at, ...(await filePlan(at)) };
   else if (at.state.phase === 'running') at = { ...at, ...(await grantReady(at)) };
   await showStatus(at, { title: null });
   return { legs: ordersOf(at), stuck: null };
 }
+
+/** The run that wrote the plan down files it: two that file one plan would make every issue twice. A re-run keeps the run's number. */
+const isFiledElsewhere = ({ entries, job, input }: Publishing): boolean =>
+  input.artifact !== null && entries.findLast(({ event }) => event.type === 'planned')?.run.id !== job.run.id;
 
 /** Whether the status comment is there: then granting shows itself in it. */
 const hasStatus = ({ world, state }: Publishing): boolean =>

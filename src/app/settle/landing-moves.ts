@@ -1,8 +1,8 @@
 import type { Change, RefMove } from '../../domain/change.ts';
-import type { RefView } from '../../domain/world.ts';
+import type { Oid } from '../../domain/ids.ts';
 import { mayLand } from '../../flow/train.ts';
-import { branchesOf } from '../../text/names.ts';
-import { isTry, makerOf } from '../checkpoint/candidate-commit.ts';
+import { branchesOf, parseBranch } from '../../text/names.ts';
+import { shownIn } from '../checkpoint/candidate-commit.ts';
 import type { Settling } from './run-settle.ts';
 
 /** Moves the work branch to where the journal says it is, from exactly where it was; and takes away candidates that are over. */
@@ -11,17 +11,20 @@ export function landingMoves(at: Settling): readonly Change[] {
   const { work } = branchesOf(state.request);
   const before = world.branches.get(work)?.oid ?? null;
   const moves: RefMove[] = workStanding(at) === 'behind' ? [{ branch: work, before, after: state.work }] : [];
-  for (const [branch, ref] of world.branches) {
-    if (isOver(at, branch, ref)) moves.push({ branch, before: ref.oid, after: null });
+  for (const [branch, { oid }] of world.branches) {
+    if (isOver(at, branch, oid)) moves.push({ branch, before: oid, after: null });
   }
   return moves.map((move) => ({ do: 'refs', moves: [move] }));
 }
 
-/** A candidate whose leg has ended; one that waits to land stays, since others are built on it. */
-function isOver({ state }: Settling, branch: string, { oid, message }: RefView): boolean {
-  const maker = isTry(branch) ? makerOf(message) : undefined;
-  if (maker === undefined || state.live.some((one) => one.grant.term === maker)) return false;
-  return !state.tasks.some((task) => task.candidate?.oid === oid && mayLand(state, task));
+/** A candidate whose leg has ended, unless it waits to land, and a place where none can stand any more. */
+function isOver({ state, world }: Settling, branch: string, oid: Oid): boolean {
+  const name = parseBranch(branch);
+  const isLive = (term: number) => state.live.some((one) => one.grant.term === term);
+  const waits = (at: Oid) => state.tasks.some((task) => task.candidate?.oid === at && mayLand(state, task));
+  if (name?.kind === 'try') return !isLive(name.term) && !waits(oid);
+  if (name?.kind !== 'behind' || oid === state.work) return false;
+  return !waits(oid) && !shownIn(world).some((one) => one.oid === oid && isLive(one.term));
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Change } from '../../domain/change.ts';
-import { branchesOf } from '../../text/names.ts';
-import { isTry, makerOf } from '../checkpoint/candidate-commit.ts';
+import { branchesOf, parseBranch } from '../../text/names.ts';
 import type { Settling } from './run-settle.ts';
 
 /** Once a request is done, takes away the branches of tasks that landed and that nobody touched since; the journal stays. */
@@ -14,8 +13,8 @@ export function spentBranches({ state, world }: Settling): readonly Change[] {
     const before = world.branches.get(branch)?.oid ?? null;
     return before === checkpoint ? [{ branch, before, after: null }] : [];
   });
-  for (const [branch, { oid, message }] of world.branches) {
-    if (isTry(branch) && makerOf(message) === undefined) moves.push({ branch, before: oid, after: null });
+  for (const [branch, { oid }] of world.branches) {
+    if (parseBranch(branch)?.kind === 'behind') moves.push({ branch, before: oid, after: null });
   }
   return moves.length === 0 ? [] : [{ do: 'refs', moves }];
 }

@@ -111,7 +111,11 @@ export interface Told {
 }
 
 /** How a leg with this outcome looks to settle. */
-export function legEnd(grant: Grant, outcome: LegOutcome, { base = oid(1), candidate, behind }: Told = {}): LegEnd {
+export function legEnd(
+  grant: Grant,
+  outcome: LegOutcome,
+  { base = oid(1), candidate, behind }: Told = {},
+): LegEnd {
   const verified = outcome === 'green' || outcome === 'red' || outcome === 'unverified';
   const blank = emptyReport(orderOf(grant));
   const report = verified

@@ -22,12 +22,12 @@ test('every branch of a request is read back', () => {
       expect(parseBranch(names.work)).toEqual({ request, kind: 'work' });
       expect(parseBranch(names.task(number))).toEqual({ request, kind: 'task', issue: number });
       const base = Oid.parse(number.toString(16).padStart(40, 'a'));
-      expect(parseBranch(`refs/heads/${names.try(base)}`)).toEqual({
+      expect(parseBranch(`refs/heads/${names.place(base)}`)).toEqual({
         request,
-        kind: 'try',
+        kind: 'behind',
         base: base.slice(0, 12),
       });
-      expect(parseBranch(names.tryOf(number))).toEqual({ request, kind: 'try-of', term: number });
+      expect(parseBranch(names.try(number))).toEqual({ request, kind: 'try', term: number });
     }),
   );
 });
@@ -35,13 +35,13 @@ test('every branch of a request is read back', () => {
 test('the names are the ones that the design gives', () => {
   const names = branchesOf(RequestId.parse('42'));
   const base = Oid.parse('0123456789abcdef0123456789abcdef01234567');
-  expect([names.prefix, names.journal, names.work, names.task(57), names.try(base), names.tryOf(3)]).toEqual([
+  expect([names.prefix, names.journal, names.work, names.task(57), names.try(3), names.place(base)]).toEqual([
     'foreman/42/',
     'foreman/42/journal',
     'foreman/42/work',
     'foreman/42/task-57',
-    'foreman/42/try-0123456789ab',
-    'foreman/42/try-of-3',
+    'foreman/42/try-3',
+    'foreman/42/behind-0123456789ab',
   ]);
 });
 
