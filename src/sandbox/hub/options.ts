@@ -3,6 +3,7 @@ import type { Seed } from './git/seed.ts';
 import type { Judge } from './judge-port.ts';
 import type { SecondaryLimit } from './server/secondary-limit.ts';
 import type { Role } from './state/account.ts';
+import type { RepositorySettings } from './state/settings.ts';
 
 export interface HubUser {
   readonly login: string;
@@ -21,6 +22,8 @@ export interface HubRepository {
   readonly collaborators: Readonly<Record<string, Exclude<Role, 'none'>>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
+  /** What admins set; everything goes unless given. */
+  readonly settings?: Partial<RepositorySettings>;
   /** `main` unless given. */
   readonly defaultBranch?: string;
 }

@@ -39,16 +39,24 @@ const needs = {
   writeChecks: need('checks', 'write', 'write'),
   // No `permissions:` scope covers it, so that no job token administers.
   administer: need('administration', 'write', 'admin'),
+  // The settings of Actions: an admin's, and no job token's.
+  readSettings: need('administration', 'read', 'admin'),
   readActions: need('actions', 'read', 'read'),
   writeActions: need('actions', 'write', 'write'),
   // No `permissions:` scope covers variables, so that no job token reads them through the API.
   readVariables: need('variables', 'read', 'write'),
+  writeVariables: need('variables', 'write', 'write'),
 } as const satisfies Record<string, Need>;
 
 export type Action = keyof typeof needs;
 
+/** What being public opens to nobody. */
+const neverOpen: readonly Action[] = ['readVariables', 'readSettings'];
+
 /** Throws what GitHub answers when the caller may not do this in the repository. */
 export function allow(ctx: RepoContext, action: Action): void {
+  if (ctx.repo.settings.archived && needs[action].access === 'write')
+    throw new HubError(403, 'Repository was archived so is read-only.');
   if (mayDo(ctx, action)) return;
   if (ctx.caller.kind === 'job') throw notAccessible();
   if (needs[action].access === 'read') throw notFound();
@@ -60,7 +68,7 @@ export function allow(ctx: RepoContext, action: Action): void {
 export function mayDo({ caller, repo }: RepoContext, action: Action): boolean {
   const { scopes, access, role }: Need = needs[action];
   if (caller.kind !== 'job') return isAtLeast(roleOf(repo, caller), role);
-  const isOpen = !repo.private && access === 'read' && action !== 'readVariables';
+  const isOpen = !repo.private && access === 'read' && !neverOpen.includes(action);
   if (isOpen) return true;
   if (caller.repository !== repo.fullName) return false;
   return scopes.some((scope) => scope === 'metadata' || covers(caller.permissions[scope], access));

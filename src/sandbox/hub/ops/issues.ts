@@ -44,6 +44,7 @@ export function findIssueById(repo: RepositoryState, id: number): Issue {
 /** Opens an issue; labels and assignees that the caller may not set are dropped without a word, as on GitHub. */
 export function createIssue(ctx: RepoContext, input: NewIssue): Issue {
   allow(ctx, 'createIssue');
+  if (!ctx.repo.settings.hasIssues) throw new HubError(410, 'Issues has been disabled in this repository.');
   checkTitle('Issue', input.title);
   checkBody('Issue', input.body);
   const mayTriage = mayDo(ctx, 'triage');

@@ -3,8 +3,7 @@ import { allow, mayDo } from '../auth/permissions.ts';
 import { publishIssue } from '../events/issue-events.ts';
 import { listCommits } from '../git/history.ts';
 import { readRef } from '../git/refs.ts';
-import type { HubError } from '../hub-error.ts';
-import { invalid, notFound } from '../hub-error.ts';
+import { HubError, invalid, notFound } from '../hub-error.ts';
 import type { Pull } from '../state/pull.ts';
 import type { RepositoryState } from '../state/repository.ts';
 import type { RepoContext } from './context.ts';
@@ -38,6 +37,7 @@ export function listPulls(repo: RepositoryState): readonly Pull[] {
 /** Opens a pull request; 422 for a second one of the same head and base, and where nothing lies between the two. */
 export function createPull(ctx: RepoContext, input: NewPull): Promise<Pull> {
   allow(ctx, 'writePulls');
+  checkSetting(ctx);
   checkTitle('PullRequest', input.title);
   checkBody('PullRequest', input.body);
   return ctx.repo.git.exclusive(async () => {
@@ -49,6 +49,11 @@ export function createPull(ctx: RepoContext, input: NewPull): Promise<Pull> {
     publishIssue(ctx, pull.issue, { action: 'opened' });
     return pull;
   });
+}
+
+function checkSetting({ caller, repo }: RepoContext): void {
+  if (caller.kind !== 'job' || repo.settings.actionsMayOpenPulls) return;
+  throw new HubError(403, 'GitHub Actions is not permitted to create or approve pull requests.');
 }
 
 export interface PullEdit extends IssueEdit {

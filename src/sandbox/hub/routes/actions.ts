@@ -10,7 +10,7 @@ import type { RepoRoute, RouteRequest } from '../server/route.ts';
 import { showJob, showRun } from '../shapes/run.ts';
 import type { WorkflowJob, WorkflowRun } from '../state/run.ts';
 
-/** Workflow runs, their jobs, and variables. */
+/** Workflow runs and their jobs. */
 export const actionsRoutes: readonly RepoRoute[] = [
   {
     at: 'GET /actions/runs',
@@ -67,20 +67,6 @@ export const actionsRoutes: readonly RepoRoute[] = [
   },
   rerunRoute('rerun', false),
   rerunRoute('rerun-failed-jobs', true),
-  {
-    at: 'GET /actions/variables',
-    reads: 'readVariables',
-    answer: (ctx, request) =>
-      countedReply(request, Object.keys(ctx.repo.variables), {
-        name: 'variables',
-        show: (name) => showVariable(ctx, name),
-      }),
-  },
-  {
-    at: 'GET /actions/variables/{name}',
-    reads: 'readVariables',
-    answer: (ctx, request) => ok(showVariable(ctx, param(request, 'name').toUpperCase())),
-  },
 ];
 
 function rerunRoute(word: string, failedOnly: boolean): RepoRoute {
@@ -119,10 +105,4 @@ function answerRuns(ctx: RepoContext, request: RouteRequest, runs: readonly Work
 function answerJobs(ctx: RepoContext, request: RouteRequest, wanted: (job: WorkflowJob) => boolean): Reply {
   const jobs = [...ctx.repo.jobs.values()].filter(wanted);
   return countedReply(request, jobs, { name: 'jobs', show: (job) => showJob(ctx, job) });
-}
-
-function showVariable({ repo }: RepoContext, name: string) {
-  const value = repo.variables[name];
-  if (value === undefined) throw notFound();
-  return { name, value, created_at: repo.createdAt, updated_at: repo.createdAt };
 }

@@ -16,6 +16,7 @@ import { inRepository } from './repo-routes.ts';
 import { renamingRoutes } from './renaming.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { reviewRoutes } from './reviews.ts';
+import { settingsRoutes } from './settings.ts';
 import { userRoutes } from './users.ts';
 import { workflowRoutes } from './workflows.ts';
 
@@ -40,5 +41,6 @@ export const routes: readonly Route[] = [
     ...reviewRoutes,
     ...workflowRoutes,
     ...actionsRoutes,
+    ...settingsRoutes,
   ]),
 ];

@@ -36,8 +36,6 @@ export const repositoryRoutes: readonly RepoRoute[] = [
       return ok(showBranch(ctx, name, findRef(ctx.repo, `refs/heads/${name}`)));
     },
   },
-  // The hub has no rulesets: nothing applies to any branch.
-  { at: 'GET /rules/branches/{branch}', reads: 'readMetadata', answer: () => ok([]) },
   {
     at: 'GET /collaborators/{username}',
     reads: 'readMetadata',

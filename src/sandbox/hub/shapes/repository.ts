@@ -56,7 +56,7 @@ export function showSimpleRepository(ctx: ShapeContext) {
     private: repo.private,
     html_url: repoHtml(ctx),
     description: null,
-    fork: false,
+    fork: repo.settings.fork,
     url: repoApi(ctx),
     ...linksOf(ctx),
   };
@@ -121,13 +121,13 @@ function counts(openIssues: number) {
 function settings({ repo }: ShapeContext) {
   return {
     default_branch: repo.defaultBranch,
-    has_issues: true,
+    has_issues: repo.settings.hasIssues,
     has_projects: false,
     has_wiki: false,
     has_pages: false,
     has_downloads: false,
     has_discussions: false,
-    archived: false,
+    archived: repo.settings.archived,
     disabled: false,
     visibility: repo.private ? 'private' : 'public',
     allow_merge_commit: true,

@@ -9,6 +9,7 @@ import type { HubState } from './hub-state.ts';
 import { stamp } from './hub-state.ts';
 import { openRepositories } from './plain-state.ts';
 import type { RepositoryState } from './repository.ts';
+import { openSettings } from './settings.ts';
 import { readStoredHub } from './state-file.ts';
 import type { StoredHub } from './state-file.ts';
 
@@ -97,7 +98,8 @@ async function addRepository(hub: HubState, dir: string, input: HubRepository): 
     git,
     collaborators: new Map(roles.map(([login, role]) => [login.toLowerCase(), role])),
     secrets: input.secrets ?? {},
-    variables: input.variables ?? {},
+    variables: { ...input.variables },
+    settings: openSettings(input.settings),
     ...emptyRepository(),
   });
 }

@@ -2,6 +2,7 @@ import type { GitRepository } from '../git/repository.ts';
 import type { Account, Role } from './account.ts';
 import type { CheckRun, CommitStatus } from './check.ts';
 import type { Issue, Label } from './issue.ts';
+import type { RepositorySettings } from './settings.ts';
 import type { Workflow, WorkflowJob, WorkflowRun } from './run.ts';
 
 export type Gone = 'deleted' | { readonly fullName: string; readonly number: number };
@@ -20,7 +21,8 @@ export interface RepositoryState {
   readonly git: GitRepository;
   readonly collaborators: Map<string, Role>;
   readonly secrets: Readonly<Record<string, string>>;
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Record<string, string>;
+  readonly settings: RepositorySettings;
   /** Issues and pull requests by number. */
   readonly issues: Map<number, Issue>;
   /** Numbers that no issue has any more: deleted, or the place where it went. */
