@@ -12,6 +12,8 @@ import type { Patch } from './kit/patched-action.ts';
 
 /** A delivery whose own test fails first, and two that build on it and clash. */
 const CLASH: Parts = { keys: ['1.2', '2.1', '2.2'], delivered: [] };
+/** The same two in a project that has what they build on. */
+const DISCOUNTS: Parts = { keys: ['2.1', '2.2'], delivered: ['1.2-codes'] };
 /** A report, and a task that builds on it and asks. */
 const QUESTION: Parts = { keys: ['1.1', '2.3'], delivered: [] };
 /** Tests that first change what they may not. */
@@ -28,15 +30,20 @@ interface Lie {
 }
 
 const RETRY = 'src/craft/prompt/render-retry.ts';
+const NO_OUTPUT: Patch = { file: RETRY, from: "cutToBudget(output, BUDGET.output, 'end')", to: "''" };
 const DEPENDENCIES = 'src/app/claim/dependencies-of.ts';
 const LIES: readonly (readonly [string, Lie])[] = [
   [
     'the output of what failed',
     {
-      patch: { file: RETRY, from: "cutToBudget(output, BUDGET.output, 'end')", to: "''" },
+      patch: NO_OUTPUT,
       parts: CLASH,
-      missed: 'which discounts clash',
+      missed: '"1.2 codes, put right" was not told: the name of the failing test',
     },
+  ],
+  [
+    'the output of what failed only beside another task',
+    { patch: NO_OUTPUT, parts: DISCOUNTS, missed: 'which discounts clash' },
   ],
   [
     'why a delivery was refused',

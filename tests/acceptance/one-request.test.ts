@@ -62,7 +62,7 @@ describe('a request of three tasks, through the built bundle and the installed w
     rmSync(clone, { recursive: true });
   });
 
-  it('makes each checkpoint a commit with the trailers of its attempt', () => {
+  it('makes each checkpoint a commit with the trailers of its attempt, and of the tracker a commit of its own', () => {
     const { dir } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName).git;
     const range = `refs/heads/main..refs/heads/foreman/${request}/work`;
     const messages = gitLines(dir, 'rev-list', '--no-merges', range).map((oid) =>
@@ -72,12 +72,19 @@ describe('a request of three tasks, through the built bundle and the installed w
       subject: message.split('\n')[0],
       trailers: parseCommit(message).trailers,
     }));
-    expect(read.map(({ subject }) => subject).toSorted()).toEqual([
+    const trackers = read.filter(({ trailers }) => trailers?.key?.includes('/tracker/'));
+    expect(trackers.map(({ subject }) => subject).toSorted()).toEqual([
+      'Tracker: 1.1',
+      'Tracker: 1.2',
+      'Tracker: 2.1',
+    ]);
+    const checkpoints = read.filter((one) => !trackers.includes(one));
+    expect(checkpoints.map(({ subject }) => subject).toSorted()).toEqual([
       'Phase 1.1: Write shout()',
       'Phase 1.2: Write count()',
       'Phase 2.1: Write greet()',
     ]);
-    for (const { trailers } of read) {
+    for (const { trailers } of checkpoints) {
       expect(trailers).toMatchObject({
         request: '1',
         attempt: 1,

@@ -45,12 +45,11 @@ export function takePicture({ hub, repository }: Sandbox, request: number): Pict
   };
 }
 
-/** A branch with the title of its issue instead of the number, which depends on who came first. */
+/** A branch with the title of its issue instead of the number, which depends on who came first; a candidate's by its kind alone. */
 const named = (branch: string, title: (number: number) => string): string =>
-  branch.replace(
-    /(task|try)-(\d+)$/,
-    (_, kind: string, number: string) => `${kind} ${title(Number(number))}`,
-  );
+  branch
+    .replace(/task-(\d+)$/, (_, number: string) => `task ${title(Number(number))}`)
+    .replace(/try-(?:of-\d+|[0-9a-f]{12})$/, 'candidate');
 
 function threadLine(issue: Issue, title: (number: number) => string): string {
   const { pull } = issue;
