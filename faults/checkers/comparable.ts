@@ -42,5 +42,5 @@ const plain = (text: string): string =>
   text
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
     .replace(/\/runs\/\d+/g, '/runs/<run>')
-    .replace(/^- (\d+\.\d+) \(#<[^>]*>\)$/gm, '- $1')
+    .replace(/^- (\d+\.\d+) in #<.*>$/gm, '- $1')
     .replace(/\((?:attempt|term) \d+\)/g, '(<count>)');

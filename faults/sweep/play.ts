@@ -19,13 +19,14 @@ export interface Played {
 export const playSchedule = ({ world, order, faults }: Schedule): Promise<Played> =>
   playWith(world, { order, faults: exactly(faults) });
 
+/** Plays what a seed draws. */
+export const playDrawn = (world: string, seed: number): Promise<Played> =>
+  playWith(world, { order: seed, faults: swarm(seed) });
+
 /** Plays what a process was sent for. */
 export async function playErrand(errand: Errand): Promise<readonly Outcome[]> {
   const { world } = errand;
-  if (errand.kind === 'drawn') {
-    const { outcome } = await playWith(world, { order: errand.seed, faults: swarm(errand.seed) });
-    return [outcome];
-  }
+  if (errand.kind === 'drawn') return [(await playDrawn(world, errand.seed)).outcome];
   if (errand.kind === 'exact')
     return [(await playSchedule({ world, order: 0, faults: errand.faults })).outcome];
   return playPairs(world, errand.first);

@@ -20,15 +20,14 @@ async function playInTurn(
   tell: (outcomes: readonly Outcome[], errand: Errand) => void,
 ): Promise<void> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
+  let waiting = Promise.withResolvers<readonly Outcome[]>();
+  worker.on('message', (outcomes: readonly Outcome[]) => waiting.resolve(outcomes));
+  worker.on('error', (error) => waiting.reject(error));
   try {
     for (let errand = take(); errand; errand = take()) {
-      const answer = new Promise<readonly Outcome[]>((done, fail) => {
-        worker.once('message', done);
-        worker.once('error', fail);
-      });
+      waiting = Promise.withResolvers();
       worker.postMessage(errand);
-      tell(await answer, errand);
-      worker.removeAllListeners();
+      tell(await waiting.promise, errand);
     }
   } finally {
     await worker.terminate();

@@ -1,0 +1,77 @@
+import { CHECKERS } from '../checkers/index.ts';
+import { MODES, MODE_WORDS } from '../schedule/modes.ts';
+import { WITNESSES } from '../witness/states.ts';
+import { WORLDS } from '../worlds/index.ts';
+import type { Tally } from './tally.ts';
+
+/** What was played, in words. */
+export interface Played {
+  /** `every fault in every world, 10,000 seeds`. */
+  readonly what: string;
+  readonly tally: Tally;
+}
+
+/** The page docs/reliability.md. */
+export function renderPage({ what, tally }: Played): string {
+  const { sessions, turns, faults, failing, known } = tally;
+  return [
+    '# Reliability',
+    '',
+    'Written by `npm run faults -- --write`. One process plays Foreman, GitHub, the model and the people in virtual time; every outside call',
+    'waits for its turn, and a schedule says which of them go wrong and how. `npm run faults -- --seed N` plays one again with its log.',
+    '',
+    `Played: ${what}. ${n(sessions)} requests, ${n(turns)} turns, ${n(faults)} faults; ${n(failing.length)} violations${
+      known.size === 0
+        ? ''
+        : `, and ${n([...known.values()].reduce((a, b) => a + b, 0))} of defects that are known (faults/FOUND.md)`
+    }.`,
+    '',
+    '## Faults by mode',
+    '',
+    ...table(
+      ['Mode', 'What happens', 'Times'],
+      MODES.map((mode) => [mode, MODE_WORDS[mode], n(tally.modes.get(mode) ?? 0)]),
+    ),
+    '',
+    '## Faults by call',
+    '',
+    ...table(
+      ['Call', 'Times'],
+      [...tally.calls].sort(byCount).map(([call, times]) => [`\`${call}\``, n(times)]),
+    ),
+    '',
+    '## Worlds',
+    '',
+    ...table(
+      ['World', 'What is special', 'Requests'],
+      WORLDS.map(({ name, about }) => [name, about, n(tally.worlds.get(name) ?? 0)]),
+    ),
+    '',
+    '## Checkers',
+    '',
+    ...table(
+      ['Checker', 'Promise', 'Violations'],
+      CHECKERS.map(({ name, promise }) => [name, promise, n(tally.checkers.get(name) ?? 0)]),
+    ),
+    '',
+    '## States that were visited',
+    '',
+    ...table(
+      ['State', 'Requests'],
+      WITNESSES.map(({ name }) => [name, n(tally.states.get(name) ?? 0)]),
+    ),
+    '',
+  ].join('\n');
+}
+
+const n = (value: number): string => value.toLocaleString('en-US');
+
+const byCount = (a: readonly [string, number], b: readonly [string, number]): number => b[1] - a[1];
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  row(head),
+  row(head.map(() => '---')),
+  ...rows.map(row),
+];
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
