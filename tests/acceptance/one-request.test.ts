@@ -103,6 +103,14 @@ describe('a request of three tasks, through the built bundle and the installed w
     ]);
   });
 
+  it('names the step in every request to the API', () => {
+    const asked = stage.sandbox.hub.requests.filter(
+      ({ who, route }) => who.kind === 'job' && !route?.startsWith('git '),
+    );
+    const steps = [...new Set(asked.map(({ foremanJob }) => foremanJob))].toSorted();
+    expect(steps).toEqual(['checkpoint', 'claim', 'intake', 'publish', 'settle']);
+  });
+
   it('writes nothing but its own branches and what GitHub itself derives from pull requests', () => {
     const { git: repository } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName);
     const foreign = listRefs(repository.dir).filter(

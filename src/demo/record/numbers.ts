@@ -2,7 +2,7 @@ import type { Hub, HubRequest } from '../../sandbox/hub/index.ts';
 import type { JournalEvent, Spent } from './journal-events.ts';
 
 export interface RequestCount {
-  /** The kind of job: `intake`, `work`, `settle`, … */
+  /** The step that asked, or the kind of job where it was another client: `intake`, `claim`, `settle`, … */
   readonly job: string;
   readonly rest: number;
   readonly graphql: number;
@@ -16,7 +16,7 @@ export function countRequests(hub: Hub): readonly RequestCount[] {
   const counts = new Map<string, RequestCount>();
   for (const request of hub.requests) {
     if (request.who.kind !== 'job') continue;
-    const job = request.who.job.split(' / ').at(-1) ?? '';
+    const job = request.foremanJob ?? request.who.job.split(' / ').at(-1) ?? '';
     const before = counts.get(job) ?? { job, rest: 0, graphql: 0, git: 0, creations: 0 };
     const kind = kindOf(request);
     counts.set(job, { ...before, [kind]: before[kind] + 1, creations: before.creations + created(request) });
