@@ -17,7 +17,7 @@ export interface HubRequest {
   readonly creations: Readonly<Record<string, number>>;
   /** GraphQL points; 0 for REST. */
   readonly points: number;
-  /** The header `x-foreman-job`. */
+  /** Foreman's step, as its client names itself: `foreman/<step>` at the beginning of the user agent. */
   readonly foremanJob: string | undefined;
   /** Of GraphQL. */
   readonly operationName: string | undefined;
@@ -39,3 +39,7 @@ export function nameRequester(hub: HubState, caller: Caller): Requester {
   const job = hub.repositories.get(caller.repository.toLowerCase())?.jobs.get(jobId);
   return { kind: 'job', runId, jobId, job: job?.name ?? '' };
 }
+
+/** The step of Foreman's that asks, from its user agent; undefined for any other client. */
+export const stepIn = (userAgent: string | undefined): string | undefined =>
+  /^foreman\/(\S+)/.exec(userAgent ?? '')?.[1];

@@ -9,7 +9,7 @@ import { judgeExchange } from './judge-exchange.ts';
 import { parseJson, readBody } from './read-body.ts';
 import type { Reply } from './reply.ts';
 import { refusal } from './refusal.ts';
-import { nameRequester } from './request-log.ts';
+import { nameRequester, stepIn } from './request-log.ts';
 import { mayWrite } from './lag.ts';
 import { answerWithFault, isLost } from './strike.ts';
 
@@ -51,7 +51,7 @@ export async function serveApi(works: HubWorks, call: ApiCall): Promise<void> {
     who: nameRequester(works.hub, seen.caller),
     creations: seen.caller.creations,
     points: answer.points,
-    foremanJob: readHeader(call.request, 'x-foreman-job'),
+    foremanJob: stepIn(readHeader(call.request, 'user-agent')),
     operationName: answer.operationName ?? seen.target.operationName,
     milliseconds: performance.now() - started,
     fault: fault?.kind ?? (lagging ? 'lag' : undefined),

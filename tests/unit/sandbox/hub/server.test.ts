@@ -17,10 +17,15 @@ test('all job tokens of a repository share one limit; what is not modified is fr
   expect((await refusalOf(two.request(get, at))).message).toContain('rate limit exceeded');
 });
 
-test('every request is logged with who asked, what it made, and its job header', async () => {
+test('every request is logged with who asked, what it made, and the step that its client names', async () => {
   const hub = await startTestHub();
   const job = jobClient(hub, { issues: 'write' });
-  await job.request(issues, { ...at, title: 'One', labels: ['a'], headers: { 'x-foreman-job': 'publish' } });
+  await job.request(issues, {
+    ...at,
+    title: 'One',
+    labels: ['a'],
+    headers: { 'user-agent': 'foreman/publish octokit-core.js/7' },
+  });
   expect(hub.requests).toMatchObject([
     {
       method: 'POST',
