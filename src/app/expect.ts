@@ -1,5 +1,6 @@
 import { ForemanError } from '../domain/fault.ts';
 import type { Answer } from '../ports/answer.ts';
+import { explainError } from '../report/error-words.ts';
 
 /** The value of an answer; a refusal or a lost answer becomes a fault that names what was tried. */
 export function expect<T>(answer: Answer<T>, what: string): T {
@@ -14,7 +15,8 @@ export function expect<T>(answer: Answer<T>, what: string): T {
     );
   }
   const retry = answer.code === 'limited' || answer.code === 'stale' ? 'later' : 'never';
-  throw new ForemanError('github-refused', `${what}: GitHub said no, ${answer.code}: ${answer.message}`, {
-    retry,
-  });
+  const { setting } = answer;
+  const fix = setting === undefined ? '' : ` ${explainError(setting)}`;
+  const said = `${what}: GitHub said no, ${answer.code}: ${answer.message}${fix}`;
+  throw new ForemanError('github-refused', said, { retry, setting });
 }

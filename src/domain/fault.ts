@@ -1,3 +1,5 @@
+import type { ErrorCode } from './error-codes.ts';
+
 export type FaultCode =
   | 'github-refused'
   | 'github-unknown'
@@ -16,15 +18,18 @@ export type FaultCode =
 export class ForemanError extends Error {
   readonly code: FaultCode;
   readonly retry: 'later' | 'never';
+  /** The setting that a person has to change, where it is one. */
+  readonly setting: ErrorCode | null;
 
   constructor(
     code: FaultCode,
     message: string,
-    options: { retry?: 'later' | 'never'; cause?: unknown } = {},
+    options: { retry?: 'later' | 'never'; cause?: unknown; setting?: ErrorCode | undefined } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'ForemanError';
     this.code = code;
     this.retry = options.retry ?? 'never';
+    this.setting = options.setting ?? null;
   }
 }

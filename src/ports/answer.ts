@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../domain/error-codes.ts';
+
 /** Why an outside service said no; `later` ones may be asked again, the others not without a change. */
 export type RefusedCode =
   | 'not-found'
@@ -14,6 +16,8 @@ export interface Refused {
   readonly kind: 'refused';
   readonly code: RefusedCode;
   readonly message: string;
+  /** The setting behind it, where a person has to change one. */
+  readonly setting?: ErrorCode;
   /** How long to wait, where the service said so; milliseconds. */
   readonly retryAfterMs?: number;
 }

@@ -1,4 +1,5 @@
 import type { Refused, RefusedCode, Unknown } from '../../ports/answer.ts';
+import { errorCodeOf } from './error-code-of.ts';
 
 const BY_STATUS: Readonly<Record<number, RefusedCode>> = {
   400: 'invalid',
@@ -25,7 +26,8 @@ export function failureOf(error: unknown): Refused | Unknown {
     return { kind: 'refused', code: 'exists', message };
   const limit = status === 403 || status === 429 ? limitOf(error) : undefined;
   if (limit !== undefined) return { kind: 'refused', code: 'limited', message, retryAfterMs: limit };
-  return { kind: 'refused', code: BY_STATUS[status] ?? 'invalid', message };
+  const setting = errorCodeOf(message);
+  return { kind: 'refused', code: BY_STATUS[status] ?? 'invalid', message, ...(setting && { setting }) };
 }
 
 /** The wait that the headers ask for: `retry-after`, else until the reset, else none is meant. */

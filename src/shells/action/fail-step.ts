@@ -9,13 +9,15 @@ export async function failStep(error: unknown): Promise<void> {
   if (!expected && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   if (expected && error.cause instanceof Error) process.stderr.write(`because: ${error.cause.message}\n`);
   process.exitCode = 1;
-  if (error instanceof ForemanError && error.code === 'incomplete') await summarise(words);
+  if (!(error instanceof ForemanError)) return;
+  if (error.setting !== null) await summarise(`a setting is in the way: \`${error.setting}\``, words);
+  else if (error.code === 'incomplete') await summarise('could not say this', words);
 }
 
-/** What could not be said on the issue is said on the run's page. */
-async function summarise(words: string): Promise<void> {
+/** What a person must know, and an issue may not tell, is said on the run's page. */
+async function summarise(title: string, words: string): Promise<void> {
   try {
-    await writeSummary(`## Foreman could not say this\n\n${words}`);
+    await writeSummary(`## Foreman: ${title}\n\n${words}`);
   } catch {
     process.stderr.write('The summary of the step could not be written.\n');
   }
