@@ -23,7 +23,7 @@ export interface Evidence {
   readonly verdicts: readonly { readonly candidate: string; readonly green: boolean; readonly at: number }[];
   readonly offers: readonly Offer[];
   readonly struck: readonly (Fault & { readonly call: string; readonly actor: string })[];
-  readonly rescue: { readonly reruns: number; readonly wakes: number; readonly nudges: number };
+  readonly rescue: { readonly reruns: number; readonly sweeps: number; readonly nudges: number };
   /** When the last fault struck, and when the session was over; milliseconds since 1970. */
   readonly lastFaultAt: number;
   readonly endedAt: number;

@@ -49,15 +49,11 @@ function taskShown(evidence: Evidence, state: RequestState, task: TaskState): re
   ];
 }
 
-/** The labels that an issue wears after everything that was written. */
-function labelsOn(evidence: Evidence, issue: number): readonly string[] {
-  const worn = new Set<string>();
-  for (const write of evidence.history) {
-    if (write.what !== 'labels' || write.number !== issue) continue;
-    for (const name of write.added) worn.add(name);
-    for (const name of write.removed) worn.delete(name);
-  }
-  return [...worn];
+/** The labels that an issue wears in the end; the picture names issues by their titles. */
+function labelsOn({ history, picture }: Evidence, issue: number): readonly string[] {
+  const made = history.find((write) => write.what === 'issue' && write.number === issue);
+  const title = made?.what === 'issue' ? made.title : '';
+  return picture.issues.find(({ name }) => name === title)?.labels ?? [];
 }
 
 function isOpen(evidence: Evidence, issue: number): boolean {

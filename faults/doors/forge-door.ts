@@ -2,6 +2,8 @@ import type { Change, Made } from '../../src/domain/change.ts';
 import type { Answer } from '../../src/ports/answer.ts';
 import type { Forge, OwnIssue, WorldQuery } from '../../src/ports/forge.ts';
 import type { World } from '../../src/domain/world.ts';
+import type { Runs } from '../../src/ports/runs.ts';
+import type { Watch } from '../../src/ports/watch.ts';
 import type { Door } from '../schedule/door.ts';
 import type { Mode } from '../schedule/modes.ts';
 import { ANY, WRITE, insteadOf, throughDoor, wordOf } from './answers.ts';
@@ -16,13 +18,36 @@ export interface Past {
   ) => Answer<readonly OwnIssue[]>;
 }
 
+type Through = ReturnType<typeof throughDoor>;
+type When = (modes: readonly Mode[], extra: Mode) => () => readonly Mode[];
+
+/** What the sweep looks at and starts. */
+function watchDoor(through: Through, forge: Forge, when: When): Runs & Watch {
+  const reads = { modes: when(ANY, 'lag') };
+  const any = { modes: () => ANY };
+  const writes = { modes: () => WRITE };
+  return {
+    run: (id) => through({ ...any, name: 'read run', perform: () => forge.run(id) }),
+    rerunFailed: (id) => through({ ...writes, name: 'rerun failed', perform: () => forge.rerunFailed(id) }),
+    journals: (after) => through({ ...any, name: 'list journals', perform: () => forge.journals(after) }),
+    commentsSince: (since, page) =>
+      through({ ...any, name: 'list comments', perform: () => forge.commentsSince(since, page) }),
+    listedComment: (id) =>
+      through({ ...reads, name: 'read listed comment', perform: () => forge.listedComment(id) }),
+    listedIssue: (number) =>
+      through({ ...reads, name: 'read listed issue', perform: () => forge.listedIssue(number) }),
+    hadPull: (branch) => through({ ...any, name: 'had pull', perform: () => forge.hadPull(branch) }),
+    hear: (comment, why) =>
+      through({ ...writes, name: `hear ${comment}`, perform: () => forge.hear(comment, why) }),
+  };
+}
+
 /** The issue side of the forge behind the turnstile. */
 export function forgeDoor(door: Door, forge: Forge, past: Past): Forge {
   const through = throughDoor(door);
   const any = () => ANY;
-  const when = (modes: readonly Mode[], extra: Mode) => () => (past.fresh() ? [...modes, extra] : modes);
+  const when: When = (modes, extra) => () => (past.fresh() ? [...modes, extra] : modes);
   return {
-    ...forge,
     standing: (login) =>
       through({ name: `standing ${login}`, modes: any, perform: () => forge.standing(login) }),
     react: (subject, reaction) => {
@@ -43,6 +68,7 @@ export function forgeDoor(door: Door, forge: Forge, past: Past): Forge {
       through({ name: 'read comment', modes: when(ANY, 'lag'), perform: () => forge.comment(id) }),
     wake: (request, why) =>
       through({ name: `wake ${request}`, modes: () => WRITE, perform: () => forge.wake(request, why) }),
+    ...watchDoor(through, forge, when),
   };
 }
 

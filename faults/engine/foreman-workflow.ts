@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { hearPayload } from '../../src/app/intake/hear-payload.ts';
+import type { Heard as HeardNow } from '../../src/app/intake/heard.ts';
 import { runIntake } from '../../src/app/intake/run-intake.ts';
 import { runPlan } from '../../src/app/plan/run-plan.ts';
 import { runPublish } from '../../src/app/publish/run-publish.ts';
 import type { PublishInput } from '../../src/app/publish/run-publish.ts';
+import { runSweep } from '../../src/app/sweep/run-sweep.ts';
 import { RequestId } from '../../src/domain/ids.ts';
 import { LegOrder } from '../../src/domain/leg.ts';
 import { PlanArtifact, PlanBrief } from '../../src/domain/plan-brief.ts';
@@ -15,31 +18,33 @@ import type { Site } from './site.ts';
 import { playTask } from './task-workflow.ts';
 
 const Heard = z.object({
-  next: z.enum(['plan', 'publish', 'nothing']),
+  next: z.enum(['plan', 'publish', 'finish', 'nothing']),
   request: RequestId.nullable(),
   brief: PlanBrief.nullable(),
 });
 const Published = z.object({ legs: z.array(LegOrder) });
 
+/** What starts a run: what happens in the repository, or the hour. */
+export type Trigger = FakeEvent | { readonly kind: 'schedule' };
+
 /** Whether the event starts the workflow at all: the `if:` of its first job. */
-export const startsRun = (event: FakeEvent): boolean =>
-  event.kind === 'dispatch' ||
+export const startsRun = (event: Trigger): boolean =>
+  event.kind !== 'comment' ||
   (event.event.authorType === 'User' &&
     !event.event.fork &&
     (/\/foreman|@foreman/.test(event.event.body) || event.event.labels.includes('foreman:question')));
 
 /** Plays templates/foreman.yml for one event: one attempt of its run. */
-export async function playForeman(site: Site, attempt: Attempt, event: FakeEvent): Promise<void> {
+export async function playForeman(site: Site, attempt: Attempt, event: Trigger): Promise<void> {
   const { floor } = site;
-  const isComment = event.kind === 'comment';
+  const isDispatch = event.kind === 'dispatch' && event.request !== '';
+  const comment = commentOf(event);
   const intake = await playJob(floor, attempt, {
     name: 'intake',
     needs: [],
-    runs: isComment,
-    work: (actor) =>
-      event.kind === 'comment'
-        ? runIntake({ deps: depsOf(site, actor, 'intake'), job: jobOf(attempt) }, event.event)
-        : Promise.resolve(null),
+    runs: comment !== null,
+    group: `comment ${comment ?? ''}`,
+    work: (actor) => hear(site, actor, { event, attempt }),
   });
   const heard = intake.left === null ? null : Heard.parse(intake.left);
 
@@ -53,19 +58,42 @@ export async function playForeman(site: Site, attempt: Attempt, event: FakeEvent
     },
   });
 
-  const request = RequestId.safeParse(event.kind === 'dispatch' ? event.request : heard?.request).data;
-  const goesOn = heard !== null && heard.next !== 'nothing';
+  const request = RequestId.safeParse(isDispatch ? event.request : heard?.request).data;
+  const goesOn = heard?.next === 'plan' || heard?.next === 'publish';
   const input = request === undefined ? null : inputOf(request, plan);
   const publish = await playJob(floor, attempt, {
     name: 'publish',
     needs: [intake, plan],
-    runs: input !== null && (!isComment || goesOn),
+    runs: input !== null && (isDispatch || goesOn),
     group: `publish ${request ?? ''}`,
     work: (actor) => publishOn(site, { actor, attempt, input }),
+  });
+  const only = heard?.next === 'finish' ? (request ?? null) : null;
+  await playJob(floor, attempt, {
+    name: 'sweep',
+    needs: [intake],
+    runs: event.kind === 'schedule' || only !== null,
+    work: (actor) => runSweep({ deps: depsOf(site, actor, 'sweep'), job: jobOf(attempt) }, { only }),
   });
   if (publish.result !== 'success') return;
   const { legs } = Published.parse(publish.left);
   await Promise.all(legs.map((order) => playTask(site, attempt, { order, publish })));
+}
+
+/** The comment that the run is to hear: the event's own, or a missed one. */
+function commentOf(event: Trigger): number | null {
+  if (event.kind === 'comment') return event.event.comment;
+  return event.kind === 'dispatch' ? event.comment : null;
+}
+
+function hear(
+  site: Site,
+  actor: Mortal,
+  { event, attempt }: { event: Trigger; attempt: Attempt },
+): Promise<HeardNow> {
+  const at = { deps: depsOf(site, actor, 'intake'), job: jobOf(attempt) };
+  if (event.kind === 'comment') return runIntake(at, event.event);
+  return hearPayload(at, { inputs: { comment: String(commentOf(event) ?? '') } }, null);
 }
 
 function inputOf(request: RequestId, plan: JobEnd): PublishInput {

@@ -1,5 +1,3 @@
-import { RequestId } from '../../src/domain/ids.ts';
-import { shownState } from '../../src/domain/request-state.ts';
 import type { RequestState } from '../../src/domain/request-state.ts';
 import { tell } from '../schedule/floor.ts';
 import type { Turnstile } from '../schedule/turnstile.ts';
@@ -11,7 +9,7 @@ import type { Site } from './site.ts';
 
 export interface Rescue {
   readonly reruns: number;
-  readonly wakes: number;
+  readonly sweeps: number;
   readonly nudges: number;
 }
 
@@ -20,67 +18,72 @@ interface Scene {
   readonly runs: Runs;
   readonly issue: number;
   readonly turnstile: Turnstile;
+  /** Whether the sweep comes before anybody starts failed jobs again. */
+  readonly sweepFirst: boolean;
 }
 
-/** Each run is started again so often at most, and the request is woken and a person helps so often. */
-const MOST_RERUNS = 3;
-const MOST_WAKES = 3;
+/** Each run is started again so often at most, the sweep comes and a person helps so often. */
+const MOST_RERUNS = 10;
+const MOST_SWEEPS = 8;
 const MOST_NUDGES = 4;
-/** Whoever looks after a red run comes when the budget is surely full again. */
+/** Between two sweeps; by then the budget is surely full again. */
 const HELP_MS = 30 * 60_000;
 
 /**
- * Once everything rests: people do what the world says; else the failed jobs of a run are started again; else the request is woken,
- * as the sweep does; else a person who was asked about something lost says `retry`. It ends when the request has, or nothing helps.
+ * Once everything rests: people do what the world says; else the failed jobs of a run are started again; else the sweep comes, until
+ * it has nothing to do any more; else a person who was asked about something lost says `retry`. The sweep comes at least once,
+ * as it does every half hour.
  */
 export async function recover(scene: Scene): Promise<Rescue> {
-  const { site, runs, issue, turnstile } = scene;
-  const count = { reruns: 0, wakes: 0, nudges: 0 };
+  const count = { reruns: 0, sweeps: 0, nudges: 0 };
   const done = new Set<Act>();
+  let quiet = false;
   for (;;) {
-    const { state } = await readRequest(site.github, issue);
+    const { state } = await readRequest(scene.site.github, scene.issue);
     const sight = state && { state, say: sayAs(scene) };
-    const act = sight && (site.world.people ?? []).find((one) => !done.has(one) && one.when(sight));
-    const failed = runs.all.find(wantsRerun);
+    const act = sight && (scene.site.world.people ?? []).find((one) => !done.has(one) && one.when(sight));
+    const failed = scene.runs.all.find(wantsRerun);
+    const sweeps = !quiet && count.sweeps < MOST_SWEEPS;
     if (act && sight) {
       done.add(act);
-      tell(site.floor, PERSON, act.name);
+      tell(scene.site.floor, PERSON, act.name);
       act.do(sight);
-    } else if (failed) {
+    } else if (failed && !(scene.sweepFirst && sweeps)) {
       count.reruns += 1;
       await later(scene);
-      runs.rerun(failed);
-    } else if (!isOver(state) && count.wakes < MOST_WAKES) {
-      count.wakes += 1;
-      await later(scene);
-      await wake(scene);
+      scene.runs.rerun(failed);
+    } else if (sweeps) {
+      count.sweeps += 1;
+      quiet = !(await sweep(scene));
+      continue;
     } else if (state && sight && lostTask(state) && count.nudges < MOST_NUDGES) {
       count.nudges += 1;
       say(scene, sight);
     } else return count;
-    await turnstile.run();
+    quiet = false;
+    await scene.turnstile.run();
   }
+}
+
+/** Plays the job of the half hour; gives whether it changed anything that people decide by, or could not do its work. */
+async function sweep(scene: Scene): Promise<boolean> {
+  const { github, floor } = scene.site;
+  await later(scene);
+  const weight = () => github.history.filter(({ what }) => what !== 'comment-edited').length;
+  const before = weight();
+  tell(floor, 'schedule', 'it is time for the sweep');
+  scene.runs.strike();
+  await scene.turnstile.run();
+  const last = scene.runs.all.findLast(({ event }) => event.kind === 'schedule');
+  return weight() > before || last?.ends.get('sweep')?.result !== 'success';
 }
 
 /** A red verdict is no accident: only jobs that broke are started again. */
 const wantsRerun = (run: Run): boolean =>
   run.over &&
+  run.event.kind !== 'schedule' &&
   run.attempt <= MOST_RERUNS &&
   [...run.ends.values()].some((end) => end.result === 'failure' && end.why !== 'red');
-
-/** Done, or everything that is left waits for a person. */
-function isOver(state: RequestState | undefined): boolean {
-  if (!state) return false;
-  if (state.phase === 'finished') return true;
-  if (state.questions.some((question) => question.answer === null)) return true;
-  return (
-    state.live.length === 0 &&
-    state.tasks.some((task) => task.status === 'asking') &&
-    state.tasks.every((task) =>
-      ['done', 'skipped', 'question', 'failed', 'blocked', 'waiting'].includes(shownState(state, task)),
-    )
-  );
-}
 
 /** A task that asks about something that was lost on the way. */
 const lostTask = (state: RequestState) =>
@@ -103,10 +106,4 @@ const sayAs =
 async function later({ turnstile }: Scene): Promise<void> {
   void turnstile.enter({ name: 'time', dead: () => false }, 'passes', turnstile.now() + HELP_MS);
   await turnstile.run();
-}
-
-async function wake({ site, issue }: Scene): Promise<void> {
-  tell(site.floor, 'sweep', 'wakes the request');
-  const { forge } = site.github.connect({ login: PERSON, permissions: { actions: 'write' } });
-  await forge.wake(RequestId.parse(String(issue)), 'sweep');
 }

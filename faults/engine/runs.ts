@@ -1,14 +1,15 @@
-import type { FakeEvent } from '../github/index.ts';
+import type { FakeOptions } from '../github/index.ts';
 import { tell } from '../schedule/floor.ts';
 import type { Mortal } from '../schedule/floor.ts';
 import { playForeman, startsRun } from './foreman-workflow.ts';
+import type { Trigger } from './foreman-workflow.ts';
 import type { Attempt, JobEnd, PlayedJob } from './jobs.ts';
 import type { Site } from './site.ts';
 
 /** One workflow run with its attempts. */
 export interface Run {
   readonly id: number;
-  readonly event: FakeEvent;
+  readonly event: Trigger;
   attempt: number;
   ends: ReadonlyMap<string, JobEnd>;
   over: boolean;
@@ -21,6 +22,8 @@ export interface Runs {
   /** Hands every event that is new to the turnstile; each delivery has a turn of its own. */
   readonly hear: () => void;
   readonly rerun: (run: Run) => void;
+  /** The hour of the sweep. */
+  readonly strike: () => void;
   /** What went wrong in the engine itself: never a fault of Foreman's. */
   readonly broken: () => unknown;
 }
@@ -47,7 +50,7 @@ export function createRuns(site: Site): Runs {
     run.ends = attempt.ends;
     run.over = true;
   };
-  const begin = (event: FakeEvent): void => {
+  const begin = (event: Trigger): void => {
     const run: Run = { id: all.length + 1, event, attempt: 1, ends: new Map(), over: false };
     all.push(run);
     guard(play(run));
@@ -62,6 +65,7 @@ export function createRuns(site: Site): Runs {
         if (event && startsRun(event)) guard(deliver(site, { event, begin, number: heard + 1 }));
       }
     },
+    strike: () => begin({ kind: 'schedule' }),
     rerun: (run) => {
       run.attempt += 1;
       run.over = false;
@@ -71,15 +75,30 @@ export function createRuns(site: Site): Runs {
   };
 }
 
+/** The runs as the API tells of them. */
+export const boardOf = (runs: Runs): NonNullable<FakeOptions['runs']> => ({
+  view: (id) => {
+    const run = runs.all.find((one) => one.id === id);
+    if (!run) return undefined;
+    const failed = [...run.ends.values()].some((end) => end.result === 'failure');
+    const conclusion = run.over ? (failed ? 'failure' : 'success') : null;
+    return { id, attempt: run.attempt, over: run.over, conclusion };
+  },
+  rerun: (id) => {
+    const run = runs.all.find((one) => one.id === id);
+    if (run?.over) runs.rerun(run);
+  },
+});
+
 interface Delivery {
-  readonly event: FakeEvent;
+  readonly event: Trigger;
   readonly number: number;
-  readonly begin: (event: FakeEvent) => void;
+  readonly begin: (event: Trigger) => void;
 }
 
 /** One event on its way: it may come twice, or after others. */
 async function deliver({ floor }: Site, { event, number, begin }: Delivery): Promise<void> {
-  const call = `event ${number}, ${event.kind === 'comment' ? `comment ${event.event.comment}` : event.why}`;
+  const call = `event ${number}, ${wordsOf(event)}`;
   const { turnstile } = floor;
   const turn = await turnstile.enter(github, call, turnstile.now() + EVENT_MS);
   const offer = { turn, actor: github.name, call, modes: ['duplicate', 'reordered'] as const, parts: 1 };
@@ -93,4 +112,9 @@ async function deliver({ floor }: Site, { event, number, begin }: Delivery): Pro
   if (mode !== 'duplicate') return;
   await turnstile.enter(github, `${call} again`, turnstile.now() + EVENT_MS);
   begin(event);
+}
+
+function wordsOf(event: Trigger): string {
+  if (event.kind === 'comment') return `comment ${event.event.comment}`;
+  return event.kind === 'dispatch' ? event.why : event.kind;
 }

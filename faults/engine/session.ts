@@ -1,7 +1,7 @@
 import type { RequestState } from '../../src/domain/request-state.ts';
 import type { JournalEntry } from '../../src/domain/journal.ts';
 import { createFakeGithub } from '../github/index.ts';
-import type { FakeGithub } from '../github/index.ts';
+import type { FakeGithub, FakeOptions } from '../github/index.ts';
 import { chooseBy } from '../schedule/choose.ts';
 import { tell } from '../schedule/floor.ts';
 import type { FaultSource, Floor } from '../schedule/floor.ts';
@@ -12,7 +12,7 @@ import type { PlayedJob } from './jobs.ts';
 import { PERSON } from './people.ts';
 import { createPasts } from './past.ts';
 import { recover } from './recover.ts';
-import { createRuns } from './runs.ts';
+import { boardOf, createRuns } from './runs.ts';
 import type { Runs } from './runs.ts';
 import { readRequest } from './read-request.ts';
 import type { Site } from './site.ts';
@@ -29,7 +29,7 @@ export interface Session {
   readonly runs: Runs;
   readonly floor: Floor;
   /** How the end came: by itself, by what a person or robot does after faults, or not at all. */
-  readonly rescue: { readonly reruns: number; readonly wakes: number; readonly nudges: number };
+  readonly rescue: { readonly reruns: number; readonly sweeps: number; readonly nudges: number };
   readonly endedAt: number;
 }
 
@@ -39,6 +39,8 @@ export interface SessionPlan {
   readonly order: number;
   readonly faults: FaultSource;
 }
+
+type RunBoard = NonNullable<FakeOptions['runs']>;
 
 /** Half of this is never reached: a session that needs more does not come to rest. */
 const MOST_TURNS = 4_000;
@@ -51,8 +53,9 @@ const FILES = {
 };
 
 /** Plays one request of a world from its first comment to its end, with whatever faults the plan holds. */
-export async function playSession({ world, order, faults }: SessionPlan): Promise<Session> {
+export async function playSession({ world, order, faults, opened }: SessionPlan): Promise<Session> {
   let afterTurn = (): void => undefined;
+  let board: RunBoard = { view: () => undefined, rerun: () => undefined };
   const turnstile = createTurnstile({
     choose: chooseBy(order),
     start: START,
@@ -65,6 +68,7 @@ export async function playSession({ world, order, faults }: SessionPlan): Promis
     now: turnstile.now,
     files: { ...FILES, ...world.files },
     users: { [PERSON]: 'admin', writer: 'write' },
+    runs: { view: (id) => board.view(id), rerun: (id) => board.rerun(id) },
   });
   const pasts = createPasts(github, turnstile.now);
   const site: Site = {
@@ -77,6 +81,7 @@ export async function playSession({ world, order, faults }: SessionPlan): Promis
     verdicts: [],
   };
   const runs = createRuns(site);
+  board = boardOf(runs);
   afterTurn = () => {
     pasts.note();
     runs.hear();
@@ -86,7 +91,7 @@ export async function playSession({ world, order, faults }: SessionPlan): Promis
   });
   github.people.comment(issue, '/foreman add a referral programme', { by: PERSON });
   await turnstile.run();
-  const rescue = await recover({ site, runs, issue, turnstile });
+  const rescue = await recover({ site, runs, issue, turnstile, sweepFirst: order % 2 === 1 });
   if (runs.broken() !== null) throw runs.broken();
   tell(floor, 'session', 'is over');
   const { entries, state } = await readRequest(github, issue);

@@ -50,7 +50,9 @@ export const WITNESSES: readonly Witness[] = [
   { name: 'a leg was lost and settled so', seen: lostLeg },
   { name: 'a person was asked', seen: (evidence) => eventsOf(evidence, 'asked').length > 0 },
   { name: 'a person answered', seen: (evidence) => eventsOf(evidence, 'answered').length > 0 },
-  { name: 'the sweep woke the request', seen: ({ rescue }) => rescue.wakes > 0 },
+  { name: 'the sweep took a grant back', seen: (evidence) => eventsOf(evidence, 'released').length > 0 },
+  { name: 'the sweep woke the request', seen: said(/delivers event .*the sweep found/) },
+  { name: 'the sweep had a missed comment heard', seen: said(/delivers event .*was not heard/) },
 ];
 
 /** The names of the states that a session reached. */
