@@ -33,7 +33,7 @@ export interface Broken {
 }
 
 /** Nothing larger is tried: a world that grows beyond it is not small. */
-const MOST_STATES = 3_000_000;
+const MOST_STATES = 20_000_000;
 
 /** Every state that a world can reach, breadth first; ends at the first broken invariant. */
 export function explore(world: World, rules: Rules): Explored {

@@ -41,8 +41,11 @@ decisions on whole and on folded states along random histories.
 
 ${table(['Field', 'Why no decision needs it'], Object.entries(whyDropped))}
 
-Also out of the model: the plan before its tasks are filed, issues, comments and labels (found again by nonce), what
-stands in files, and time: whether a wake-up is old is chosen freely. A state is known by 64 bits of hash.
+A run that has ended, a leg that cannot run again and the report of a leg whose term is over are dropped too.
+
+Also out of the model: the plan before its tasks are filed, issues, comments and labels (found again by nonce), what stands in files, and time: that
+a wake-up is old enough to be taken for lost counts as a double. The sweep moves the branch in the same step in which it looks at it. A run that is
+started again as a whole asks its workers anew, so its candidates may get another verdict. A state is known by 64 bits of hash.
 
 ## How often each step was taken
 

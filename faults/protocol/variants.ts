@@ -142,7 +142,7 @@ export const variants: readonly Variant[] = [
     name: 'stop-is-not-seen',
     about: 'a run grants although the request is stopped',
     caughtBy: 'stop-grants-nothing',
-    world: 'chain',
+    world: 'stop',
     bounds: { words: 1 },
     broken: { grants: (state, pools) => grantsOrIdle({ ...state, stopped: false }, pools) },
   },

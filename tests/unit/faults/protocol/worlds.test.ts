@@ -34,10 +34,11 @@ describe('a smaller world has fewer states', () => {
   });
 });
 
-test('what makes the protocol hard is met: candidates behind candidates, late writes, stale heads, released grants', () => {
+test('what makes the protocol hard is met: candidates behind candidates, batches, late writes, stale heads, released grants', () => {
   const world = { ...calm(worldOf('pair')), endings: [], lost: 1 };
   const { taken } = explore(world, realRules);
   const killed = explore({ ...calm(worldOf('chain')), crashes: 1 }, realRules).taken;
+  const batched = explore(calm(worldOf('pair')), realRules).taken;
   for (const what of [
     'a candidate is built behind another',
     'a slow write arrives and counts',
@@ -46,6 +47,7 @@ test('what makes the protocol hard is met: candidates behind candidates, late wr
     'a settle is overtaken and looks again',
   ])
     expect(taken.get(what) ?? 0, what).toBeGreaterThan(0);
+  expect(batched.get('a batch begins') ?? 0).toBeGreaterThan(0);
   expect(killed.get('the sweep writes') ?? 0).toBeGreaterThan(0);
   expect(killed.get('a worker finds its grant gone') ?? 0).toBeGreaterThan(0);
 });
