@@ -1,3 +1,5 @@
+import { ForemanError } from '../domain/fault.ts';
+
 /** What an installation puts into the templates of the workflows. */
 export interface WorkflowParameters {
   /** The action as `owner/name@<40 hex>`. */
@@ -12,9 +14,15 @@ export function renderWorkflows(
   parameters: WorkflowParameters,
 ): Readonly<Record<string, string>> {
   if (!/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(parameters.action))
-    throw new Error(`The action must be owner/name@ and a full commit id, not ${parameters.action}.`);
+    throw new ForemanError(
+      'bad-input',
+      `The action must be owner/name@ and a full commit id, not ${parameters.action}.`,
+    );
   if (!/^\/[a-z][a-z0-9-]*$/.test(parameters.trigger))
-    throw new Error(`The trigger must be a slash and lower-case letters, not ${parameters.trigger}.`);
+    throw new ForemanError(
+      'bad-input',
+      `The trigger must be a slash and lower-case letters, not ${parameters.trigger}.`,
+    );
   const values = new Map(Object.entries(valuesOf(parameters)));
   return Object.fromEntries(
     Object.entries(templates).map(([name, text]) => [

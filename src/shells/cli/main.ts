@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { explainAnswerCommand } from './explain-answer.ts';
 import { explainCommentCommand } from './explain-comment.ts';
 import { replayCommand } from './replay/replay-command.ts';
+import { initCommand } from './set-up/init-command.ts';
 
 const program = new Command('foreman').description(
   'Turns a comment on an issue into verified pull requests.',
@@ -10,4 +11,5 @@ const explain = program.command('explain').description('Show why Foreman reads a
 explain.addCommand(explainCommentCommand());
 explain.addCommand(explainAnswerCommand());
 program.addCommand(replayCommand());
+program.addCommand(initCommand());
 await program.parseAsync();

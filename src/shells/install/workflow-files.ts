@@ -3,14 +3,12 @@ import { renderWorkflows, type WorkflowParameters } from '../../app/render-workf
 
 const templates = new URL('../../../templates/', import.meta.url);
 
+/** The templates of the workflow files, by name. */
+export const readTemplates = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['foreman.yml', 'foreman-task.yml'].map((name) => [name, readFileSync(new URL(name, templates), 'utf8')]),
+  );
+
 /** The workflow files that a repository installs, by path. */
 export const workflowFiles = (parameters: WorkflowParameters): Readonly<Record<string, string>> =>
-  renderWorkflows(
-    Object.fromEntries(
-      ['foreman.yml', 'foreman-task.yml'].map((name) => [
-        name,
-        readFileSync(new URL(name, templates), 'utf8'),
-      ]),
-    ),
-    parameters,
-  );
+  renderWorkflows(readTemplates(), parameters);

@@ -1,0 +1,76 @@
+import type { InstallPlan, PlannedFile, WorkflowView } from '../../domain/set-up.ts';
+import { configPath } from '../../intake/config.ts';
+import { renderConfigSample } from '../../intake/config-sample.ts';
+import { detectVerify } from '../../intake/detect-verify.ts';
+import { readWorkflow } from '../../intake/read-workflow.ts';
+import { Priority } from '../../domain/plan.ts';
+import { builtInPools } from '../../intake/config-pools.ts';
+import type { Folder } from '../../ports/folder.ts';
+import { profilesNote } from '../../report/profiles-note.ts';
+import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
+import { PROFILE_FOLDER } from '../load-profiles.ts';
+import { renderWorkflows, type WorkflowParameters } from '../render-workflows.ts';
+import { findClashes } from './find-clashes.ts';
+
+/** Where a repository's workflows stand. */
+export const WORKFLOW_FOLDER = '.github/workflows';
+export const PROFILES_NOTE = `${PROFILE_FOLDER}/README.md`;
+
+/** What an installation would write into a checkout, and what it found there; reads only. */
+export function planInstall(
+  folder: Folder,
+  templates: Readonly<Record<string, string>>,
+  parameters: WorkflowParameters,
+): InstallPlan {
+  const verify = detectVerify({
+    names: new Set(folder.names('')),
+    textOf: (name) => folder.read(name) ?? undefined,
+  });
+  const trigger = parameters.trigger.slice(1);
+  const sample = renderConfigSample({ trigger, notes: [verifyNote(verify)] });
+  const ours = Object.entries(renderWorkflows(templates, parameters));
+  return {
+    ...parameters,
+    files: [
+      ...ours.map(([path, text]) => planned(folder, path, { text, keep: false })),
+      planned(folder, configPath, { text: sample, keep: true }),
+      planned(folder, PROFILES_NOTE, { text: profilesNote, keep: true }),
+    ],
+    clashes: findClashes(workflowsIn(folder), parameters.trigger),
+    verify,
+    labels: ourLabels(),
+  };
+}
+
+/** Every workflow of a checkout that can be read. */
+export const workflowsIn = (folder: Folder): readonly WorkflowView[] =>
+  folder
+    .names(WORKFLOW_FOLDER)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .flatMap((name) => {
+      const path = `${WORKFLOW_FOLDER}/${name}`;
+      return readWorkflow(path, folder.read(path) ?? '') ?? [];
+    });
+
+/** Names of the labels that Foreman makes when it first needs them, with the built-in worker types. */
+export const ourLabels = (): readonly string[] =>
+  [
+    ...labelStates.map((state) => stateLabel(state)),
+    ...builtInPools().map(({ name }) => workerLabel(name)),
+    ...Priority.options.map((priority) => priorityLabel(priority)),
+  ].map(({ name }) => name);
+
+function planned(
+  folder: Folder,
+  path: string,
+  { text, keep }: { readonly text: string; readonly keep: boolean },
+): PlannedFile {
+  const now = folder.read(path);
+  const other = keep ? 'kept' : 'changed';
+  return { path, text, now, state: now === null ? 'new' : now === text ? 'same' : other };
+}
+
+const verifyNote = (verify: InstallPlan['verify']): string =>
+  verify === null
+    ? 'No verify commands were found in this repository: set verify.commands, or nothing will land.'
+    : `Found in ${verify.from} and used unless verify.commands says otherwise: ${[...verify.setup, ...verify.commands].join(', ')}`;
