@@ -15,32 +15,41 @@ export const commentBy = (issue: Pick<IssueView, 'comments'>, nonce: Nonce): Com
       findMarkers(comment.body).some((marker) => marker.nonce === nonce),
   );
 
-const MOST_LOOKS = 5;
+const MOST_TRIES = 3;
+const MOST_LOOKS = 6;
 
-/** Says something once: the nonce in its marker tells whether it was said, also when the answer to the first try was lost. */
+/**
+ * Says something once: the nonce in its marker tells whether it was said. Where the answer was lost it is looked for several times, with
+ * growing pauses, before it is said again: a slow request may have its effect after nobody waits for it any more.
+ */
 export async function ensureComment(
-  at: Pick<LoadedRequest, 'state'> & { readonly deps: Deps },
+  at: At,
   issue: IssueView,
   comment: { readonly nonce: Nonce; readonly body: string },
 ): Promise<void> {
-  let seen: IssueView = issue;
-  for (let looks = 0; ; looks += 1) {
-    if (commentBy(seen, comment.nonce)) return;
+  if (commentBy(issue, comment.nonce)) return;
+  for (let tries = 1; ; tries += 1) {
     const [answer] = await at.deps.forge.change([{ do: 'comment', on: issue.node, body: comment.body }]);
     if (answer?.kind === 'done') return;
-    if (answer?.kind === 'refused' || looks >= MOST_LOOKS)
+    if (answer?.kind === 'refused' || tries >= MOST_TRIES)
       expect(answer ?? lost, `Commenting on #${issue.number}`);
-    await at.deps.clock.sleep(500 * 2 ** looks);
-    seen = await seeAgain(at, issue.number);
+    if (await wasSaid(at, issue.number, comment.nonce)) return;
   }
+}
+
+type At = Pick<LoadedRequest, 'state'> & { readonly deps: Deps };
+
+async function wasSaid(at: At, issue: number, nonce: Nonce): Promise<boolean> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    await at.deps.clock.sleep(500 * 2 ** looks);
+    if (commentBy(await seeAgain(at, issue), nonce)) return true;
+  }
+  return false;
 }
 
 const lost = { kind: 'unknown', message: 'no answer' } as const;
 
-async function seeAgain(
-  at: Pick<LoadedRequest, 'state'> & { readonly deps: Deps },
-  number: number,
-): Promise<IssueView> {
+async function seeAgain(at: At, number: number): Promise<IssueView> {
   const own = number === at.state.issue;
   const again = await loadAccepted(at.deps, { request: at.state.request, focus: own ? [] : [number] });
   return own ? again.world.issue : (again.world.focus.get(number) ?? again.world.issue);

@@ -1,11 +1,14 @@
-import type { Change } from '../../domain/change.ts';
+import type { Change, Made } from '../../domain/change.ts';
 import type { TaskKey } from '../../domain/ids.ts';
 import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
+import type { Answer } from '../../ports/answer.ts';
 import type { Place } from './ensure-issues.ts';
 import type { Publishing } from './run-publish.ts';
 
 const MOST_IN_REQUEST = 20;
+const MOST_TRIES = 4;
+const LONGEST_WAIT_MS = 60_000;
 
 /** Mirrors the plan's order as native dependencies. They are a view: what is refused because it is there already is fine. */
 export async function ensureBlocks(
@@ -20,8 +23,27 @@ export async function ensureBlocks(
     issue && by ? [{ do: 'block', issue: issue.node, by: by.node }] : [],
   );
   for (let from = 0; from < changes.length; from += MOST_IN_REQUEST) {
-    const answers = await at.deps.forge.change(changes.slice(from, from + MOST_IN_REQUEST));
-    const failed = answers.find((answer) => answer.kind !== 'done');
-    if (failed) at.deps.log.warn(`A dependency could not be shown: ${failed.message}`);
+    await showBlocks(at, changes.slice(from, from + MOST_IN_REQUEST));
   }
 }
+
+/** A dependency that is there already is refused, so that what was lost, limited or not yet to be found may be asked for again. */
+async function showBlocks({ deps }: Publishing, blocks: readonly Change[]): Promise<void> {
+  let due = blocks;
+  for (let tries = 1; due.length > 0; tries += 1) {
+    const answers = await deps.forge.change(due);
+    const failed = answers.find(mayPass);
+    due = due.filter((_block, index) => mayPass(answers[index]));
+    if (!failed) return;
+    if (tries >= MOST_TRIES) {
+      deps.log.warn(`A dependency could not be shown: ${failed.kind === 'done' ? '' : failed.message}`);
+      return;
+    }
+    const asked = failed.kind === 'refused' ? (failed.retryAfterMs ?? 0) : 0;
+    await deps.clock.sleep(Math.min(LONGEST_WAIT_MS, Math.max(asked, 500 * 2 ** tries)));
+  }
+}
+
+const mayPass = (answer: Answer<Made> | undefined): boolean =>
+  answer?.kind === 'unknown' ||
+  (answer?.kind === 'refused' && (answer.code === 'limited' || answer.code === 'not-found'));
