@@ -16,8 +16,8 @@ export interface Evidence {
   readonly entries: readonly JournalEntry[];
   readonly state: RequestState | undefined;
   readonly picture: Picture;
-  /** The picture at the end of the same world when nothing goes wrong. */
-  readonly usual: Picture;
+  /** The pictures at the end of the same world when nothing goes wrong: one, or one for each order that matters. */
+  readonly usual: readonly Picture[];
   readonly conversations: readonly Conversation[];
   readonly jobs: readonly PlayedJob[];
   readonly verdicts: readonly { readonly candidate: string; readonly green: boolean; readonly at: number }[];

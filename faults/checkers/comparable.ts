@@ -43,4 +43,5 @@ const plain = (text: string): string =>
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
     .replace(/\/runs\/\d+/g, '/runs/<run>')
     .replace(/^- (\d+\.\d+) in #<.*>$/gm, '- $1')
+    .replace('The change, merged with what had landed meanwhile, was', 'The change was')
     .replace(/\((?:attempt|term) \d+\)/g, '(<count>)');

@@ -1,5 +1,6 @@
 import type { LegOutcome } from '../../src/domain/journal.ts';
-import type { Checker, Evidence } from './checker.ts';
+import type { Picture } from '../github/index.ts';
+import type { Checker } from './checker.ts';
 import { comparable } from './comparable.ts';
 import type { Told } from './comparable.ts';
 import { eventsOf } from './tools.ts';
@@ -10,13 +11,15 @@ export const sameEnd: Checker = {
   promise: 'the end state equals that of a request which nothing disturbed',
   check: (evidence) => {
     const lost = eventsOf(evidence, 'settled').some(({ outcome }) => LOST.includes(outcome));
-    return differences(evidence, { helped: evidence.rescue.nudges > 0, lost });
+    const told = { helped: evidence.rescue.nudges > 0, lost };
+    const all = evidence.usual.map((one) => differences(one, evidence.picture, told));
+    return all.toSorted((a, b) => a.length - b.length)[0] ?? [];
   },
 };
 
 const LOST: readonly LegOutcome[] = ['lost', 'unavailable', 'conflict'];
 
-function differences({ usual, picture }: Evidence, told: Told): readonly string[] {
+function differences(usual: Picture, picture: Picture, told: Told): readonly string[] {
   const wanted = comparable(usual, told);
   const found = comparable(picture, told);
   const places = [...new Set([...wanted.keys(), ...found.keys()])].sort();

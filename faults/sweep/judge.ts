@@ -20,9 +20,9 @@ export interface Judged {
   readonly log: readonly string[];
 }
 
-const usual = new Map<string, Picture>();
+const usual = new Map<string, readonly Picture[]>();
 
-/** Plays one request and judges it. A session that cannot be played to its end is a violation too. */
+/** Plays one request and judges it. */
 export async function playJudged(world: World, order: number, faults: FaultSource): Promise<Judged> {
   const expected = usual.get(world.name) ?? (await playUndisturbed(world));
   const session = await playSession({ world, order, faults });
@@ -33,13 +33,16 @@ export async function playJudged(world: World, order: number, faults: FaultSourc
   return { evidence, violations, log: session.floor.log };
 }
 
-async function playUndisturbed(world: World): Promise<Picture> {
-  const picture = (await playSession({ world, order: 0, faults: exactly([]) })).github.picture();
-  usual.set(world.name, picture);
-  return picture;
+async function playUndisturbed(world: World): Promise<readonly Picture[]> {
+  const pictures: Picture[] = [];
+  for (const order of [0, ...(world.orders ?? [])]) {
+    pictures.push((await playSession({ world, order, faults: exactly([]) })).github.picture());
+  }
+  usual.set(world.name, pictures);
+  return pictures;
 }
 
-function evidenceOf(session: Session, expected: Picture): Evidence {
+function evidenceOf(session: Session, expected: readonly Picture[]): Evidence {
   const { world, issue, github, entries, state, jobs, site, floor, rescue, endedAt } = session;
   return {
     world: world.name,

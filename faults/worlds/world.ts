@@ -40,6 +40,8 @@ export interface World {
   /** What verify says of a candidate; green where it is absent. */
   readonly check?: Check;
   readonly people?: readonly Act[];
+  /** Orders whose undisturbed ends differ and are all good, where it matters who is first; 0 is always one. */
+  readonly orders?: readonly number[];
   /** How it must end when nothing goes wrong. */
   readonly end: 'done' | 'asked';
 }
