@@ -64,7 +64,7 @@ export function depsOf({ github, floor, pasts, ids }: Site, actor: Mortal, job: 
     forge: forgeDoor(door, ports.forge, past),
     git: gitDoor(door, ports.git, past),
     journal: journalDoor(door, ports.journal),
-    checks: checksDoor(door, ports.checks, past),
+    checks: checksDoor(door, ports.checks),
     clock: clockOf(floor, actor),
     ids,
     log: logOf(floor, actor),

@@ -4,7 +4,7 @@ import type { Deps } from './deps.ts';
 const PAUSES_MS = [500, 1500, 4000, 8000] as const;
 const LONGEST_WAIT_MS = 60_000;
 
-/** Repeats a read that got no answer or was limited; a read has no effect, so this is safe. Of writes only the making of a uniquely named ref may go through it. */
+/** Repeats a read that got no answer or was limited; a read has no effect, so this is safe. Of writes only those may go through it that are the same when done twice: the making of a uniquely named ref, a commit status. */
 export async function readAgain<T>(
   deps: Pick<Deps, 'clock' | 'ids'>,
   read: () => Promise<Answer<T>>,

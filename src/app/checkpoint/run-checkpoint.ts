@@ -1,5 +1,5 @@
 import type { LegOrder, WorkArtifact } from '../../domain/leg.ts';
-import { branchesOf } from '../../text/names.ts';
+import { taskBranch } from './task-branch.ts';
 import type { Deps, Job } from '../deps.ts';
 import { configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
@@ -45,7 +45,7 @@ function refOf({ request, grant, focus }: LegOrder, artifact: WorkArtifact | nul
   return {
     request,
     focus: own,
-    heads: own.map((issue) => branchesOf(request).task(issue)),
+    heads: grant.kind === 'work' ? [taskBranch({ request, focus })] : [],
     commits: [grant.base],
     texts: [configText, ...verifyNeeds.texts, ...paths.map((path) => ({ at: grant.base, path }))],
     folders: [verifyNeeds.folder, ...folders.map((folder) => ({ at: grant.base, folder }))],

@@ -12,6 +12,7 @@ import { loadAccepted } from '../load-request.ts';
 import { titlesOf } from '../tracker-of.ts';
 import type { Accepted } from './accept-delivery.ts';
 import { headOf } from './head-of.ts';
+import { taskBranch } from './task-branch.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
 
 export interface Shown {
@@ -35,11 +36,8 @@ export async function showCheckpoint(work: Accepted, told: CheckpointReport): Pr
     const lost = answers.some((answer) => answer.kind === 'unknown');
     if (!lost || tries >= MOST_TRIES) return shownBy(plan, answers);
     await work.deps.clock.sleep(500 * tries);
-    const { request, focus } = work.order;
-    const again = await loadAccepted(work.deps, {
-      request,
-      heads: focus.map((issue) => branchesOf(request).task(issue)),
-    });
+    const { request } = work.order;
+    const again = await loadAccepted(work.deps, { request, heads: [taskBranch(work.order)] });
     world = { ...work.world, branches: again.world.branches, pulls: again.world.pulls };
   }
 }

@@ -1,6 +1,7 @@
 import type { Oid, TaskKey } from '../../domain/ids.ts';
 import type { JournalEventOf } from '../../domain/journal.ts';
 import { renderCommitStatus } from '../../report/commit-status.ts';
+import { readAgain } from '../read-again.ts';
 import type { Settling } from './run-settle.ts';
 
 /** What the journal says about this leg's end, whoever wrote it. */
@@ -29,7 +30,10 @@ export async function publishVerdict(at: Settling): Promise<void> {
   const commit = settled && verdictPlace(at, settled);
   if (!settled || !commit) return;
   const verdict = renderCommitStatus(at.state.request, settled.tasks, settled.outcome);
-  const answer = await at.deps.checks.setStatus(commit, { ...verdict, url: at.job.runUrl });
+  // A status that was set twice says the same, so that a lost one may be set again.
+  const answer = await readAgain(at.deps, () =>
+    at.deps.checks.setStatus(commit, { ...verdict, url: at.job.runUrl }),
+  );
   if (answer.kind !== 'done')
     at.deps.log.warn(`The verdict could not be shown on ${commit.slice(0, 7)}: ${answer.message}`);
 }

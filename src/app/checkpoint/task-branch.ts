@@ -1,0 +1,6 @@
+import type { LegOrder } from '../../domain/leg.ts';
+import { branchesOf, issueOf } from '../../text/names.ts';
+
+/** The branch that a worker's leg delivers on; a single task has the request's own issue, which its order does not name. */
+export const taskBranch = ({ request, focus }: Pick<LegOrder, 'request' | 'focus'>): string =>
+  branchesOf(request).task(focus[0] ?? issueOf(request));
