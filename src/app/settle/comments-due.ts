@@ -1,7 +1,10 @@
 import type { Change } from '../../domain/change.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import type { Nonce } from '../../domain/ids.ts';
+import type { JournalEventOf } from '../../domain/journal.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
+import { replay } from '../../flow/replay.ts';
+import { isJudged } from '../../flow/train.ts';
 import { renderFailure, renderRetry } from '../../report/failure.ts';
 import { renderQuestion } from '../../report/question.ts';
 import { renderNothingChanged, renderReport } from '../../report/report.ts';
@@ -72,16 +75,30 @@ function savedBy(at: Settling, task: TaskState) {
   return { branch: branchesOf(at.state.request).task(task.issue ?? at.state.issue), pull: task.pull };
 }
 
-/** A report counts when its candidate is green: one that was lost or red is done anew, and its nonce marks what is said of that. */
+/**
+ * A report counts when its candidate is green, or red for what may stand before it: the batch that verifies it again has its words no
+ * more. One that was lost or judged red is done anew, and its nonce marks what is said of that.
+ */
 function reportDue(at: Settling, task: TaskState): readonly Due[] {
   const { report, order } = at.input;
   const { draft } = task;
   const settled = settledBy(at);
-  if (order.grant.kind !== 'work' || !report || !draft || settled?.outcome !== 'green') return [];
+  if (order.grant.kind !== 'work' || !report || !draft || !settled || !staysInLine(at, settled)) return [];
   if (draft.nonce !== settled.nonce) return [];
   if (draft.delivery === 'files') return [];
   const place = placeOfTask(at, task, draft.nonce);
   const body =
     draft.delivery === 'report' ? renderReport(place, report) : renderNothingChanged(place, report.text);
   return [{ nonce: draft.nonce, body }];
+}
+
+function staysInLine({ entries }: Settling, settled: JournalEventOf<'settled'>): boolean {
+  if (settled.outcome !== 'red') return settled.outcome === 'green';
+  const before = replay(
+    entries.slice(
+      0,
+      entries.findIndex(({ event }) => event === settled),
+    ),
+  );
+  return before !== undefined && !isJudged(before, settled);
 }
