@@ -59,8 +59,9 @@ function setAtRequest(
     mode: { kind: side === 'before' ? 'drop-before' : 'drop-answer-after' },
     times: 1,
     match: (target) => {
-      const { who } = target;
-      if (who.kind !== 'job' || stepOfJob(who.job) !== step) return false;
+      const { who, route } = target;
+      // A checkout fetches under the same job's name; what is counted here is what our own steps ask.
+      if (who.kind !== 'job' || stepOfJob(who.job) !== step || route?.startsWith('git ')) return false;
       if (doing !== undefined && !whatOf(target).includes(doing)) return false;
       seen += 1;
       if (seen !== nth) return false;
