@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { explainAnswerCommand } from './explain-answer.ts';
 import { explainCommentCommand } from './explain-comment.ts';
 import { replayCommand } from './replay/replay-command.ts';
+import { doctorCommand } from './set-up/doctor-command.ts';
 import { initCommand } from './set-up/init-command.ts';
 
 const program = new Command('foreman').description(
@@ -12,4 +13,5 @@ explain.addCommand(explainCommentCommand());
 explain.addCommand(explainAnswerCommand());
 program.addCommand(replayCommand());
 program.addCommand(initCommand());
+program.addCommand(doctorCommand());
 await program.parseAsync();

@@ -1,0 +1,66 @@
+import type { Seen, SetUpFacts } from '../../domain/set-up-facts.ts';
+import type { SetUpReader } from '../../ports/set-up.ts';
+import type { BuiltInProfiles } from '../../ports/small.ts';
+import { lookAtConfig } from './look-at-config.ts';
+import { lookAtWorkflows } from './look-at-workflows.ts';
+import { known, mapSeen, seen } from './seen.ts';
+
+export interface DoctorDeps {
+  readonly reader: SetUpReader;
+  readonly builtIn: BuiltInProfiles;
+  /** The templates of this version by name; null where they are not at hand. */
+  readonly templates: Readonly<Record<string, string>> | null;
+  /** What the job's environment tells and its token may not see; undefined in a terminal. */
+  readonly told: { readonly hasKey?: boolean | undefined; readonly paused?: boolean | undefined };
+}
+
+const KEY = 'ANTHROPIC_API_KEY';
+/** Branches of a request that is not there: rules hold for names. */
+const SAMPLES = ['foreman/0/work', 'foreman/0/task-1'];
+
+/** Looks at everything that an installation needs, by reading alone. */
+export async function gatherFacts({ reader, builtIn, templates, told }: DoctorDeps): Promise<SetUpFacts> {
+  const repository = seen(await reader.repository());
+  const [actions, workflowToken, workflows, config, rules] = await Promise.all([
+    reader.actions(),
+    reader.workflowToken(),
+    lookAtWorkflows(reader, templates),
+    lookAtConfig(reader, builtIn),
+    rulesOf(reader, repository.seen ? repository.value.defaultBranch : 'main'),
+  ]);
+  return {
+    repository,
+    actions: seen(actions),
+    workflowToken: seen(workflowToken),
+    workflowOff: await isOff(reader),
+    key:
+      told.hasKey === undefined
+        ? mapSeen(seen(await reader.secretNames()), (names) => names.includes(KEY))
+        : known(told.hasKey),
+    paused:
+      told.paused === undefined
+        ? mapSeen(seen(await reader.variable('FOREMAN_PAUSED')), (value) => value === 'true')
+        : known(told.paused),
+    workflows,
+    rules,
+    labels: seen(await reader.labels(1)),
+    ...config,
+  };
+}
+
+async function rulesOf(reader: SetUpReader, defaultBranch: string): Promise<SetUpFacts['rules']> {
+  const answers = await Promise.all([...SAMPLES, defaultBranch].map((branch) => reader.rulesOf(branch)));
+  const types: (readonly string[])[] = [];
+  for (const answer of answers) {
+    if (answer.kind !== 'done') return seen(answer);
+    types.push(answer.value);
+  }
+  const ours = [...new Set(types.slice(0, SAMPLES.length).flat())];
+  return known({ ours, defaults: [...new Set(types.at(-1) ?? [])] });
+}
+
+async function isOff(reader: SetUpReader): Promise<Seen<boolean>> {
+  return mapSeen(seen(await reader.workflows()), (all) =>
+    all.some(({ path, state }) => path.endsWith('/foreman.yml') && state !== 'active'),
+  );
+}

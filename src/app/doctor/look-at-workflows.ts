@@ -1,0 +1,66 @@
+import type { OwnWorkflow, Seen, WorkflowFacts } from '../../domain/set-up-facts.ts';
+import type { WorkflowView } from '../../domain/set-up.ts';
+import { readWorkflow } from '../../intake/read-workflow.ts';
+import type { SetUpReader } from '../../ports/set-up.ts';
+import { findClashes } from '../init/find-clashes.ts';
+import { WORKFLOW_FOLDER } from '../init/plan-install.ts';
+import { renderWorkflows } from '../render-workflows.ts';
+import { known, seen } from './seen.ts';
+
+const OURS = ['foreman.yml', 'foreman-task.yml'].map((name) => `${WORKFLOW_FOLDER}/${name}`);
+const MOST_FILES = 40;
+
+/** The workflows of the default branch: ours against the templates, and what else listens. */
+export async function lookAtWorkflows(
+  reader: SetUpReader,
+  templates: Readonly<Record<string, string>> | null,
+): Promise<Seen<WorkflowFacts>> {
+  const names = await reader.names(WORKFLOW_FOLDER);
+  if (names.kind !== 'done') return seen(names);
+  const paths = names.value
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => `${WORKFLOW_FOLDER}/${name}`);
+  const texts = new Map<string, string>();
+  for (const path of paths.slice(0, MOST_FILES)) {
+    const text = await reader.text(path);
+    if (text.kind !== 'done') return seen(text);
+    if (text.value !== null) texts.set(path, text.value);
+  }
+  const views = [...texts].flatMap(([path, text]): readonly WorkflowView[] => {
+    const view = readWorkflow(path, text);
+    return view ? [view] : [];
+  });
+  const installed = installedAs(texts.get(OURS[0] ?? '') ?? '');
+  return known({
+    ours: OURS.map((path) => judge({ path, texts, installed, templates })),
+    trigger: installed?.trigger ?? null,
+    clashes: findClashes(views, installed?.trigger ?? '/foreman'),
+    others: views.filter(({ path }) => !OURS.includes(path)),
+  });
+}
+
+interface Installed {
+  readonly action: string;
+  readonly trigger: string;
+}
+
+/** What an installation was made with, as its file tells. */
+function installedAs(text: string): Installed | null {
+  const trigger = /^ *trigger: (\/[a-z][a-z0-9-]*) *$/m.exec(text)?.[1];
+  const action = /uses: ([\w.-]+\/[\w.-]+@[0-9a-f]{40})(?= *\n *with:\n *step: )/.exec(text)?.[1];
+  return trigger === undefined || action === undefined ? null : { trigger, action };
+}
+
+function judge(at: {
+  readonly path: string;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly installed: Installed | null;
+  readonly templates: Readonly<Record<string, string>> | null;
+}): OwnWorkflow {
+  const text = at.texts.get(at.path);
+  if (text === undefined) return { path: at.path, state: 'missing' };
+  if (at.templates === null) return { path: at.path, state: 'unknown' };
+  if (at.installed === null) return { path: at.path, state: 'differs' };
+  const wanted = renderWorkflows(at.templates, at.installed)[at.path];
+  return { path: at.path, state: text === wanted ? 'same' : 'differs' };
+}

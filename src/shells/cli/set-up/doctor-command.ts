@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { createGithubSetUp } from '../../../adapters/github/set-up.ts';
+import { createBuiltInProfiles } from '../../../adapters/system/built-in-profiles.ts';
+import { runDoctor } from '../../../app/doctor/run-doctor.ts';
+import { tellChecks } from '../../../app/doctor/tell-checks.ts';
+import { readTemplates } from '../../install/workflow-files.ts';
+import { isJobToken, reachRepository } from './reach-repository.ts';
+import { print, runCommand, startFolder } from './run-command.ts';
+
+interface Options {
+  readonly dir: string;
+  readonly repository?: string;
+  readonly json?: true;
+}
+
+/** `doctor`: checks how a repository on GitHub is set up, by reading alone. Exit 1 where something must be mended. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('Check how Foreman is set up in a repository; needs GITHUB_TOKEN or GH_TOKEN.')
+    .option('--dir <folder>', 'a clone, whose origin says which repository', '.')
+    .option('--repository <owner/name>', 'the repository, instead')
+    .option('--json', 'print one JSON document and nothing else')
+    .allowExcessArguments(false)
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+    .action((options: Options) => runCommand(() => doctor(options)));
+}
+
+async function doctor({ dir, repository, json }: Options): Promise<boolean> {
+  const client = await reachRepository(resolve(startFolder(), dir), repository);
+  const { GITHUB_TOKEN, GH_TOKEN } = process.env;
+  const checks = await runDoctor({
+    reader: createGithubSetUp(client, { isJob: isJobToken(GITHUB_TOKEN || GH_TOKEN) }),
+    builtIn: createBuiltInProfiles(new URL('../../../../profiles/', import.meta.url)),
+    templates: readTemplates(),
+    told: {},
+  });
+  const { text, healthy } = tellChecks(checks);
+  print(json ? `${JSON.stringify({ healthy, checks })}\n` : text);
+  return healthy;
+}
