@@ -4,6 +4,7 @@ import { explainCommentCommand } from './explain-comment.ts';
 import { replayCommand } from './replay/replay-command.ts';
 import { doctorCommand } from './set-up/doctor-command.ts';
 import { initCommand } from './set-up/init-command.ts';
+import { uninstallCommand } from './set-up/uninstall-command.ts';
 
 const program = new Command('foreman').description(
   'Turns a comment on an issue into verified pull requests.',
@@ -14,4 +15,5 @@ explain.addCommand(explainAnswerCommand());
 program.addCommand(replayCommand());
 program.addCommand(initCommand());
 program.addCommand(doctorCommand());
+program.addCommand(uninstallCommand());
 await program.parseAsync();
