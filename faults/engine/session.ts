@@ -38,6 +38,8 @@ export interface SessionPlan {
   /** Who goes next, and what the ids are. */
   readonly order: number;
   readonly faults: FaultSource;
+  /** Told once, before anything happens: people who act in between take the repository from here. */
+  readonly opened?: (site: Site) => void;
 }
 
 type RunBoard = NonNullable<FakeOptions['runs']>;
@@ -80,6 +82,7 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     conversations: [],
     verdicts: [],
   };
+  opened?.(site);
   const runs = createRuns(site);
   board = boardOf(runs);
   afterTurn = () => {

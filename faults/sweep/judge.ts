@@ -42,7 +42,8 @@ async function playUndisturbed(world: World): Promise<readonly Picture[]> {
   return pictures;
 }
 
-function evidenceOf(session: Session, expected: readonly Picture[]): Evidence {
+/** A session as the checkers judge it; `expected` are the pictures of the same world undisturbed. */
+export function evidenceOf(session: Session, expected: readonly Picture[]): Evidence {
   const { world, issue, github, entries, state, jobs, site, floor, rescue, endedAt } = session;
   return {
     world: world.name,
