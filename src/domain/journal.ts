@@ -60,6 +60,8 @@ export const LegOutcome = z.enum([
   'unavailable',
   'lost',
   'edited',
+  'closed',
+  'gone',
 ]);
 export type LegOutcome = z.infer<typeof LegOutcome>;
 
@@ -73,11 +75,19 @@ export const AskedWhy = z.enum([
   'unverified',
   'budget',
   'cancelled',
+  'closed',
+  'gone',
+  'unserved',
+  'approval',
+  'feedback',
+  'redirect',
 ]);
 export type AskedWhy = z.infer<typeof AskedWhy>;
 
 const commentId = z.number().int().positive();
 const term = z.number().int().positive();
+/** Whose word it is, and the comment that carried it. */
+const word = { comment: commentId, by: z.string() } as const;
 
 /** What happened and what was decided, in the past tense: the one truth about a request. */
 export const JournalEvent = z.discriminatedUnion('type', [
@@ -100,7 +110,50 @@ export const JournalEvent = z.discriminatedUnion('type', [
     tasks: z.array(JournalTask),
     nonce: Nonce,
     spent: Spent.nullable(),
+    /** True for the first request of its repository: people are told what Foreman may do. */
+    first: z.boolean().optional(),
   }),
+  z.object({ type: z.literal('approved'), plan: TextHash, ...word }),
+  z.object({
+    type: z.literal('asked-more'),
+    kind: z.enum(['build', 'plan']),
+    text: TextHash,
+    nonce: Nonce,
+    ...word,
+  }),
+  z.object({
+    type: z.literal('planned-more'),
+    /** The comment that asked for it. */
+    comment: commentId,
+    plan: TextHash,
+    tasks: z.array(JournalTask).min(1),
+    /** Whether it is filed only after a person's word. */
+    waits: z.boolean(),
+    nonce: Nonce,
+    spent: Spent.nullable(),
+  }),
+  z.object({
+    type: z.literal('filed-more'),
+    comment: commentId,
+    tasks: z.array(z.object({ key: TaskKey, issue: z.number().int().positive(), node: z.string() })).min(1),
+  }),
+  z.object({
+    type: z.literal('dropped-more'),
+    comment: commentId,
+    why: z.enum(['talk', 'failed', 'withdrawn']),
+    nonce: Nonce,
+    spent: Spent.nullable(),
+  }),
+  z.object({ type: z.literal('said'), task: TaskKey, text: TextHash, nonce: Nonce, ...word }),
+  z.object({
+    type: z.literal('redirected'),
+    task: TaskKey,
+    worker: z.string(),
+    text: TextHash,
+    nonce: Nonce,
+    ...word,
+  }),
+  z.object({ type: z.literal('remembered'), text: TextHash, ...word }),
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
   z.object({
     type: z.literal('filed'),

@@ -75,6 +75,25 @@ export interface LiveGrant {
   readonly at: string;
 }
 
+/** A person's words that count, by the hash of the text and the comment that holds it. */
+export interface Noted {
+  readonly comment: number;
+  readonly by: string;
+  readonly text: TextHash;
+}
+
+/** Work that was asked for while the request ran. */
+export interface Addition extends Noted {
+  readonly kind: 'build' | 'plan';
+  /** `asked`: being planned. `waits`: its plan waits for a person. `planned`: to be filed. */
+  readonly status: 'asked' | 'waits' | 'planned' | 'filed' | 'dropped';
+  /** Marks what was answered: its plan, or why there is none. */
+  readonly nonce: Nonce;
+  readonly plan: TextHash | null;
+  /** Its tasks until they are filed. */
+  readonly tasks: readonly TaskState[];
+}
+
 export type RequestPhase = 'requested' | 'planned' | 'running' | 'finished';
 
 /** Everything the journal says about one request. */
@@ -107,6 +126,12 @@ export interface RequestState {
   /** Questions of the foreman about the request itself. */
   readonly questions: readonly Question[];
   readonly heard: ReadonlySet<number>;
+  /** What was asked for besides, in order. */
+  readonly additions: readonly Addition[];
+  /** What people asked to remember, in order. */
+  readonly notes: readonly Noted[];
+  /** The first request of its repository. */
+  readonly first: boolean;
   readonly spent: readonly Spent[];
   readonly stopped: boolean;
   readonly outcome: 'done' | 'answered' | 'declined' | null;
@@ -132,6 +157,15 @@ function byKey(tasks: readonly TaskState[]): ReadonlyMap<TaskKey, TaskState> {
   indexes.set(tasks, made);
   return made;
 }
+
+/** Whether the plan of the request waits for a person's word. */
+export function awaitsApproval({ phase, questions }: Pick<RequestState, 'phase' | 'questions'>): boolean {
+  const asked = questions.at(-1);
+  return phase === 'planned' && asked?.why === 'approval' && asked.answer === null;
+}
+
+/** Whether an addition may still become tasks. */
+export const isOpenAddition = ({ status }: Addition): boolean => status !== 'filed' && status !== 'dropped';
 
 /** Whether nothing more will happen to the task by itself. */
 export const isDone = (task: TaskState): boolean => task.status === 'landed' || task.status === 'skipped';

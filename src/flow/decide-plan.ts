@@ -16,6 +16,10 @@ export interface PlanMade {
   readonly spent: readonly Spent[];
   readonly nonces: { readonly plan: Nonce; readonly question: Nonce };
   readonly taskNonce: (key: TaskKey) => Nonce;
+  /** Whether it is built only after a person's word. */
+  readonly waits?: boolean;
+  /** The first request of its repository. */
+  readonly first?: boolean;
 }
 
 /** Takes a plan over, once: the first one that the journal holds counts. */
@@ -33,6 +37,7 @@ export function decidePlan(state: RequestState, made: PlanMade): Decision {
     tasks: plan.kind === 'tasks' || plan.kind === 'single' ? journalTasks(plan, made) : [],
     nonce: made.nonces.plan,
     spent: made.spent[0] ?? null,
+    ...(made.first ? { first: true } : {}),
   };
   return { events: [...spent, planned, ...talk(plan, made)], reason: `plan: ${plan.kind}` };
 }
@@ -54,5 +59,6 @@ function talk(plan: Plan, made: PlanMade): JournalEvent[] {
   if (plan.kind === 'questions') return [{ type: 'asked', task: null, why: 'question', nonce }];
   if (plan.kind === 'answer') return [{ type: 'finished', outcome: 'answered', nonce }];
   if (plan.kind === 'decline') return [{ type: 'finished', outcome: 'declined', nonce }];
+  if (made.waits) return [{ type: 'asked', task: null, why: 'approval', nonce }];
   return [];
 }

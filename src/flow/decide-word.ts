@@ -1,9 +1,10 @@
 import type { TaskKey, TextHash } from '../domain/ids.ts';
 import type { JournalEvent } from '../domain/journal.ts';
 import type { Question, RequestState, TaskState } from '../domain/request-state.ts';
-import { isDone } from '../domain/request-state.ts';
+import { awaitsApproval, isDone } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
+import { STOPPED } from './replay/grants.ts';
 
 /** One person's word about a running request, with the comment that carried it. */
 export interface Word {
@@ -26,16 +27,28 @@ export type Taken =
   | 'stopped'
   | 'already-stopped'
   | 'resumed'
-  | 'not-stopped';
+  | 'not-stopped'
+  | 'approved'
+  | 'nothing-waits'
+  | 'other-plan'
+  | 'edited'
+  | 'revised'
+  | 'redirected'
+  | 'unknown-worker'
+  | 'same-worker'
+  | 'noted'
+  | 'remembered'
+  | 'heard-before';
 
 export interface WordDecision extends Decision {
   readonly taken: Taken;
 }
 
-const no = (taken: Taken): WordDecision => ({ ...nothing(taken), taken });
+/** Nothing changes; `taken` is what the person is told. */
+export const no = (taken: Taken): WordDecision => ({ ...nothing(taken), taken });
 
 /** The same comment heard twice, by a doubled event or a run started again: what it did stands, and it does nothing more. */
-const again = (taken: Taken): WordDecision => ({ ...nothing('this comment was heard before'), taken });
+export const again = (taken: Taken): WordDecision => ({ ...nothing('this comment was heard before'), taken });
 
 const wasTaken = (questions: readonly Question[], word: Word): boolean =>
   questions.some((question) => question.answer?.comment === word.comment);
@@ -76,10 +89,16 @@ export function decideSkip(state: RequestState, issue: number, word: Word): Word
   };
 }
 
+/** Nothing new starts, and every leg loses its grant: what it still brings is not used. */
 export function decideStop(state: RequestState, word: Word): WordDecision {
   if (state.heard.has(word.comment)) return again('stopped');
   if (state.stopped || state.phase === 'finished') return no('already-stopped');
-  const events: JournalEvent[] = [heard(word, 'stop'), { type: 'stopped', by: word.by }];
+  const ended = state.live.map(({ grant }) => ({
+    type: 'released' as const,
+    term: grant.term,
+    why: STOPPED,
+  }));
+  const events: JournalEvent[] = [heard(word, 'stop'), { type: 'stopped', by: word.by }, ...ended];
   return { events, reason: 'stopped by a person', taken: 'stopped' };
 }
 
@@ -94,7 +113,8 @@ function answerRequest(state: RequestState, word: Word): WordDecision {
   const asked = state.questions.at(-1);
   if (wasTaken(state.questions, word)) return again('answer-taken');
   if (!asked) return no('not-asking');
-  return asked.answer ? no('already-answered') : answered(null, word, 'answer-taken');
+  const taken = awaitsApproval(state) ? 'revised' : 'answer-taken';
+  return asked.answer ? no('already-answered') : answered(null, word, taken);
 }
 
 function answered(task: TaskKey | null, word: Word, taken: Taken): WordDecision {
@@ -102,7 +122,8 @@ function answered(task: TaskKey | null, word: Word, taken: Taken): WordDecision 
   return { events: [event], reason: taken, taken };
 }
 
-const heard = (word: Word, command: string): JournalEvent => ({
+/** The line that keeps a word from counting twice. */
+export const heard = (word: Word, command: string): JournalEvent => ({
   type: 'heard',
   comment: word.comment,
   by: word.by,

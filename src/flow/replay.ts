@@ -1,10 +1,12 @@
 import type { JournalEntry, JournalEvent, JournalEventOf } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { changeTasks } from './replay/change-tasks.ts';
+import { applyAskedMore, applyDroppedMore, applyFiledMore, applyPlannedMore } from './replay/additions.ts';
 import { applyAnswered, applyAsked } from './replay/questions.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
+import { applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
 
 /** The state that a journal tells; undefined for a journal without a first event. */
 export function replay(entries: readonly JournalEntry[]): RequestState | undefined {
@@ -63,7 +65,20 @@ function applyEvent(state: RequestState, entry: Pick<JournalEntry, 'event' | 'ru
   }
 }
 
-type PersonsEvent = JournalEventOf<'skipped' | 'stopped' | 'resumed' | 'finished'>;
+type PersonsEvent = JournalEventOf<
+  | 'skipped'
+  | 'stopped'
+  | 'resumed'
+  | 'finished'
+  | 'approved'
+  | 'said'
+  | 'redirected'
+  | 'remembered'
+  | 'asked-more'
+  | 'planned-more'
+  | 'filed-more'
+  | 'dropped-more'
+>;
 
 function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
   switch (event.type) {
@@ -75,5 +90,30 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
       return { ...state, stopped: false };
     case 'finished':
       return { ...state, phase: 'finished', outcome: event.outcome, finishNonce: event.nonce };
+    case 'approved':
+      return applyApproved(state, event);
+    case 'said':
+      return applySaid(state, event);
+    case 'redirected':
+      return applyRedirected(state, event);
+    case 'remembered':
+      return applyRemembered(state, event);
+    default:
+      return applyMore(state, event);
+  }
+}
+
+type MoreEvent = JournalEventOf<'asked-more' | 'planned-more' | 'filed-more' | 'dropped-more'>;
+
+function applyMore(state: RequestState, event: MoreEvent): RequestState {
+  switch (event.type) {
+    case 'asked-more':
+      return applyAskedMore(state, event);
+    case 'planned-more':
+      return applyPlannedMore(state, event);
+    case 'filed-more':
+      return applyFiledMore(state, event);
+    case 'dropped-more':
+      return applyDroppedMore(state, event);
   }
 }

@@ -1,5 +1,6 @@
 import type { Grant, JournalEvent, JournalEventOf } from '../domain/journal.ts';
 import { count, enumerate } from './say.ts';
+import { renderTalkEvent } from './journal-talk.ts';
 import { askedWords, outcomeWords } from './words.ts';
 
 /** An event of the journal as one line without a full stop; what people wrote is in the journal by its hash alone. */
@@ -26,8 +27,11 @@ export function renderEvent(event: JournalEvent): string {
   }
 }
 
-type WordEvent = JournalEventOf<
-  'heard' | 'answered' | 'released' | 'woken' | 'idle' | 'skipped' | 'stopped' | 'resumed' | 'finished'
+type WordEvent = Exclude<
+  JournalEvent,
+  {
+    type: 'requested' | 'planned' | 'plan-failed' | 'filed' | 'granted' | 'settled' | 'landed' | 'asked';
+  }
 >;
 
 function renderWord(event: WordEvent): string {
@@ -50,6 +54,8 @@ function renderWord(event: WordEvent): string {
       return `resumed by ${event.by}`;
     case 'finished':
       return `finished: ${event.outcome}`;
+    default:
+      return renderTalkEvent(event);
   }
 }
 

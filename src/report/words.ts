@@ -12,6 +12,8 @@ export const outcomeWords: Readonly<Record<LegOutcome, string>> = {
   unavailable: 'the model could not be reached',
   lost: 'the job ended before its result was saved',
   edited: 'the contract was edited after the work began',
+  closed: 'a person closed its issue',
+  gone: 'its issue is deleted, transferred or converted',
 };
 
 /** Why a person is asked, likewise. */
@@ -24,6 +26,12 @@ export const askedWords: Readonly<Record<AskedWhy, string>> = {
   unverified: 'nothing can verify it',
   budget: 'the budget is used up',
   cancelled: 'a person cancelled its run',
+  closed: 'a person closed its issue',
+  gone: 'its issue is deleted, transferred or converted',
+  unserved: 'no pool serves its worker type any more',
+  approval: 'the plan waits for approval',
+  feedback: 'a person has said something about it',
+  redirect: 'a person gave it to another worker type',
 };
 
 /** Why a delivery was refused, as a sentence. */

@@ -6,6 +6,11 @@ import { changeTasks } from './change-tasks.ts';
 
 /** Why a term was released whose run a person cancelled: a stop, and no loss. */
 export const CANCELLED = 'cancelled';
+/** Why a term was released by a person's `stop`. */
+export const STOPPED = 'stopped';
+/** Why a term was released whose task a person gave to another worker type. */
+export const REDIRECTED = 'redirected';
+const BY_A_PERSON: readonly string[] = [CANCELLED, STOPPED, REDIRECTED];
 
 /** The tasks that a grant holds. */
 export const heldBy = (grant: Grant): readonly TaskKey[] =>
@@ -34,7 +39,7 @@ export function applyReleased(state: RequestState, event: JournalEventOf<'releas
   if (!ended) return state;
   const { grant } = ended;
   const held = heldBy(grant);
-  const lost = event.why === CANCELLED ? 0 : 1;
+  const lost = BY_A_PERSON.includes(event.why) ? 0 : 1;
   const split = grant.kind === 'batch' && held.length > 1;
   const free = {
     ...withoutTerm(state, event.term),

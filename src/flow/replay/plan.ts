@@ -29,6 +29,9 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     batchLimit: MOST_IN_BATCH,
     questions: [],
     heard: new Set(event.comment === null ? [] : [event.comment]),
+    additions: [],
+    notes: [],
+    first: false,
     spent: [],
     stopped: false,
     outcome: null,
@@ -45,6 +48,7 @@ export function applyPlanned(state: RequestState, event: JournalEventOf<'planned
     mode: event.kind === 'tasks' || event.kind === 'single' ? event.kind : 'talk',
     plan: event.plan,
     planNonce: event.nonce,
+    first: event.first ?? state.first,
     tasks: event.tasks.map(newTask),
     places: new Map(event.tasks.map((task, place) => [task.key, place])),
     spent: event.spent ? [...state.spent, event.spent] : state.spent,
@@ -65,7 +69,8 @@ export function applyFiled(state: RequestState, event: JournalEventOf<'filed'>):
   };
 }
 
-function newTask(task: JournalTask): TaskState {
+/** A task of a plan that was just taken over. */
+export function newTask(task: JournalTask): TaskState {
   return {
     ...task,
     issue: null,

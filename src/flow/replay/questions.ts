@@ -1,4 +1,5 @@
 import type { JournalEventOf } from '../../domain/journal.ts';
+import { awaitsApproval } from '../../domain/request-state.ts';
 import type { Question, RequestState } from '../../domain/request-state.ts';
 import { changeTasks } from './change-tasks.ts';
 
@@ -17,7 +18,7 @@ export function applyAnswered(state: RequestState, event: JournalEventOf<'answer
   const heard = new Set([...state.heard, event.comment]);
   const answer = { comment: event.comment, by: event.by, text: event.text };
   if (event.task === null)
-    return { ...state, heard, mode: null, questions: withAnswer(state.questions, answer) };
+    return { ...unplanned(state), heard, mode: null, questions: withAnswer(state.questions, answer) };
   return changeTasks({ ...state, heard }, [event.task], (task) => ({
     ...task,
     status: task.status === 'asking' ? 'waiting' : task.status,
@@ -27,7 +28,14 @@ export function applyAnswered(state: RequestState, event: JournalEventOf<'answer
   }));
 }
 
-function withAnswer(
+/** A plan that waited for approval and got other words instead is made anew. */
+const unplanned = (state: RequestState): RequestState =>
+  awaitsApproval(state)
+    ? { ...state, phase: 'requested', plan: null, planNonce: null, tasks: [], places: new Map() }
+    : state;
+
+/** The questions with this answer to the last one, if that is open. */
+export function withAnswer(
   questions: readonly Question[],
   answer: NonNullable<Question['answer']>,
 ): readonly Question[] {

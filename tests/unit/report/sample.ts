@@ -69,6 +69,9 @@ export function state(change: Partial<RequestState> = {}): RequestState {
     batchLimit: 8,
     questions: [],
     heard: new Set(),
+    additions: [],
+    notes: [],
+    first: false,
     spent: [
       {
         model: 'claude-sonnet-5-5',

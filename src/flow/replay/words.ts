@@ -1,0 +1,54 @@
+import type { AskedWhy, JournalEventOf } from '../../domain/journal.ts';
+import { isDone } from '../../domain/request-state.ts';
+import type { Question, RequestState } from '../../domain/request-state.ts';
+import { changeTasks } from './change-tasks.ts';
+import { withAnswer } from './questions.ts';
+
+/** A plan may be filed: that of the request, or that of an addition. */
+export function applyApproved(state: RequestState, event: JournalEventOf<'approved'>): RequestState {
+  const heard = new Set([...state.heard, event.comment]);
+  const additions = state.additions.map((one) =>
+    one.status === 'waits' && one.plan === event.plan ? { ...one, status: 'planned' as const } : one,
+  );
+  if (state.plan !== event.plan) return { ...state, heard, additions };
+  const answer = { comment: event.comment, by: event.by, text: event.plan };
+  return { ...state, heard, additions, questions: withAnswer(state.questions, answer) };
+}
+
+/** Something to know for whoever works on the task next. */
+export const applySaid = (state: RequestState, event: JournalEventOf<'said'>): RequestState =>
+  changeTasks(heardBy(state, event.comment), [event.task], (task) => ({
+    ...task,
+    questions: [...task.questions, told('feedback', event)],
+  }));
+
+/** Another worker type, with a mandate of its own; what was made so far stays. A candidate of the old one lands no more. */
+export const applyRedirected = (state: RequestState, event: JournalEventOf<'redirected'>): RequestState =>
+  changeTasks(heardBy(state, event.comment), [event.task], (task) =>
+    isDone(task)
+      ? task
+      : {
+          ...task,
+          worker: event.worker,
+          status: 'waiting',
+          attempts: 0,
+          losses: 0,
+          candidate: null,
+          questions: [...task.questions, told('redirect', event)],
+        },
+  );
+
+export function applyRemembered(state: RequestState, event: JournalEventOf<'remembered'>): RequestState {
+  const { comment, by, text } = event;
+  return { ...heardBy(state, comment), notes: [...state.notes, { comment, by, text }] };
+}
+
+const heardBy = (state: RequestState, comment: number): RequestState => ({
+  ...state,
+  heard: new Set([...state.heard, comment]),
+});
+
+const told = (
+  why: AskedWhy,
+  { nonce, comment, by, text }: JournalEventOf<'said' | 'redirected'>,
+): Question => ({ why, nonce, answer: { comment, by, text } });

@@ -1,0 +1,41 @@
+import type { JournalEventOf } from '../domain/journal.ts';
+import { count, enumerate } from './say.ts';
+
+type TalkEvent = JournalEventOf<
+  | 'approved'
+  | 'said'
+  | 'redirected'
+  | 'remembered'
+  | 'asked-more'
+  | 'planned-more'
+  | 'filed-more'
+  | 'dropped-more'
+>;
+
+/** What people said about a running request, and what came of it, as one line of the journal. */
+export function renderTalkEvent(event: TalkEvent): string {
+  switch (event.type) {
+    case 'approved':
+      return `${event.by} approved the plan ${event.plan.slice(0, 8)} (comment ${event.comment})`;
+    case 'said':
+      return `${event.by} said something about ${event.task} (comment ${event.comment})`;
+    case 'redirected':
+      return `${event.by} gave ${event.task} to ${event.worker} (comment ${event.comment})`;
+    case 'remembered':
+      return `${event.by} left a note (comment ${event.comment})`;
+    case 'asked-more':
+      return `${event.by} asked for more: ${event.kind} (comment ${event.comment})`;
+    case 'planned-more':
+      return `planned more for comment ${event.comment}: ${count(event.tasks.length, 'task')} (${enumerate(event.tasks.map((task) => task.key))})${event.waits ? ', which wait for approval' : ''}`;
+    case 'filed-more':
+      return `filed more: ${enumerate(event.tasks.map((task) => `${task.key} is #${task.issue}`))}`;
+    case 'dropped-more':
+      return `nothing is added for comment ${event.comment}: ${DROPPED[event.why]}`;
+  }
+}
+
+const DROPPED = {
+  talk: 'the foreman answered instead of planning',
+  failed: 'no plan came about',
+  withdrawn: 'other words took its place',
+} as const;
