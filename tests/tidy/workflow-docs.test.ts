@@ -52,7 +52,9 @@ function triggers(): Record<string, string> {
   return Object.fromEntries(outside.map(([event, on]) => [event, on?.types?.join(', ') ?? NOTHING]));
 }
 
-const getsKey = (job: WorkflowJob): boolean => /secrets\.ANTHROPIC_API_KEY/.test(JSON.stringify(job));
+/** Whether the secret is there may be asked anywhere. */
+const getsKey = (job: WorkflowJob): boolean =>
+  /secrets\.ANTHROPIC_API_KEY(?! != '' \}\})/.test(JSON.stringify(job));
 
 type Row = Readonly<Record<string, string>>;
 

@@ -22,11 +22,13 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     statuses: 'write',
   },
 };
+/** That a secret is there, which is no secret. */
+const WHETHER_THERE = /\$\{\{ secrets\.\w+ != '' \}\}/g;
 /** Texts that somebody who may not push can choose. */
 const FREE_TEXT = /github\.event\b|github\.head_ref|inputs\.|needs\.|steps\./;
 
 const holdsKey = ({ env, with: given }: Pick<WorkflowStep, 'env' | 'with'>): boolean =>
-  /ANTHROPIC_(API_KEY|AUTH_TOKEN)/.test(JSON.stringify([env, given]));
+  /ANTHROPIC_(API_KEY|AUTH_TOKEN)/.test(JSON.stringify([env, given]).replace(WHETHER_THERE, ''));
 const holdsToken = ({ env, with: given }: Pick<WorkflowStep, 'env' | 'with'>): boolean =>
   /github\.token|GITHUB_TOKEN|GH_TOKEN/.test(JSON.stringify([env, given])) || (given['token'] ?? '') !== '';
 const isForeman = ({ uses }: WorkflowStep): boolean => uses === '__ACTION__';
@@ -150,6 +152,8 @@ describe('a step', () => {
 describe('the checks themselves', () => {
   it('know a key and a token', () => {
     expect(holdsKey({ env: { ANTHROPIC_API_KEY: '${{ secrets.ANTHROPIC_API_KEY }}' }, with: {} })).toBe(true);
+    expect(holdsKey({ env: { THERE: "${{ secrets.ANTHROPIC_API_KEY != '' }}" }, with: {} })).toBe(false);
+    expect(holdsKey({ env: { A: "${{ secrets.ANTHROPIC_API_KEY || '' }}" }, with: {} })).toBe(true);
     expect(holdsToken({ env: {}, with: { token: '${{ secrets.PAT }}' } })).toBe(true);
     expect(holdsToken({ env: { GH_TOKEN: 'x' }, with: {} })).toBe(true);
     expect(holdsToken({ env: {}, with: { step: 'plan' } })).toBe(false);

@@ -13,6 +13,7 @@ const STEPS: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   checkpoint: async () => (await import('./steps/checkpoint.ts')).checkpoint,
   verify: async () => (await import('./steps/verify.ts')).verify,
   settle: async () => (await import('./steps/settle.ts')).settle,
+  paused: async () => (await import('./steps/paused.ts')).paused,
   sweep: async () => (await import('./steps/sweep.ts')).sweep,
 };
 
