@@ -1,20 +1,24 @@
 import { branchesGrow } from './branches-grow.ts';
+import { asksUnderAGrant } from './asks-under-a-grant.ts';
 import { budgetHolds } from './budget.ts';
 import type { Checker } from './checker.ts';
 import { comesToRest } from './comes-to-rest.ts';
 import { conversationsPaid } from './conversations.ts';
 import { failureBlocks } from './failure-blocks.ts';
+import { goesOnByItself } from './goes-on-by-itself.ts';
 import { insideOurNames } from './inside-our-names.ts';
 import { journalIsShown } from './journal-is-shown.ts';
+import { journalOnlyGrows } from './journal-only-grows.ts';
 import { oneLiveGrant } from './one-live-grant.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { orderIsKept } from './order-is-kept.ts';
 import { overStaysOver } from './over-stays-over.ts';
+import { redAloneCounts } from './red-alone-counts.ts';
 import { sameEnd } from './same-end.ts';
 import { stopsAreTold } from './stops-are-told.ts';
 import { twoAttempts } from './two-attempts.ts';
 
-/** Every checker: the twelve of the harness, and the two about the end. */
+/** Every checker: the twelve of the harness, two about the end, and those that broken builds asked for. */
 export const CHECKERS: readonly Checker[] = [
   oneOfEach,
   oneLiveGrant,
@@ -30,4 +34,8 @@ export const CHECKERS: readonly Checker[] = [
   budgetHolds,
   sameEnd,
   comesToRest,
+  redAloneCounts,
+  journalOnlyGrows,
+  asksUnderAGrant,
+  goesOnByItself,
 ];

@@ -1,0 +1,53 @@
+import type { Broken } from '../broken.ts';
+
+const REPLAY = 'src/flow/replay/settled.ts';
+
+/** What counts as an attempt. */
+export const attempts: readonly Broken[] = [
+  {
+    name: 'third-attempt',
+    rule: 'A mandate has two attempts.',
+    file: 'src/flow/decide-settle.ts',
+    find: 'export const MOST_ATTEMPTS = 2;',
+    replace: 'export const MOST_ATTEMPTS = 3;',
+    caughtBy: 'two-attempts',
+    shots: [{ world: 'stubborn' }],
+    visibleWithoutFaults: true,
+  },
+  {
+    name: 'lost-leg-is-an-attempt',
+    rule: 'What was lost on the way or limited uses up no attempt.',
+    file: REPLAY,
+    find: "'green', 'red', 'unverified', 'refused', 'question'",
+    replace: "'green', 'red', 'unverified', 'refused', 'question', 'lost', 'unavailable'",
+    caughtBy: 'same-end',
+    shots: [{ world: 'retry', call: '^run |^ask the model', modes: ['crash-before'] }],
+  },
+  {
+    name: 'refused-is-no-attempt',
+    rule: 'A delivery that was refused has used up an attempt.',
+    file: REPLAY,
+    find: "'unverified', 'refused', 'question'",
+    replace: "'unverified', 'question'",
+    caughtBy: 'same-end',
+    shots: [{ world: 'retry' }],
+  },
+  {
+    name: 'released-term-keeps-its-task',
+    rule: 'The grant of a run that is over gives its task back.',
+    file: 'src/flow/decide-release.ts',
+    find: 'if (end === undefined) continue;',
+    replace: 'if (end !== undefined || end === undefined) continue;',
+    caughtBy: 'comes-to-rest',
+    shots: [{ world: 'small', call: '^(append|look)', modes: ['crash-before', 'crash-after'] }],
+  },
+  {
+    name: 'lost-for-ever',
+    rule: 'A task that is lost again and again asks a person.',
+    file: 'src/flow/decide-settle.ts',
+    find: 'export const MOST_LOSSES = 3;',
+    replace: 'export const MOST_LOSSES = 1;',
+    caughtBy: 'same-end',
+    shots: [{ world: 'small', call: '^run |^ask the model', modes: ['crash-before'] }],
+  },
+];

@@ -1,0 +1,82 @@
+import type { Broken } from '../broken.ts';
+
+const ISSUES = 'src/app/publish/ensure-issues.ts';
+const COMMENT = 'src/app/ensure-comment.ts';
+
+/** What is made without a unique name: issues and comments. */
+export const creates: readonly Broken[] = [
+  {
+    name: 'blind-issue',
+    rule: 'Issues whose answer was lost are looked for before they are made again.',
+    file: ISSUES,
+    find: 'if (lost) places = await lookAround(at, places);',
+    replace: '',
+    caughtBy: 'one-of-each',
+    shots: [{ world: 'small', call: '^change issue', modes: ['error-after'] }],
+  },
+  {
+    name: 'one-look-for-issues',
+    rule: 'A list may lag behind a write, so issues are looked for several times.',
+    file: ISSUES,
+    find: 'const MOST_LOOKS = 6;',
+    replace: 'const MOST_LOOKS = 1;',
+    caughtBy: 'one-of-each',
+    shots: [{ world: 'small', call: '^change issue', modes: ['slow'] }],
+  },
+  {
+    name: 'file-without-looking',
+    rule: 'A run that goes on where another one stopped looks which issues are there.',
+    file: ISSUES,
+    find: 'let places = foundIn(at);',
+    replace: 'let places: ReadonlyMap<TaskKey, Place> = new Map(); void foundIn;',
+    also: [{ file: ISSUES, find: 'places.size < tasks.length && at.resumed', replace: 'false' }],
+    caughtBy: 'one-of-each',
+    shots: [{ world: 'small', call: '^change issue', modes: ['crash-after'] }],
+  },
+  {
+    name: 'every-run-files',
+    rule: 'Of two runs that hold a plan, the one that wrote it down files it.',
+    file: 'src/app/publish/run-publish.ts',
+    find: "at.state.phase === 'planned' && isFiledElsewhere(at)",
+    replace: 'false && isFiledElsewhere(at)',
+    caughtBy: 'one-of-each',
+    shots: [{ world: 'small', call: '^event 1,', modes: ['duplicate'] }],
+  },
+  {
+    name: 'blind-comment',
+    rule: 'A comment whose answer was lost is looked for before it is said again.',
+    file: COMMENT,
+    find: 'if (await wasSaid(at, issue.number, comment.nonce)) return;',
+    replace: 'void wasSaid;',
+    caughtBy: 'one-of-each',
+    shots: [{ world: 'single', call: '^change comment', modes: ['error-after'] }],
+  },
+  {
+    name: 'stale-read-believed',
+    rule: 'One look that does not show a comment does not prove that it was not made.',
+    file: COMMENT,
+    find: 'const MOST_LOOKS = 6;',
+    replace: 'const MOST_LOOKS = 1;',
+    caughtBy: 'one-of-each',
+    shots: [{ world: 'single', call: '^change comment', modes: ['slow'] }],
+  },
+  {
+    name: 'reply-said-twice',
+    rule: 'A comment that is heard twice is answered once.',
+    file: 'src/app/intake/reply-to.ts',
+    find: 'if (commentBy(issue, replyNonce(at.event.comment))) return;',
+    replace: 'void commentBy;',
+    caughtBy: 'one-of-each',
+    shots: [{ world: 'copycat', call: '^event ', modes: ['duplicate'] }],
+  },
+  {
+    name: 'any-authors-marker',
+    rule: 'A marker counts only in a comment of our own account.',
+    file: COMMENT,
+    find: 'comment.ours &&',
+    replace: 'true &&',
+    caughtBy: 'same-end',
+    shots: [{ world: 'copycat' }],
+    visibleWithoutFaults: true,
+  },
+];

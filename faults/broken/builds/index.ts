@@ -1,0 +1,9 @@
+import type { Broken } from '../broken.ts';
+import { attempts } from './attempts.ts';
+import { creates } from './creates.ts';
+import { grants } from './grants.ts';
+import { journal } from './journal.ts';
+import { landing } from './landing.ts';
+
+/** Every build that is broken on purpose. */
+export const BUILDS: readonly Broken[] = [...creates, ...journal, ...grants, ...landing, ...attempts];

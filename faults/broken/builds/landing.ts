@@ -1,0 +1,62 @@
+import type { Broken } from '../broken.ts';
+
+const TRAIN = 'src/flow/train.ts';
+const SETTLE = 'src/flow/decide-settle.ts';
+
+/** What lands, and on what. */
+export const landing: readonly Broken[] = [
+  {
+    name: 'lost-verify-is-green',
+    rule: 'Green is the verify job’s own success, and nothing else.',
+    file: SETTLE,
+    find: "if (end.verify === 'success') return 'green';",
+    replace: "if (end.verify === 'success' || !end.verifySaid) return 'green';",
+    caughtBy: 'order-is-kept',
+    shots: [{ world: 'small', call: '^run ', modes: ['crash-before'] }],
+  },
+  {
+    name: 'base-not-compared',
+    rule: 'A candidate lands only on the head that it stands on.',
+    file: TRAIN,
+    find: 'waiting(state).find((one) => one.candidate.base === head)',
+    replace: 'waiting(state).find((one) => one.candidate.base !== null || head === null)',
+    caughtBy: 'order-is-kept',
+    shots: [{ world: 'wide', call: '^run |^ask', modes: ['slow', 'secondary-limit', 'crash-before'] }],
+  },
+  {
+    name: 'verdict-of-another-commit',
+    rule: 'A verdict counts for the commit that it was given for.',
+    file: SETTLE,
+    find: 'from: next.base, to: next.oid',
+    replace:
+      'from: next.base, to: state.tasks.find((one) => one.key === next.tasks[0])?.draft?.checkpoint ?? next.oid',
+    caughtBy: 'order-is-kept',
+    shots: [{ world: 'small' }],
+    visibleWithoutFaults: true,
+  },
+  {
+    name: 'red-behind-is-judged',
+    rule: 'A red verdict behind a candidate that has not landed says nothing about its own task.',
+    file: TRAIN,
+    find: 'event.behind === undefined ||',
+    replace: 'event.term > 0 ||',
+    caughtBy: 'red-alone-counts',
+    shots: [{ world: 'batch' }, { world: 'retry' }, { world: 'wide' }],
+  },
+  {
+    name: 'finish-while-a-leg-runs',
+    rule: 'A request finishes when no leg is under way.',
+    file: 'src/flow/decide-finish.ts',
+    find: 'if (state.live.length > 0) return',
+    replace: 'if (state.live.length > 99) return',
+    also: [
+      {
+        file: 'src/flow/decide-finish.ts',
+        find: "state.phase === 'running' && state.live.length === 0 &&",
+        replace: "state.phase === 'running' &&",
+      },
+    ],
+    caughtBy: 'over-stays-over',
+    shots: [{ world: 'skipped', call: '^(look|append|ask|run|change)', modes: ['crash-before'] }],
+  },
+];

@@ -1,0 +1,92 @@
+import { sameEnd } from '../checkers/same-end.ts';
+import type { Picture } from '../github/index.ts';
+import { exactly, faultsAt, swarm } from '../schedule/sources.ts';
+import type { FaultSource } from '../schedule/floor.ts';
+import type { Schedule } from '../schedule/modes.ts';
+import { playJudged } from '../sweep/judge.ts';
+import type { Judged, Violation } from '../sweep/judge.ts';
+import type { Shot } from './broken.ts';
+import { worldFor } from './worlds/index.ts';
+
+/** One session to be played: faults that are named, or drawn by the order's number. */
+export interface Trial extends Schedule {
+  readonly drawn: boolean;
+}
+
+/** What came of a world in which nothing went wrong. */
+export interface Quiet {
+  readonly picture: Picture;
+  readonly violations: readonly Violation[];
+}
+
+/** Plays a world without faults. */
+export async function playQuiet(world: string): Promise<Quiet> {
+  const { evidence, violations } = await playJudged(worldFor(world), 0, exactly([]));
+  return { picture: evidence.picture, violations };
+}
+
+/** The sessions that should show what is broken: the shots, each call and mode of them; then seeds. */
+export async function trialsOf(shots: readonly Shot[], seeds: number): Promise<readonly Trial[]> {
+  const trials: Trial[] = [];
+  for (const shot of shots) trials.push(...(await trialsOfShot(shot)));
+  const worlds = [...new Set(shots.map(({ world }) => world))];
+  const drawn = Array.from({ length: seeds }, (_none, index) => ({
+    world: worlds[index % worlds.length] ?? 'small',
+    order: index + 1,
+    faults: [],
+    drawn: true,
+  }));
+  return [...trials, ...drawn];
+}
+
+async function trialsOfShot({ world, call, modes = [] }: Shot): Promise<readonly Trial[]> {
+  const trial = { world, order: 0, faults: [], drawn: false };
+  if (call === undefined) return [trial];
+  const { evidence } = await playJudged(worldFor(world), 0, exactly([]));
+  const named = new RegExp(call);
+  return evidence.offers
+    .filter((offer) => named.test(offer.call))
+    .flatMap((offer) => faultsAt(offer).filter(({ mode }) => modes.includes(mode)))
+    .map((fault) => ({ ...trial, faults: [fault] }));
+}
+
+/** Plays one trial and judges it, its end by how the world ends in a sound build. */
+export async function playTrial(trial: Trial, usual: readonly Picture[]): Promise<readonly Violation[]> {
+  const { world, order, faults, drawn } = trial;
+  const source: FaultSource = drawn ? swarm(order) : exactly(faults);
+  try {
+    const judged = await playJudged(worldFor(world), order, source);
+    return [...judged.violations.filter(({ checker }) => checker !== sameEnd.name), ...endsOf(judged, usual)];
+  } catch (error) {
+    return [{ checker: 'can-be-played', what: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+const endsOf = ({ evidence }: Judged, usual: readonly Picture[]): readonly Violation[] =>
+  sameEnd.check({ ...evidence, usual }).map((what) => ({ checker: sameEnd.name, what }));
+
+/** What is looked for: the first trial from a place on that a checker objects to. */
+export interface Hunt {
+  readonly trials: readonly Trial[];
+  readonly from: number;
+  readonly checker: string;
+  readonly usual: Readonly<Record<string, readonly Picture[]>>;
+}
+
+/** Where it was found. */
+export interface Found {
+  readonly at: number;
+  readonly trial: Trial;
+  readonly what: string;
+}
+
+/** Plays trials until the checker objects; null where it never does. */
+export async function hunt({ trials, from, checker, usual }: Hunt): Promise<Found | null> {
+  for (const [index, trial] of trials.entries()) {
+    if (index < from) continue;
+    const violations = await playTrial(trial, usual[trial.world] ?? []);
+    const one = violations.find((violation) => violation.checker === checker);
+    if (one) return { at: index, trial, what: one.what };
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { openPlayer } from '../patch/play-patched.ts';
+import { BUILDS } from './builds/index.ts';
+import { playBuild } from './play-build.ts';
+import type { Played } from './play-build.ts';
+import { renderTable, wrongIn } from './table.ts';
+
+/**
+ * Plays every broken build until the harness catches it, and prints which checker did, after how many sessions. Ends with 1 if one
+ * survives. `--only name` plays one, `--seeds 200` says how many drawn sessions follow the directed ones.
+ */
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, seeds: { type: 'string', default: '120' } },
+});
+
+const builds = BUILDS.filter(({ name }) => values.only === undefined || name === values.only);
+const player = openPlayer();
+const played: Played[] = [];
+for (const build of builds) {
+  const one = await playBuild(player, build, Number(values.seeds));
+  played.push(one);
+  console.error(
+    `${played.length} of ${builds.length}: ${build.name} ${one.found ? 'is caught' : 'survives'}`,
+  );
+}
+await player.end();
+console.log(renderTable(played));
+const wrong = played.flatMap(wrongIn);
+for (const line of wrong) console.error(line);
+process.exitCode = wrong.length === 0 && builds.length > 0 ? 0 : 1;

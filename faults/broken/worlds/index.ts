@@ -1,0 +1,15 @@
+import { WORLDS } from '../../worlds/index.ts';
+import type { World } from '../../worlds/world.ts';
+import { copycat } from './copycat.ts';
+import { skipped } from './skipped.ts';
+import { stubborn } from './stubborn.ts';
+
+/** Worlds that only broken builds need, besides those of the sweep. */
+const FURTHER: readonly World[] = [stubborn, copycat, skipped];
+
+/** A world of the sweep or one of these. */
+export function worldFor(name: string): World {
+  const found = [...WORLDS, ...FURTHER].find((world) => world.name === name);
+  if (!found) throw new Error(`There is no world ${name}.`);
+  return found;
+}
