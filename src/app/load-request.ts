@@ -40,7 +40,7 @@ export async function loadRequest(deps: Deps, ref: RequestRef): Promise<Loaded> 
     folders: ref.folders ?? [],
     texts: ref.texts ?? [],
   };
-  const world = expect(await readAgain(deps, () => deps.forge.look(query)), `Reading request ${ref.request}`);
+  const world = await lookFor(deps, query, `Reading request ${ref.request}`);
   const read = readJournal(world.segments.map((segment) => segment.text));
   if (!read.ok) {
     const where = `line ${read.error.line} of ${world.segments[read.error.segment - 1]?.path ?? 'the journal'}`;
@@ -50,6 +50,20 @@ export async function loadRequest(deps: Deps, ref: RequestRef): Promise<Loaded> 
     );
   }
   return { world, entries: read.value, state: replay(read.value) };
+}
+
+/** A task's issue that is missing may only be late: it counts as gone when it is missing still after these pauses. */
+const PAUSES_MS = [2_000, 8_000];
+
+async function lookFor(deps: Deps, query: WorldQuery, what: string): Promise<World> {
+  const look = async () => expect(await readAgain(deps, () => deps.forge.look(query)), what);
+  let world = await look();
+  for (const pause of PAUSES_MS) {
+    if (![...world.focus.values()].includes(null)) return world;
+    await deps.clock.sleep(pause);
+    world = await look();
+  }
+  return world;
 }
 
 /** The same, for steps that only make sense once the request was accepted. */

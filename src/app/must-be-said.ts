@@ -3,11 +3,28 @@ import { ForemanError } from '../domain/fault.ts';
 import type { Answer } from '../ports/answer.ts';
 import { permissionFor } from './permission-for.ts';
 
+/** A comment that was tried, and what came of it. */
+export interface Said {
+  readonly change: Change;
+  readonly answer: Answer<Made> | undefined;
+}
+
+/** The comments among some changes, each with its answer. */
+export const saidBy = (changes: readonly Change[], answers: readonly Answer<Made>[]): readonly Said[] =>
+  changes.flatMap((change, index) => (change.do === 'comment' ? [{ change, answer: answers[index] }] : []));
+
+/** The same for comments that were tried at several places. */
+export const mustAllBeSaid = (said: readonly Said[]): void =>
+  mustBeSaid(
+    said.map(({ change }) => change),
+    said.map(({ answer }) => answer),
+  );
+
 /**
  * Throws `incomplete` where a change came to nothing. What people were to be told stands in the fault, so that the job is red and its
  * page says it.
  */
-export function mustBeSaid(changes: readonly Change[], answers: readonly Answer<Made>[]): void {
+export function mustBeSaid(changes: readonly Change[], answers: readonly (Answer<Made> | undefined)[]): void {
   const lost = changes.flatMap((change, index) => {
     const answer = answers[index];
     return answer?.kind === 'done' ? [] : [sentence(change, answer)];

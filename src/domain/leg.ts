@@ -49,7 +49,7 @@ export const CheckpointReport = z.object({
   request: RequestId,
   term: z.number().int().positive(),
   tasks: z.array(TaskKey).min(1),
-  outcome: z.enum(['candidate', 'refused', 'question', 'conflict', 'unavailable', 'edited', 'stale']),
+  outcome: z.enum(['candidate', 'refused', 'question', 'conflict', 'unavailable', 'edited', 'closed', 'gone', 'stale']),
   delivery: z.enum(['files', 'report', 'nothing', 'question', 'none']),
   /** The worker's own words: a report, a question, or why nothing was to do. */
   text: z.string(),

@@ -37,6 +37,7 @@ export interface SubIssueView {
   readonly title: string;
   readonly body: string;
   readonly ours: boolean;
+  readonly open: boolean;
 }
 
 export interface PullView {
@@ -79,8 +80,8 @@ export interface World {
   readonly branches: ReadonlyMap<string, RefView>;
   readonly issue: IssueView;
   readonly subIssues: readonly SubIssueView[];
-  /** The issues asked for by number besides the request's own. */
-  readonly focus: ReadonlyMap<number, IssueView>;
+  /** The issues asked for by number besides the request's own; null for one that is deleted, transferred or no issue any more. */
+  readonly focus: ReadonlyMap<number, IssueView | null>;
   /** Open and merged pull requests whose head is one of the branches asked for. */
   readonly pulls: readonly PullView[];
   /** Repository labels by name. */

@@ -10,6 +10,7 @@ import { mayLand } from './train.ts';
 
 /** How many workers of a type may work at once: types that share a pool share its count. */
 export interface Pools {
+  /** Empty for a type that no pool takes. */
   readonly poolOf: (worker: string) => string;
   readonly most: (pool: string) => number;
 }

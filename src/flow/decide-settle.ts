@@ -5,6 +5,8 @@ import { taskOf } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
+import { decideStops } from './decide-stops.ts';
+import type { Stops } from './decide-stops.ts';
 import { foresee } from './replay.ts';
 import { landingOn } from './train.ts';
 
@@ -23,6 +25,10 @@ export interface LegEnd {
   readonly verifySaid: boolean;
   /** The configuration has nothing to run: the candidate can never be green. */
   readonly unverifiable: boolean;
+  /** What a person did with the task's issue meanwhile; absent where it stands open. */
+  readonly issue?: 'closed' | 'gone' | null;
+  /** What stops other tasks, where this was looked at. */
+  readonly stops?: Stops;
   /** Fresh words: for what is said about the outcome, and for what a person may be asked. */
   readonly nonces: { readonly outcome: Nonce; readonly question: Nonce };
 }
@@ -34,9 +40,14 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   if (!live) return nothing(`term ${grant.term} is settled or was taken back`);
   const settled = settledEvent(end);
   const after = foresee(state, [settled], live.run);
-  const follow =
-    settled.outcome === 'green' ? landing(after, settled, live.run) : asking(after, settled, end);
-  return { events: [settled, ...follow], reason: `term ${grant.term}: ${settled.outcome}` };
+  const green = settled.outcome === 'green';
+  const asked = green ? [] : asking(after, settled, end);
+  const stopped = end.stops ? decideStops(foresee(after, asked, live.run), end.stops) : [];
+  const landed = green ? landing(foresee(after, stopped, live.run), settled, live.run) : [];
+  return {
+    events: [settled, ...asked, ...stopped, ...landed],
+    reason: `term ${grant.term}: ${settled.outcome}`,
+  };
 }
 
 function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
@@ -61,6 +72,7 @@ function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
 
 /** Green is the verify job's own result; nothing that it wrote can make a commit green. */
 function outcomeOf(end: LegEnd): LegOutcome {
+  if (end.issue && end.order.grant.kind === 'work') return end.issue;
   if (!end.report || end.report.outcome === 'stale') return 'lost';
   if (end.report.outcome !== 'candidate') return end.report.outcome;
   if (end.unverifiable) return 'unverified';
@@ -71,7 +83,7 @@ function outcomeOf(end: LegEnd): LegOutcome {
 /** Lands what is green on the head that it stands on; then whatever was verified on top of that, one behind another. */
 function landing(after: RequestState, { term }: JournalEventOf<'settled'>, run: RunRef): JournalEvent[] {
   const landed: JournalEvent[] = [];
-  for (let state = after; ; ) {
+  for (let state = after; ;) {
     const head = state.mode === 'single' ? (state.tasks[0]?.candidate?.base ?? null) : state.work;
     const next = head && landingOn(state, head);
     if (!next) return landed;
@@ -90,8 +102,13 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
   return why ? [{ type: 'asked', task: key, why, nonce: end.nonces.question }] : [];
 }
 
+/** Outcomes that no further attempt could change before a person has said something. */
+const ASKED_AT_ONCE = ['question', 'edited', 'unverified', 'closed', 'gone'] as const;
+const isAskedAtOnce = (outcome: LegOutcome): outcome is (typeof ASKED_AT_ONCE)[number] =>
+  ASKED_AT_ONCE.some((one) => one === outcome);
+
 function whyAsk(outcome: LegOutcome, attempts: number, losses: number): AskedWhy | null {
-  if (outcome === 'question' || outcome === 'edited' || outcome === 'unverified') return outcome;
+  if (isAskedAtOnce(outcome)) return outcome;
   if (outcome === 'unavailable' || outcome === 'lost') return losses >= MOST_LOSSES ? 'lost' : null;
   if (outcome === 'conflict') return losses >= MOST_LOSSES || attempts >= MOST_ATTEMPTS ? 'conflict' : null;
   return attempts >= MOST_ATTEMPTS ? 'failed' : null;

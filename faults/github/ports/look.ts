@@ -23,10 +23,8 @@ export function lookAt(
   actor: Actor,
   query: WorldQuery,
 ): Answer<World> {
-  const missing = [query.issue, ...query.focus].find((number) => !issueNumbered(state, number));
   const issue = issueNumbered(state, query.issue);
-  if (missing !== undefined || !issue)
-    return refuse('not-found', `Could not resolve to an Issue with the number of ${missing}.`);
+  if (!issue) return refuse('not-found', `Could not resolve to an Issue with the number of ${query.issue}.`);
   const journal = state.refs.get(`${query.prefix}journal`);
   const seen: Seen = { repo, state, viewer: actor.account.login };
   const claimer = query.claimer === null ? undefined : accountNamed(repo, query.claimer);
@@ -37,7 +35,7 @@ export function lookAt(
     branches: branchesOf(state, query.prefix),
     issue: issueView(issue, seen.viewer),
     subIssues: subIssuesOf(seen, issue),
-    focus: new Map(query.focus.flatMap((number) => focusOf(seen, number))),
+    focus: new Map(query.focus.map((number) => [number, focusOf(seen, number)])),
     pulls: query.heads.flatMap((head) => pullsOf(state, head)),
     labels: new Map(state.labels.slice(0, MOST).map(({ name, id }) => [name, id])),
     commits: new Map(query.commits.flatMap((oid) => commitEntry(repo, oid))),
@@ -86,14 +84,14 @@ function subIssuesOf({ state, viewer }: Seen, { children }: Thread): World['subI
   return children.slice(0, MOST).flatMap((child) => {
     const thread = state.threads.get(child);
     if (!thread) return [];
-    const { number, node, title, body, author } = thread;
-    return [{ number, node, title, body, ours: author.login === viewer }];
+    const { number, node, title, body, author, open } = thread;
+    return [{ number, node, title, body, ours: author.login === viewer, open }];
   });
 }
 
-function focusOf({ state, viewer }: Seen, number: number): readonly [number, IssueView][] {
+function focusOf({ state, viewer }: Seen, number: number): IssueView | null {
   const thread = issueNumbered(state, number);
-  return thread ? [[number, issueView(thread, viewer)]] : [];
+  return thread ? issueView(thread, viewer) : null;
 }
 
 function pullsOf({ threads }: State, wanted: string): readonly PullView[] {

@@ -4,7 +4,7 @@ import type { Answer } from '../../ports/answer.ts';
 import type { Forge, WorldQuery } from '../../ports/forge.ts';
 import type { World } from '../../domain/world.ts';
 import { changeDocument } from './change-document.ts';
-import type { Client } from './client.ts';
+import type { Client, GraphqlError } from './client.ts';
 import { COMMENT_REACTION_ROUTE, readStanding, STANDING_ROUTE } from './greeting-routes.ts';
 import { refusedBy } from './graphql-failure.ts';
 import { readChanges } from './read-changes.ts';
@@ -87,6 +87,10 @@ export function createGithubForge(client: Client, options: ForgeOptions): Forge 
 async function look(client: Client, query: WorldQuery): Promise<Answer<World>> {
   const reply = await client.graphql(worldQuery(query), worldVariables(client, query));
   if (reply.kind !== 'done') return reply;
-  const fatal = reply.value.errors.find((error) => error.path[0] !== 'user');
+  const fatal = reply.value.errors.find((error) => error.path[0] !== 'user' && !isMissingTask(error));
   return fatal ? refusedBy(fatal) : done(readWorld(query, reply.value.data));
 }
+
+/** A task's issue that is gone leaves a hole in the picture; without the request's own there is none. */
+const isMissingTask = ({ type, path }: GraphqlError): boolean =>
+  type === 'NOT_FOUND' && path.length === 2 && String(path[1]).startsWith('focus');

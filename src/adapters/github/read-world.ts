@@ -68,9 +68,15 @@ const SubIssues = z.object({
         number: z.number(),
         title: z.string(),
         body: z.string(),
+        state: z.string(),
         viewerDidAuthor: z.boolean(),
       })
-      .transform(({ id, viewerDidAuthor, ...rest }) => ({ ...rest, node: id, ours: viewerDidAuthor })),
+      .transform(({ id, state, viewerDidAuthor, ...rest }) => ({
+        ...rest,
+        node: id,
+        ours: viewerDidAuthor,
+        open: state === 'OPEN',
+      })),
   ),
 });
 
@@ -123,7 +129,9 @@ export const readBranches = (prefix: string, refs: unknown): World['branches'] =
 /** Turns the answer of the world query into the picture that the core reads. */
 export function readWorld(query: WorldQuery, data: unknown): World {
   const { repository, user } = Reply.parse(data);
-  const focus = query.focus.map((number) => Issue.parse(repository[`focus${number}`]));
+  const focus = query.focus.map(
+    (number) => [number, Issue.nullable().parse(repository[`focus${number}`])] as const,
+  );
   const pulls = query.heads.flatMap((_, index) => nodes(Pull).parse(repository[`pulls${index}`]));
   const branch = repository.defaultBranchRef;
   return {
@@ -138,7 +146,7 @@ export function readWorld(query: WorldQuery, data: unknown): World {
     branches: branchesOf(query.prefix, repository.refs),
     issue: Issue.parse(repository.issue),
     subIssues: SubIssues.parse(repository.issue).subIssues,
-    focus: new Map(focus.map((issue) => [issue.number, issue])),
+    focus: new Map(focus),
     pulls,
     labels: new Map((repository.labels ?? []).map((label) => [label.name, label.id])),
     commits: readCommits(query, repository),

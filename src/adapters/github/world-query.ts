@@ -39,7 +39,7 @@ export function worldQuery(query: WorldQuery): string {
         ... on Blob { text isTruncated } } } } }
       refs(refPrefix: $prefix, first: 100) { nodes { name target { oid ... on Commit { message tree { oid } } } } }
       issue(number: $issue) { ${ISSUE}
-        subIssues(first: 100) { nodes { id number title body viewerDidAuthor } } }
+        subIssues(first: 100) { nodes { id number title body state viewerDidAuthor } } }
       ${focus.join('\n')}
       ${[...pulls, ...commits, ...folders, ...texts].join('\n')}
       labels(first: 100) { nodes { id name } }

@@ -6,6 +6,8 @@ import { taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import { ForemanError } from '../../domain/fault.ts';
+import { stopSentence } from '../../report/stop-sentence.ts';
+import { withdrawal } from '../issue-of-task.ts';
 import { configOf } from '../load-config.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { judgeDelivery } from './judge-delivery.ts';
@@ -23,6 +25,9 @@ export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<
     throw new ForemanError('bad-artifact', `The delivery is not that of term ${grant.term}; it is refused.`);
   const task = taskOf(leg.state, grant.task);
   const blank = { ...emptyReport(leg.order), spent: artifact.spent };
+  const withdrawn = withdrawal(leg.world, task);
+  if (withdrawn)
+    return { report: { ...blank, outcome: withdrawn, why: stopSentence(withdrawn) }, verify: null };
   if (artifact.outcome !== 'answered') {
     return { report: { ...blank, outcome: 'unavailable', why: artifact.why }, verify: null };
   }

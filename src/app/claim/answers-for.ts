@@ -5,7 +5,7 @@ import { sanitise } from '../../text/sanitise.ts';
 import { parseQuestionBody } from '../../text/report-body.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
-import { issueOfTask } from '../issue-of-task.ts';
+import { talkOfTask } from '../issue-of-task.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 
@@ -21,7 +21,7 @@ export async function answersFor(
   { world, state }: LoadedRequest,
   task: TaskState,
 ): Promise<Answer[]> {
-  const issue = issueOfTask(world, task);
+  const issue = talkOfTask(world, task);
   const found: Answer[] = [];
   for (const question of task.questions) {
     if (!question.answer) continue;

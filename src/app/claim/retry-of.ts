@@ -5,14 +5,14 @@ import type { TaskState } from '../../domain/request-state.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
 import type { Deps } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
-import { issueOfTask } from '../issue-of-task.ts';
+import { talkOfTask } from '../issue-of-task.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 
 type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
 
 /** Conversations that ended before there was anything to judge: the next one is told the same as they were. */
-const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable'];
+const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable', 'closed', 'gone'];
 
 /** What the attempt before came to: the note on the task's issue, and what it changed. Null where none was judged. */
 export async function retryOf(
@@ -22,7 +22,7 @@ export async function retryOf(
 ): Promise<Retry | null> {
   const { failure } = task;
   if (!failure || UNJUDGED.includes(failure.outcome)) return null;
-  const comment = commentBy(issueOfTask(world, task), failure.nonce);
+  const comment = commentBy(talkOfTask(world, task), failure.nonce);
   const note = comment && parseFailureBody(comment.body);
   return {
     attempt: Math.max(2, attempt),

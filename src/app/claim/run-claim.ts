@@ -3,6 +3,7 @@ import { ForemanError } from '../../domain/fault.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import { contractOf } from '../checkpoint/checkpoint-work.ts';
+import { withdrawal } from '../issue-of-task.ts';
 import type { Deps, Job } from '../deps.ts';
 import { loadAccepted } from '../load-request.ts';
 import { gatherBrief } from './gather-brief.ts';
@@ -31,9 +32,12 @@ export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: L
     return { go: false, brief: null };
   }
   const task = taskOf(loaded.state, grant.task);
+  const named = { request: order.request, term: grant.term, task: grant.task, contract: task.contract };
+  const stopped = withdrawal(loaded.world, task);
+  if (stopped)
+    return { go: true, brief: { ...named, problem: `The task’s issue is ${stopped}.`, brief: null } };
   await showClaim(deps, loaded, { task, claimer: order.claimer });
   const contract = contractOf(loaded, task);
-  const named = { request: order.request, term: grant.term, task: grant.task, contract: task.contract };
   if (!contract)
     return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };
   const brief = await gatherBrief({ deps, job }, loaded, { task, contract, attempt: grant.attempt });

@@ -12,6 +12,7 @@ export async function showClaim(
   { task, claimer }: { task: TaskState; claimer: string | null },
 ): Promise<void> {
   const issue = issueOfTask(world, task);
+  if (!issue) return;
   const person = world.claimer;
   const assigned = issue.assignees.some((one) => one.name === person?.name);
   const changes: Change[] = [

@@ -60,7 +60,7 @@ function withFiled(at: Publishing, plan: WorkPlan, places: ReadonlyMap<TaskKey, 
   const made = tasksOf(plan).flatMap((task) => {
     const place = places.get(task.key);
     if (!place || known.has(place.issue)) return [];
-    return [{ number: place.issue, node: place.node, title: task.title, body: '', ours: true }];
+    return [{ number: place.issue, node: place.node, title: task.title, body: '', ours: true, open: true }];
   });
   return { ...at, world: { ...at.world, subIssues: [...at.world.subIssues, ...made] } };
 }

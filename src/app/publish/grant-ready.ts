@@ -1,14 +1,19 @@
 import { grantsOrIdle } from '../../flow/decide-grants.ts';
+import { decideStops } from '../../flow/decide-stops.ts';
+import { foresee } from '../../flow/replay.ts';
 import { decideOn } from '../decide-on.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsOf } from '../pools-of.ts';
 import { statusEdit } from '../show-status.ts';
+import { keptNonces, stopsOf } from '../stops-of.ts';
+import { tellStopped } from '../tell-stopped.ts';
 import type { Publishing } from './run-publish.ts';
 
 /** Grants everything that is ready, by one append that shows it in the status. */
-export const grantReady = (at: Publishing): Promise<LoadedRequest> =>
-  decideOn(
+export async function grantReady(at: Publishing): Promise<LoadedRequest> {
+  const nonceOf = keptNonces(at.deps.ids);
+  const decided = await decideOn(
     at,
     {
       request: at.state.request,
@@ -16,5 +21,15 @@ export const grantReady = (at: Publishing): Promise<LoadedRequest> =>
       seen: at,
       show: (after) => statusEdit({ ...after, job: at.job }, []),
     },
-    ({ state, world }) => grantsOrIdle(state, poolsOf(configOf(world))),
+    ({ state, world }) => {
+      const stopped = state.stopped ? [] : decideStops(state, stopsOf({ state, world }, nonceOf));
+      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsOf(configOf(world)));
+      return { ...granted, events: [...stopped, ...granted.events] };
+    },
   );
+  // Grants are waiting: what could not be said now is said by the sweep.
+  for (const { answer } of await tellStopped({ ...at, ...decided }))
+    if (answer?.kind !== 'done')
+      at.deps.log.warn(`A stopped task could not be told: ${answer?.message ?? 'no answer'}`);
+  return decided;
+}

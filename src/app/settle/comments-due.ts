@@ -12,7 +12,7 @@ import { parseFailureBody } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
-import { issueOfTask } from '../issue-of-task.ts';
+import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { failureNote } from './failure-note.ts';
 import { settledBy } from './publish-verdict.ts';
@@ -20,7 +20,7 @@ import type { Settling } from './run-settle.ts';
 
 /** What this leg has to say on its task's issue and has not said yet: a question, a failure, a report. Nothing else ever. */
 export function commentsDue(at: Settling, task: TaskState): readonly Change[] {
-  const issue = issueOfTask(at.world, task);
+  const issue = talkOfTask(at.world, task);
   const due = [...questionDue(at, task), ...failureDue(at, task), ...reportDue(at, task)];
   return due
     .filter(({ nonce }) => !commentBy(issue, nonce))
@@ -64,7 +64,7 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
 }
 
 function earlierNotes(at: Settling, task: TaskState): readonly FailureNote[] {
-  return issueOfTask(at.world, task).comments.flatMap((comment) => {
+  return talkOfTask(at.world, task).comments.flatMap((comment) => {
     const note = comment.ours ? parseFailureBody(comment.body) : undefined;
     return note ? [note] : [];
   });

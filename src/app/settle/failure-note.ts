@@ -1,7 +1,7 @@
 import type { TaskState } from '../../domain/request-state.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
-import { issueOfTask } from '../issue-of-task.ts';
+import { talkOfTask } from '../issue-of-task.ts';
 import type { Settling } from './run-settle.ts';
 import { missedLine } from './missed-line.ts';
 
@@ -11,7 +11,7 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
   const failure = task.failure;
   const failed = verified?.steps.find((step) => step.exit !== 0) ?? null;
   const outcome = failure?.outcome ?? 'lost';
-  const contract = parseContract(issueOfTask(at.world, task).body);
+  const contract = parseContract(talkOfTask(at.world, task).body);
   const note = {
     outcome,
     refusal: report?.refusal ?? null,

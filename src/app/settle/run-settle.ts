@@ -16,6 +16,10 @@ import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { landedBehind, publishVerdict } from './publish-verdict.ts';
 import { showOutcome } from './show-outcome.ts';
+import { withdrawal } from '../issue-of-task.ts';
+import { keptNonces, stopsOf } from '../stops-of.ts';
+import { mustAllBeSaid } from '../must-be-said.ts';
+import { tellStopped } from '../tell-stopped.ts';
 import { wakeNext } from './wake-next.ts';
 
 /** What the leg's other jobs left. */
@@ -46,17 +50,27 @@ export async function runSettle(
   const ref = refOf(input.order);
   const nonces = { outcome: deps.ids.nonce(), question: deps.ids.nonce() };
   const finish = deps.ids.nonce();
+  const nonceOf = keptNonces(deps.ids);
   const show = (after: LoadedRequest) => statusEdit({ ...after, job }, []);
   const decided = await decideOn({ deps, job }, { ...ref, show }, ({ state, world }) => {
-    const settled = decideSettle(state, { ...input, verifySaid: input.verified !== null, nonces });
+    const stops = stopsOf({ state, world }, nonceOf);
+    const issue = issueOfLeg(input.order, { state, world });
+    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue };
+    const settled = decideSettle(state, end);
     const whole = withFinish(state, settled, { run: job.run, nonce: finish });
     return withWake({ deps, job }, { state, world }, whole);
   });
   const at = await withBehind({ ...decided, deps, job, input, ref });
-  await showOutcome(at);
+  const said = await showOutcome(at);
   await publishVerdict(at);
   await wakeNext(at);
+  mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);
   return decided.reason;
+}
+
+/** What a person did with the issue of a worker's task; a batch has none of its own. */
+function issueOfLeg({ grant }: LegOrder, { state, world }: Pick<LoadedRequest, 'state' | 'world'>) {
+  return grant.kind === 'work' ? withdrawal(world, taskOf(state, grant.task)) : null;
 }
 
 /** The issues of tasks that landed with this leg are not known before, so they are read now; where there are none, nothing is. */

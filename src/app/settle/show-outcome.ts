@@ -6,6 +6,8 @@ import type { Answer } from '../../ports/answer.ts';
 import { branchesOf } from '../../text/names.ts';
 import { configOf } from '../load-config.ts';
 import { issueOfTask } from '../issue-of-task.ts';
+import { saidBy } from '../must-be-said.ts';
+import type { Said } from '../must-be-said.ts';
 import { loadAccepted } from '../load-request.ts';
 import { statusChange } from '../show-status.ts';
 import { stateLabelChanges } from '../state-labels.ts';
@@ -21,9 +23,9 @@ const MOST_TRIES = 4;
 /**
  * Makes the world look like the journal, for this leg's tasks and the request: work branch, comments, labels, issues, status, last pull
  * request, in one request. What was lost, or overtaken by another leg, is settled by looking again: only what is still missing is
- * written the second time.
+ * written the second time. Gives the comments of the last try, for whoever must know that one could not be written.
  */
-export async function showOutcome(at: Settling): Promise<void> {
+export async function showOutcome(at: Settling): Promise<readonly Said[]> {
   let seen = at;
   for (let tries = 1; ; tries += 1) {
     const changes = dueChanges(seen, tries);
@@ -31,8 +33,12 @@ export async function showOutcome(at: Settling): Promise<void> {
     const again = isUnsettled(seen, changes, answers);
     // The last pull request has a number only now, and the status asks for its review.
     const opened = changes.some((change) => change.do === 'open-pull');
-    if (!again && !opened) return;
-    if (tries >= MOST_TRIES) return mustBeRight(seen);
+    const said = saidBy(changes, answers);
+    if (!again && !opened) return said;
+    if (tries >= MOST_TRIES) {
+      mustBeRight(seen);
+      return said;
+    }
     if (again) await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
     seen = { ...at, ...(await loadAccepted(at.deps, at.ref)) };
   }
@@ -85,6 +91,7 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
 function issueChanges(at: Settling, task: TaskState): readonly Change[] {
   const { state, world } = at;
   const issue = issueOfTask(world, task);
+  if (!issue) return [];
   const shown = shownState(state, task);
   const labels = stateLabelChanges(world, issue, { shown, names: configOf(world).names });
   const claimed = issue.assignees.filter((one) => one.name === world.claimer?.name).map((one) => one.id);

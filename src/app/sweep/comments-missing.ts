@@ -9,16 +9,17 @@ import { renderReleased } from '../../report/stalled.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
-import { issueOfTask } from '../issue-of-task.ts';
+import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { failureNote } from '../settle/failure-note.ts';
 import type { Settling } from '../settle/run-settle.ts';
+import { stopNote } from '../tell-stopped.ts';
 import { asSettling } from './as-settling.ts';
 import type { Sweeping } from './sweeping.ts';
 
 /** What a task's issue should say and does not: that a person is needed, or why it is tried again. */
 export function commentsMissing(at: Sweeping, task: TaskState): readonly Change[] {
-  const issue = issueOfTask(at.world, task);
+  const issue = talkOfTask(at.world, task);
   return dueOn(at, task)
     .filter(({ nonce }) => !commentBy(issue, nonce))
     .map(({ body }) => ({ do: 'comment', on: issue.node, body }));
@@ -33,6 +34,7 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
   if (!asked) return retryDue(at, task);
   const { nonce } = asked;
+  if (stopNote(task)) return [];
   if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
   const settling = asSettling(at);
   if (!settling) return [];

@@ -43,6 +43,7 @@ const refOf = ({ state }: Sweeping) => ({
 function issueChanges(at: Sweeping, task: TaskState): readonly Change[] {
   const { state, world } = at;
   const issue = issueOfTask(world, task);
+  if (!issue) return [];
   const shown = shownState(state, task);
   const over = shown === 'done' && issue.open && state.mode === 'tasks';
   const claimer = claimerOf(at);

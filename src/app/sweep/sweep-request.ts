@@ -3,6 +3,11 @@ import type { RequestState } from '../../domain/request-state.ts';
 import { decideSweep } from '../../flow/decide-sweep.ts';
 import type { RunEnd, RunsOver } from '../../flow/decide-release.ts';
 import { branchesOf } from '../../text/names.ts';
+import { decideStops } from '../../flow/decide-stops.ts';
+import { foresee } from '../../flow/replay.ts';
+import { mustAllBeSaid } from '../must-be-said.ts';
+import { stopsOf } from '../stops-of.ts';
+import { tellStopped } from '../tell-stopped.ts';
 import type { Deps } from '../deps.ts';
 import { decideOn } from '../decide-on.ts';
 import { configText } from '../load-config.ts';
@@ -19,9 +24,11 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const ref: RequestRef = { request, heads: [work], texts: [configText] };
   const finish = sweep.deps.ids.nonce();
   const nonceOf = nonces(sweep.deps);
-  const decided = await decideOn(sweep, ref, async ({ state }) => {
+  const decided = await decideOn(sweep, ref, async ({ state, world }) => {
     const ends = await endsOf(sweep, state);
-    return decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish });
+    const swept = decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish });
+    const after = foresee(state, swept.events, sweep.job.run);
+    return { ...swept, events: [...swept.events, ...decideStops(after, stopsOf({ state, world }, nonceOf))] };
   });
   const at: Sweeping = { ...sweep, ...decided };
   const due = await unshown(at);
@@ -29,6 +36,7 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
     due.issues.length === 0 ? at : { ...at, ...(await loadAccepted(at.deps, lookAt(ref, due, at))) };
   await showRequest(seen, due);
   await wakeAgain(at);
+  mustAllBeSaid(await tellStopped(at));
   return decided;
 }
 

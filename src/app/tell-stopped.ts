@@ -1,0 +1,60 @@
+import type { Change } from '../domain/change.ts';
+import type { TaskState } from '../domain/request-state.ts';
+import { descendantsOf } from '../domain/task-graph.ts';
+import { renderFailure } from '../report/failure.ts';
+import { stopSentence } from '../report/stop-sentence.ts';
+import { branchesOf } from '../text/names.ts';
+import type { FailureNote } from '../text/failure-body.ts';
+import type { Deps, Job } from './deps.ts';
+import { commentBy } from './ensure-comment.ts';
+import { talkOfTask } from './issue-of-task.ts';
+import { loadAccepted } from './load-request.ts';
+import type { LoadedRequest } from './load-request.ts';
+import { saidBy } from './must-be-said.ts';
+import type { Said } from './must-be-said.ts';
+import { placeOfTask } from './place-of.ts';
+
+type At = LoadedRequest & { readonly deps: Deps; readonly job: Job };
+
+/** Tells people of every task that was stopped beside a leg: on its issue, or on the request's where that is gone. */
+export async function tellStopped(at: At): Promise<readonly Said[]> {
+  const stopped = at.state.tasks.filter((task) => stopOf(task) !== null);
+  if (stopped.length === 0) return [];
+  const focus = stopped.flatMap(({ issue }) => (issue === null || issue === at.state.issue ? [] : [issue]));
+  const seen: At = { ...at, ...(await loadAccepted(at.deps, { request: at.state.request, focus })) };
+  const changes = stopped.flatMap((task) => stopComment(seen, task));
+  return changes.length === 0 ? [] : saidBy(changes, await at.deps.forge.change(changes));
+}
+
+/** What is still to be said about a stopped task. */
+export function stopComment(at: Omit<At, 'deps'>, task: TaskState): readonly Change[] {
+  const asked = task.questions.at(-1);
+  const note = stopNote(task);
+  const talk = talkOfTask(at.world, task);
+  if (!asked || !note || commentBy(talk, asked.nonce)) return [];
+  const checkpoint = task.draft?.checkpoint ?? null;
+  const branch = branchesOf(at.state.request).task(task.issue ?? at.state.issue);
+  const body = renderFailure(placeOfTask(at, task, asked.nonce), {
+    note,
+    why: asked.why,
+    earlier: [],
+    saved: checkpoint === null ? null : { branch, pull: task.pull },
+    blocked: descendantsOf(at.state.tasks, task.key).size,
+    asks: asked.nonce,
+  });
+  return [{ do: 'comment', on: talk.node, body }];
+}
+
+/** What happened to a stopped task, in the words that its issue keeps; null for a task that is not stopped. */
+export function stopNote(task: TaskState): FailureNote | null {
+  const why = stopOf(task);
+  if (why === null) return null;
+  const outcome = why === 'unserved' ? 'unavailable' : why;
+  const none = { reason: null, missedLine: null, output: null, summary: null };
+  return { ...none, attempt: Math.max(1, task.attempts), outcome, sentence: stopSentence(why) };
+}
+
+function stopOf(task: TaskState): 'closed' | 'gone' | 'unserved' | null {
+  const why = task.status === 'asking' ? task.questions.at(-1)?.why : undefined;
+  return why === 'closed' || why === 'gone' || why === 'unserved' ? why : null;
+}
