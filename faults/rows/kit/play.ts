@@ -29,6 +29,8 @@ export interface Play {
   readonly world: World;
   readonly strikes?: readonly Strike[];
   readonly acts?: readonly Act[];
+  /** Who goes next and who helps first: in the order of arrival and people for 0, which it is unless given. */
+  readonly order?: number;
 }
 
 /** A played request; `missed` names strikes and acts whose moment never came: a row must find none. */
@@ -37,7 +39,7 @@ export interface Played extends Session {
 }
 
 /** Plays a request of a world from its first comment to its end, with faults and people's acts at chosen calls. */
-export async function play({ world, strikes = [], acts = [] }: Play): Promise<Played> {
+export async function play({ world, strikes = [], acts = [], order = 0 }: Play): Promise<Played> {
   const open: { github?: FakeGithub } = {};
   const striking = strikes.map((strike) => ({ strike, isDue: counted(strike, strike.times ?? 1) }));
   const acting = acts.map((act) => ({ act, isDue: counted(act, 1) }));
@@ -50,7 +52,7 @@ export async function play({ world, strikes = [], acts = [] }: Play): Promise<Pl
   };
   const session = await playSession({
     world,
-    order: 0,
+    order,
     faults,
     opened: ({ github }) => void (open.github = github),
   });

@@ -1,0 +1,33 @@
+import { small } from '../worlds/small.ts';
+import { holds, unaided } from './kit/facts.ts';
+import { play } from './kit/play.ts';
+import type { Row } from './row.ts';
+
+export const row06: Row = {
+  number: 6,
+  fault: 'an event is delivered twice',
+  behaviour: 'the second delivery finds what the first one made, and does nothing more',
+  play: async () => {
+    const comment = await play({ world: small, strikes: [{ at: /github: event 1/, mode: 'duplicate' }] });
+    const dispatch = await play({ world: small, strikes: [{ at: /github: event 2/, mode: 'duplicate' }] });
+    const accepted = comment.entries.filter(({ event }) => event.type === 'requested');
+    return {
+      ...(await holds(comment, dispatch)),
+      'nobody had to help': unaided(comment, dispatch),
+      'the request is accepted once': accepted.length === 1,
+      'each task was asked for once': [comment, dispatch].every(
+        ({ site }) => site.conversations.filter(({ about }) => about !== 'plan').length === 2,
+      ),
+    };
+  },
+  defences: [
+    {
+      name: 'accepted-again',
+      rule: 'A comment that was accepted before goes on where it stopped.',
+      file: 'src/app/intake/accept-request.ts',
+      find: "  if (begun.kind !== 'done' && !exists) expect(",
+      replace: "  if (begun.kind !== 'done') expect(",
+    },
+  ],
+  waitsFor: null,
+};
