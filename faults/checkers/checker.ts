@@ -20,6 +20,8 @@ export interface Evidence {
   readonly usual: readonly Picture[];
   readonly conversations: readonly Conversation[];
   readonly jobs: readonly PlayedJob[];
+  /** Runs that a person cancelled; absent where nobody could. */
+  readonly cancelled?: readonly number[];
   readonly verdicts: readonly { readonly candidate: string; readonly green: boolean; readonly at: number }[];
   readonly offers: readonly Offer[];
   readonly struck: readonly (Fault & { readonly call: string; readonly actor: string })[];

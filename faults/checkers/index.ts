@@ -1,6 +1,7 @@
 import { branchesGrow } from './branches-grow.ts';
 import { asksUnderAGrant } from './asks-under-a-grant.ts';
 import { budgetHolds } from './budget.ts';
+import { cancelIsAStop } from './cancel-is-a-stop.ts';
 import type { Checker } from './checker.ts';
 import { comesToRest } from './comes-to-rest.ts';
 import { conversationsPaid } from './conversations.ts';
@@ -38,4 +39,5 @@ export const CHECKERS: readonly Checker[] = [
   journalOnlyGrows,
   asksUnderAGrant,
   goesOnByItself,
+  cancelIsAStop,
 ];

@@ -12,7 +12,7 @@ export const journalOnlyGrows: Checker = {
     const headlines = new Map(writesOf(evidence, 'commit').map(({ oid, message }) => [oid, message]));
     const written = writesOf(evidence, 'ref')
       .filter(({ branch, before }) => branch === journal && before !== null)
-      .flatMap(({ after }) => eventsIn(headlines.get(after ?? '') ?? ''));
+      .flatMap(({ after }) => (after === null ? [] : eventsIn(headlines.get(after) ?? '')));
     // The first line came with the branch.
     const stand = evidence.entries.slice(1).map(({ event }) => event.type);
     return written.join() === stand.join()

@@ -65,7 +65,7 @@ export async function playForeman(site: Site, attempt: Attempt, event: Trigger):
     name: 'publish',
     needs: [intake, plan],
     runs: input !== null && (isDispatch || goesOn),
-    group: `publish ${request ?? ''}`,
+    ...(site.world.groups === false ? {} : { group: `publish ${request ?? ''}` }),
     work: (actor) => publishOn(site, { actor, attempt, input }),
   });
   const only = heard?.next === 'finish' ? (request ?? null) : null;

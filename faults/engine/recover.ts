@@ -40,7 +40,7 @@ export async function recover(scene: Scene): Promise<Rescue> {
   let quiet = false;
   for (;;) {
     const { state } = await readRequest(scene.site.github, scene.issue);
-    const sight = state && { state, say: sayAs(scene) };
+    const sight = state && sightOf(scene, state);
     const act = sight && (scene.site.world.people ?? []).find((one) => !done.has(one) && one.when(sight));
     const failed = scene.runs.all.find(wantsRerun);
     const sweeps = !quiet && count.sweeps < MOST_SWEEPS;
@@ -65,22 +65,25 @@ export async function recover(scene: Scene): Promise<Rescue> {
   }
 }
 
-/** Plays the job of the half hour; gives whether it changed anything that people decide by, or could not do its work. */
+/** Plays the job of the half hour; gives whether there is more to do: it changed something, or was disturbed. */
 async function sweep(scene: Scene): Promise<boolean> {
   const { github, floor } = scene.site;
   await later(scene);
   const weight = () => github.history.filter(({ what }) => what !== 'comment-edited').length;
   const before = weight();
+  const { length: struck } = floor.struck;
   tell(floor, 'schedule', 'it is time for the sweep');
   scene.runs.strike();
   await scene.turnstile.run();
   const last = scene.runs.all.findLast(({ event }) => event.kind === 'schedule');
-  return weight() > before || last?.ends.get('sweep')?.result !== 'success';
+  const undisturbed = floor.struck.length === struck;
+  return weight() > before || !undisturbed || last?.ends.get('sweep')?.result !== 'success';
 }
 
 /** A red verdict is no accident: only jobs that broke are started again. */
 const wantsRerun = (run: Run): boolean =>
   run.over &&
+  !run.cancelled &&
   run.event.kind !== 'schedule' &&
   run.attempt <= MOST_RERUNS &&
   [...run.ends.values()].some((end) => end.result === 'failure' && end.why !== 'red');
@@ -95,6 +98,13 @@ function say({ issue }: Scene, sight: Sight): void {
   const task = lostTask(sight.state);
   if (task) sight.say(issue, `/foreman retry #${task.issue ?? issue}`);
 }
+
+const sightOf = (scene: Scene, state: RequestState): Sight => ({
+  state,
+  say: sayAs(scene),
+  people: scene.site.github.people,
+  cancel: scene.runs.cancel,
+});
 
 const sayAs =
   ({ site }: Scene): Sight['say'] =>

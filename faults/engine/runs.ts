@@ -13,6 +13,7 @@ export interface Run {
   attempt: number;
   ends: ReadonlyMap<string, JobEnd>;
   over: boolean;
+  cancelled: boolean;
 }
 
 /** The runs of a repository: events start them, and a person or a robot starts failed jobs again. */
@@ -24,6 +25,8 @@ export interface Runs {
   readonly rerun: (run: Run) => void;
   /** The hour of the sweep. */
   readonly strike: () => void;
+  /** A person cancels the runs of which a job died. */
+  readonly cancel: () => void;
   /** What went wrong in the engine itself: never a fault of Foreman's. */
   readonly broken: () => unknown;
 }
@@ -51,7 +54,14 @@ export function createRuns(site: Site): Runs {
     run.over = true;
   };
   const begin = (event: Trigger): void => {
-    const run: Run = { id: all.length + 1, event, attempt: 1, ends: new Map(), over: false };
+    const run: Run = {
+      id: all.length + 1,
+      event,
+      attempt: 1,
+      ends: new Map(),
+      over: false,
+      cancelled: false,
+    };
     all.push(run);
     guard(play(run));
   };
@@ -66,6 +76,9 @@ export function createRuns(site: Site): Runs {
       }
     },
     strike: () => begin({ kind: 'schedule' }),
+    cancel: () => {
+      for (const run of all.filter(hasDied)) run.cancelled = true;
+    },
     rerun: (run) => {
       run.attempt += 1;
       run.over = false;
@@ -75,13 +88,17 @@ export function createRuns(site: Site): Runs {
   };
 }
 
+const hasDied = ({ ends }: Run): boolean =>
+  [...ends.values()].some(({ result, why }) => result === 'failure' && why === 'killed');
+
 /** The runs as the API tells of them. */
 export const boardOf = (runs: Runs): NonNullable<FakeOptions['runs']> => ({
   view: (id) => {
     const run = runs.all.find((one) => one.id === id);
     if (!run) return undefined;
     const failed = [...run.ends.values()].some((end) => end.result === 'failure');
-    const conclusion = run.over ? (failed ? 'failure' : 'success') : null;
+    const ended = run.cancelled ? 'cancelled' : failed ? 'failure' : 'success';
+    const conclusion = run.over ? ended : null;
     return { id, attempt: run.attempt, over: run.over, conclusion };
   },
   rerun: (id) => {

@@ -44,7 +44,7 @@ async function playUndisturbed(world: World): Promise<readonly Picture[]> {
 
 /** A session as the checkers judge it; `expected` are the pictures of the same world undisturbed. */
 export function evidenceOf(session: Session, expected: readonly Picture[]): Evidence {
-  const { world, issue, github, entries, state, jobs, site, floor, rescue, endedAt } = session;
+  const { world, issue, github, entries, state, jobs, runs, site, floor, rescue, endedAt } = session;
   return {
     world: world.name,
     issue,
@@ -55,6 +55,7 @@ export function evidenceOf(session: Session, expected: readonly Picture[]): Evid
     usual: expected,
     conversations: site.conversations,
     jobs,
+    cancelled: runs.all.flatMap((run) => (run.cancelled ? [run.id] : [])),
     verdicts: site.verdicts,
     offers: floor.offers,
     struck: floor.struck,

@@ -1,4 +1,5 @@
 import type { RequestState } from '../../src/domain/request-state.ts';
+import type { People } from '../github/index.ts';
 import type { Check } from '../../tests/helpers/file-commands.ts';
 
 /** What a worker is asked: its task, which attempt it is told of, and everything it was told. */
@@ -13,6 +14,10 @@ export interface Sight {
   readonly state: RequestState;
   /** Writes a comment on an issue as the maintainer. */
   readonly say: (issue: number, body: string) => void;
+  /** Everything else that people do on GitHub. */
+  readonly people: People;
+  /** Cancels every run whose job died, before anybody starts it again. */
+  readonly cancel: () => void;
 }
 
 /** Something that a person does once, as soon as it makes sense. */
@@ -40,6 +45,8 @@ export interface World {
   /** What verify says of a candidate; green where it is absent. */
   readonly check?: Check;
   readonly people?: readonly Act[];
+  /** False where concurrency groups do not hold: nothing may rest on them. */
+  readonly groups?: boolean;
   /** Orders whose undisturbed ends differ and are all good, where it matters who is first; 0 is always one. */
   readonly orders?: readonly number[];
   /** How it must end when nothing goes wrong. */

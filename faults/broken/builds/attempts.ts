@@ -42,6 +42,15 @@ export const attempts: readonly Broken[] = [
     shots: [{ world: 'small', call: '^(append|look)', modes: ['crash-before', 'crash-after'] }],
   },
   {
+    name: 'retry-on-cancel',
+    rule: 'A run that a person cancelled is a stop of its tasks, and nothing to try again.',
+    file: 'src/app/sweep/runs-over.ts',
+    find: "conclusion === 'cancelled' ? 'cancelled' : 'ended'",
+    replace: "'ended'",
+    caughtBy: 'cancel-is-a-stop',
+    shots: [{ world: 'cancelled', call: '^(append|ask|run)', modes: ['crash-before'] }],
+  },
+  {
     name: 'lost-for-ever',
     rule: 'A task that is lost again and again asks a person.',
     file: 'src/flow/decide-settle.ts',

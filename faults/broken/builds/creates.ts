@@ -40,7 +40,7 @@ export const creates: readonly Broken[] = [
     find: "at.state.phase === 'planned' && isFiledElsewhere(at)",
     replace: 'false && isFiledElsewhere(at)',
     caughtBy: 'one-of-each',
-    shots: [{ world: 'small', call: '^event 1,', modes: ['duplicate'] }],
+    shots: [{ world: 'ungrouped', call: '^event 1,', modes: ['duplicate'] }],
   },
   {
     name: 'blind-comment',

@@ -8,9 +8,9 @@ export const grants: readonly Broken[] = [
     name: 'grant-by-lease',
     rule: 'A grant ends when it is settled or its run is over; no clock ends it.',
     file: 'src/app/publish/grant-ready.ts',
-    find: 'grantsOrIdle(state, ',
+    find: '({ state, world }) => {',
     replace:
-      'grantsOrIdle({ ...state, tasks: state.tasks.map((task) => state.live.some((one) => one.grant.kind === "work" && one.grant.task === task.key && at.deps.clock.now() - Date.parse(one.at) > 60_000) ? { ...task, status: "waiting" as const, conflicts: [] } : task) }, ',
+      '({ state: kept, world }) => { const old = (key: string) => kept.live.some(({ grant, at: since }) => grant.kind === "work" && grant.task === key && at.deps.clock.now() - Date.parse(since) > 120_000); const state = { ...kept, tasks: kept.tasks.map((task) => (task.status === "working" && old(task.key) ? { ...task, status: "waiting" as const, conflicts: [] } : task)) };',
     caughtBy: 'one-live-grant',
     shots: [{ world: 'diamond', call: '^(append|ask|change)', modes: ['slow', 'secondary-limit'] }],
   },

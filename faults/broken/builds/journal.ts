@@ -53,7 +53,7 @@ export const journal: readonly Broken[] = [
       },
     ],
     caughtBy: 'one-of-each',
-    shots: [{ world: 'small', call: '^event 1,', modes: ['duplicate'] }],
+    shots: [{ world: 'ungrouped', call: '^event 1,', modes: ['duplicate'] }],
   },
   {
     name: 'comment-heard-twice',

@@ -4,12 +4,12 @@ import { renderMarker } from '../../../src/text/markers.ts';
 import type { World } from '../../worlds/world.ts';
 import { question } from '../../worlds/question.ts';
 
-const MOST_COMMENTS = 80;
+const MOST_COMMENTS = 200;
 
 /** The mark of every reply that could come. */
 const marks = (issue: number): string =>
   Array.from({ length: MOST_COMMENTS }, (_none, index) =>
-    renderMarker({ kind: 'reply', request: RequestId.parse(String(issue)), nonce: replyNonce(index + 1) }),
+    renderMarker({ kind: 'reply', request: RequestId.parse(String(issue)), nonce: replyNonce(1000 + index) }),
   ).join('\n\n');
 
 export const copycat: World = {
@@ -21,8 +21,8 @@ export const copycat: World = {
       name: 'copies marks',
       when: ({ state }) => state.tasks.some((task) => task.questions.at(-1)?.why === 'question'),
       do: ({ state, say }) => {
-        const asking = state.tasks.find((task) => task.questions.at(-1)?.why === 'question');
-        if (asking?.issue) say(asking.issue, `Look what I found:\n\n${marks(state.issue)}`);
+        const other = state.tasks.find((task) => task.status !== 'asking' && task.issue !== null);
+        if (other?.issue) say(other.issue, `Look what I found:\n\n${marks(state.issue)}`);
       },
     },
     {

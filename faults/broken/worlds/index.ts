@@ -3,9 +3,10 @@ import type { World } from '../../worlds/world.ts';
 import { copycat } from './copycat.ts';
 import { skipped } from './skipped.ts';
 import { stubborn } from './stubborn.ts';
+import { cancelled, ungrouped } from './variants.ts';
 
 /** Worlds that only broken builds need, besides those of the sweep. */
-const FURTHER: readonly World[] = [stubborn, copycat, skipped];
+const FURTHER: readonly World[] = [stubborn, copycat, skipped, ungrouped, cancelled];
 
 /** A world of the sweep or one of these. */
 export function worldFor(name: string): World {
