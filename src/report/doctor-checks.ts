@@ -4,6 +4,7 @@ import { configChecks } from './doctor-config.ts';
 import { good, row, wrong, warning } from './doctor-row.ts';
 import { errorWords } from './error-words.ts';
 import { ruleCheck } from './doctor-rules.ts';
+import { enumerate, sayLine } from './say.ts';
 
 /** Every row of the check-up, in the order in which one would mend them. */
 export function checksOf(facts: SetUpFacts): readonly Check[] {
@@ -104,7 +105,7 @@ function workflowChecks({ workflows, workflowOff }: SetUpFacts): Check[] {
       const [first] = clashes;
       if (first)
         return wrong(
-          `${clashes.map(({ path }) => `\`${path}\``).join(', ')} listens to comments and names \`${first.word}\` too`,
+          `${enumerate(clashes.map(({ path }) => sayLine(path, 100)))} listens to comments and names \`${first.word}\` too`,
           'One comment would start both. Run `init --trigger /<another word>`, or change the other workflow.',
         );
       return good(

@@ -2,7 +2,7 @@ import type { Check, SetUpFacts } from '../domain/set-up-facts.ts';
 import type { WorkflowTrigger, WorkflowView } from '../domain/set-up.ts';
 import { compileGlobs } from '../text/globs.ts';
 import { good, row, warning } from './doctor-row.ts';
-import { enumerate } from './say.ts';
+import { enumerate, sayLine } from './say.ts';
 
 /** Which CI the code meets: what starts for a task's pull request, and for the last one. */
 export const ciCheck = ({ workflows, repository }: SetUpFacts): Check =>
@@ -30,7 +30,7 @@ export const ciCheck = ({ workflows, repository }: SetUpFacts): Check =>
 const startedBy = (workflows: readonly WorkflowView[], base: string): readonly string[] =>
   workflows
     .filter(({ triggers }) => triggers.some((trigger) => isStarted(trigger, base)))
-    .map(({ path }) => `\`${path.replace('.github/workflows/', '')}\``);
+    .map(({ path }) => sayLine(path.replace('.github/workflows/', ''), 100));
 
 const isStarted = ({ event, branches }: WorkflowTrigger, base: string): boolean =>
   event.startsWith('pull_request') &&

@@ -135,7 +135,7 @@ describe('doctor', () => {
       /^WRONG.*`creation`.*last pull request meets required checks/,
     );
     expect(rowOf(out, 'the word')).toMatch(/^WRONG.*bot\.yml/);
-    expect(rowOf(out, 'CI')).toMatch(/^look.*each task’s pull request starts `ci\.yml`/);
+    expect(rowOf(out, 'CI')).toMatch(/^look.*each task’s pull request starts `?ci\.yml/);
     expect(rowOf(out, 'paused')).toMatch(/^look.*FOREMAN_PAUSED/);
     expect(out).toContain('tick "Allow GitHub Actions to create and approve pull requests"');
   });

@@ -3,6 +3,10 @@ import { renderFailure, renderRetry } from '../../../src/report/failure.ts';
 import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
 import { renderLostQuestion } from '../../../src/report/lost-question.ts';
 import { renderHelp } from '../../../src/report/help.ts';
+import { renderDoctor } from '../../../src/report/doctor.ts';
+import { checksOf } from '../../../src/report/doctor-checks.ts';
+import { renderPaused } from '../../../src/report/paused.ts';
+import { sickSetUp } from './set-ups.ts';
 import { renderPullRequest } from '../../../src/report/pull-request.ts';
 import { renderQuestion } from '../../../src/report/question.ts';
 import {
@@ -103,6 +107,8 @@ export function replies(words: string): [string, string][] {
     ['answer', renderAnswer(place, { text: words, sources: [words] })],
     ['questions', renderQuestions({ ...place, issue: 42 }, [words, words])],
     ['decline', renderDecline(place, words)],
+    ['paused', renderPaused(place)],
+    ['doctor', renderDoctor(checksOf(sickSetUp(words)), place)],
   ];
 }
 
