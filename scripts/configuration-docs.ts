@@ -33,7 +33,8 @@ Made from the schema by \`node scripts/configuration-docs.ts\`; change the descr
 
 Foreman works without any configuration. What a repository wants otherwise stands in \`.github/foreman.yml\` on the
 default branch; a pull request that changes it has no effect before it is merged. Unknown keys are refused with the nearest
-known one, and all problems are told at once, with line and column.
+known one, and all problems are told at once, with line and column. \`init\` writes the file with every key, its meaning and its
+default as comments ([set-up](set-up.md)).
 
 \`\`\`yaml
 pools:
