@@ -67,7 +67,7 @@ export const settingsRoutes: readonly RepoRoute[] = [
     at: 'DELETE /actions/variables/{name}',
     answer(ctx, request) {
       allow(ctx, 'writeVariables');
-      delete ctx.repo.variables[showVariable(ctx, nameOf(request)).name];
+      Reflect.deleteProperty(ctx.repo.variables, showVariable(ctx, nameOf(request)).name);
       return noContent;
     },
   },
