@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Nonce, Oid, RequestId } from './ids.ts';
+import { Nonce, Oid, RequestId, TaskKey } from './ids.ts';
+import { PlanFacts } from './plan-facts.ts';
 import { Plan } from './plan.ts';
 import { Spent } from './journal.ts';
 
@@ -15,6 +16,16 @@ export const PlanBrief = z.object({
   /** What the foreman asked about the request, and what was answered. */
   conversation: z.array(z.object({ question: z.string(), answer: z.string(), by: z.string() })),
   nonce: Nonce,
+  /** What people asked to remember. */
+  notes: z.array(z.string()).optional(),
+  /** Set where the request runs already and this is to be added to it. */
+  more: z
+    .object({
+      /** The comment that asks. */
+      comment: z.number().int().positive(),
+      existing: z.array(z.object({ key: TaskKey, title: z.string(), status: z.string() })),
+    })
+    .optional(),
 });
 export type PlanBrief = z.infer<typeof PlanBrief>;
 
@@ -27,5 +38,8 @@ export const PlanArtifact = z.object({
   why: z.string(),
   code: z.enum(['planned', 'missing-key', 'unavailable', 'never', 'invalid', 'configuration']),
   spent: z.array(Spent),
+  facts: PlanFacts.optional(),
+  /** What it is to be added for, and the tasks that the foreman knew of. */
+  more: z.object({ comment: z.number().int().positive(), known: z.array(TaskKey) }).optional(),
 });
 export type PlanArtifact = z.infer<typeof PlanArtifact>;

@@ -2,6 +2,7 @@ import { hashValue } from '../domain/hash.ts';
 import type { Nonce, TaskKey, TextHash } from '../domain/ids.ts';
 import type { JournalEvent, JournalEventOf, JournalTask, Spent } from '../domain/journal.ts';
 import type { PlannedTask } from '../domain/plan.ts';
+import { isOpenAddition } from '../domain/request-state.ts';
 import type { Addition, RequestState } from '../domain/request-state.ts';
 import type { Word } from './decide-word.ts';
 import type { Decision } from './decision.ts';
@@ -63,7 +64,7 @@ export function decideDropMore(
   how: { readonly why: 'talk' | 'failed'; readonly nonce: Nonce; readonly spent: readonly Spent[] },
 ): Decision {
   const addition = additionOf(state, comment);
-  if (addition?.status !== 'asked') return nothing(`the addition is ${addition?.status ?? 'unknown'}`);
+  if (!addition || !isOpenAddition(addition)) return nothing('the addition is over');
   return { events: [...earlier(how.spent), dropped(addition, how)], reason: `nothing is added: ${how.why}` };
 }
 

@@ -1,12 +1,10 @@
+import type { ApprovalReason } from '../domain/approval-reason.ts';
 import type { Approval } from '../domain/config.ts';
 import type { TextHash } from '../domain/ids.ts';
 import { awaitsApproval } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { again, decideResume, no } from './decide-word.ts';
 import type { Word, WordDecision } from './decide-word.ts';
-
-/** Why a plan is built only after a person's word. */
-export type ApprovalReason = 'asked' | 'always' | 'first' | 'dollars' | 'price-unknown' | 'tasks';
 
 /** What a plan is like, as far as approval is concerned. */
 export interface PlanSize {

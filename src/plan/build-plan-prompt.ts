@@ -119,7 +119,8 @@ function renderExisting(tasks: NonNullable<PlanPromptInput['existing']>, dataBlo
   if (tasks.length === 0) return [];
   const list = tasks.map((task) => `${task.key} (${task.status}): ${task.title}`).join('\n');
   const note =
-    'These tasks exist already. Plan only what is new, with numbers in later phases; do not wait for or repeat them.';
+    'These tasks of the request exist already, with their state. Plan only what is new and repeat none of them. Number the new tasks in ' +
+    'later phases. A new task may wait for an existing one whose result it needs; list its number in `after`.';
   return ['', note, '', dataBlock('existing tasks', list)];
 }
 

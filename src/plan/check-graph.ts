@@ -2,23 +2,26 @@ import { findCycle } from '../domain/task-graph.ts';
 import type { PlanProblem } from './plan-problem.ts';
 import type { PlacedTask } from './validate-plan.ts';
 
-/** Keys are unique, dependencies exist, nothing waits for itself or for a later number, and there is no cycle. */
-export function checkGraph(tasks: readonly PlacedTask[]): readonly PlanProblem[] {
-  const known = new Set<string>(tasks.map(({ task }) => task.key));
+/** Keys are unique and new, dependencies exist, nothing waits for itself or for a later number, and there is no cycle. */
+export function checkGraph(
+  tasks: readonly PlacedTask[],
+  existing: readonly string[] = [],
+): readonly PlanProblem[] {
+  const known = new Set<string>([...existing, ...tasks.map(({ task }) => task.key)]);
   const cycle = findCycle(
     tasks.map(({ task }) => ({ key: task.key, after: task.after.filter((key) => key !== task.key) })),
   );
   const onCycle = new Set<string>(cycle ?? []);
   return [
-    ...duplicateKeys(tasks),
+    ...duplicateKeys(tasks, existing),
     ...tasks.flatMap((placed) => checkEdges(placed, known)),
     ...(cycle === null ? [] : [cycleProblem(tasks, cycle)]),
     ...tasks.filter(({ task }) => !onCycle.has(task.key)).flatMap((placed) => checkOrder(placed, known)),
   ];
 }
 
-function duplicateKeys(tasks: readonly PlacedTask[]): PlanProblem[] {
-  const first = new Map<string, string>();
+function duplicateKeys(tasks: readonly PlacedTask[], existing: readonly string[]): PlanProblem[] {
+  const first = new Map<string, string>(existing.map((key) => [key, 'a task that exists']));
   return tasks.flatMap(({ task, at }) => {
     const other = first.get(task.key);
     if (other === undefined) first.set(task.key, at);

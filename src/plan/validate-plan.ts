@@ -12,6 +12,8 @@ export interface PlanLimits {
   readonly workers: readonly WorkerChoice[];
   readonly maxTasks: number;
   readonly isProtected: (path: string) => boolean;
+  /** Tasks that exist already, which the new ones may wait for. */
+  readonly existing?: readonly string[];
 }
 
 /** A task together with its place in the reply, as problems name it. */
@@ -29,7 +31,7 @@ export function validatePlan(plan: Plan, limits: PlanLimits): readonly PlanProbl
   }));
   return [
     ...checkCount(tasks.length, limits.maxTasks),
-    ...checkGraph(tasks),
+    ...checkGraph(tasks, limits.existing),
     ...checkRepeats(tasks),
     ...checkWorkers(tasks, limits.workers),
     ...checkBoundaries(tasks, limits),

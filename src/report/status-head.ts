@@ -40,7 +40,10 @@ export function statusHead(scene: StatusScene): StatusHead {
 
 const NOTHING = 'Nothing is needed from you.';
 
-const openQuestion = ({ questions }: RequestState): boolean => questions.at(-1)?.answer === null;
+const openQuestion = ({ questions }: RequestState): boolean => {
+  const asked = questions.at(-1);
+  return asked?.answer === null && asked.why === 'question';
+};
 
 function progress({ rows }: StatusScene): string {
   const of = (shown: string): number => rows.filter((row) => row.shown === shown).length;
@@ -67,8 +70,14 @@ function planning(scene: StatusScene, name: string): StatusHead {
 
 function running(scene: StatusScene, name: string): StatusHead {
   const { rows, trigger, state } = scene;
+  const more = state.additions.findLast((one) => one.status === 'waits');
   const asking = rows.filter((row) => row.shown === 'question' || row.shown === 'failed');
   const [first] = asking;
+  if (!first && more)
+    return {
+      happened: `${name}: ${progress(scene)}; the plan of what was asked besides waits for your approval.`,
+      next: `${command(trigger, `approve ${more.plan?.slice(0, 8) ?? ''}`)} adds it; the rest goes on by itself.`,
+    };
   if (!first)
     return {
       happened: `${name}: ${progress(scene)}. ${NOTHING}`,

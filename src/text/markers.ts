@@ -12,6 +12,7 @@ export const markerKinds = [
   'reply',
   'pull',
   'final-pull',
+  'plan',
 ] as const;
 
 export const Marker = z.object({

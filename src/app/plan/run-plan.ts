@@ -4,9 +4,10 @@ import { ForemanError } from '../../domain/fault.ts';
 import type { Spent } from '../../domain/journal.ts';
 import type { PlanArtifact, PlanBrief } from '../../domain/plan-brief.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { tasksOf } from '../../domain/plan.ts';
+import { routeWorker } from '../../domain/route-worker.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { readToolNames } from '../../domain/read-tool.ts';
-import { detectVerify, verifyTexts } from '../../intake/detect-verify.ts';
 import { configPath } from '../../intake/config.ts';
 import { buildPlanPrompt } from '../../plan/build-plan-prompt.ts';
 import type { PlanPrompt } from '../../plan/build-plan-prompt.ts';
@@ -27,6 +28,7 @@ import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
 import { spentOn } from '../spent.ts';
+import { planFacts, verifyOf } from './plan-facts.ts';
 import { warmWorkers } from './warm-workers.ts';
 
 const MOST_TOKENS = 64_000;
@@ -58,13 +60,17 @@ async function plan(at: Planning, brief: PlanBrief): Promise<PlanArtifact> {
 
 /** A valid plan warms the cache for its workers while it waits to be published. */
 async function finish(
-  { deps, config }: Planning,
+  at: Planning,
   brief: PlanBrief,
   { judged, costs }: { judged: Judgement; costs: readonly Spent[] },
 ): Promise<PlanArtifact> {
   const { plan } = judged;
-  const warmed = plan?.kind === 'tasks' ? await warmWorkers(deps, config, { brief, plan }) : [];
-  return artifact(brief, judged, [...costs, ...warmed]);
+  if (plan?.kind !== 'tasks' && plan?.kind !== 'single') return artifact(brief, judged, costs);
+  const facts = await planFacts(at.deps, at, tasksOf(plan));
+  // What is added to a running request begins with a plan that these workers do not share.
+  const warm = plan.kind === 'tasks' && !brief.more;
+  const warmed = warm ? await warmWorkers(at.deps, at.config, { brief, plan }) : [];
+  return { ...artifact(brief, judged, [...costs, ...warmed]), facts };
 }
 
 interface Planning {
@@ -74,21 +80,30 @@ interface Planning {
   readonly model: string;
   readonly prompt: PlanPrompt;
   readonly limits: PlanLimits;
+  readonly modelOf: (worker: string) => string;
 }
 
 async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
   const read = textsOf(deps.tree);
   const config = configFrom((await read([configPath])).get(configPath));
   const profile = await loadForeman(deps.profiles, read);
-  const workers = workerChoices(await loadProfiles(config, deps.profiles, read));
-  const limits = { workers, maxTasks: config.budgets.tasks, isProtected: compileGlobs(config.protected) };
+  const loaded = await loadProfiles(config, deps.profiles, read);
+  const existing = brief.more?.existing ?? [];
+  const limits = {
+    workers: workerChoices(loaded),
+    maxTasks: Math.max(0, config.budgets.tasks - existing.length),
+    isProtected: compileGlobs(config.protected),
+    existing: existing.map((task) => task.key),
+  };
   const prompt = buildPlanPrompt({
     instructions: profile.instructions,
-    workers,
-    maxTasks: config.budgets.tasks,
-    verify: await verifyCommands(deps, config),
+    workers: limits.workers,
+    maxTasks: limits.maxTasks,
+    verify: (await verifyOf(deps, config))?.commands ?? [],
     shared: config.shared,
     map: await repositoryMap(deps.tree),
+    memory: (brief.notes ?? []).map((note) => `- ${note}`).join('\n'),
+    existing,
     request: { issue: brief.issue, title: brief.title, body: brief.body, text: brief.text },
     conversation: brief.conversation,
     dataBlock: (label, text) => dataBlock({ label, text, nonce: brief.nonce }),
@@ -100,15 +115,18 @@ async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
     model: chooseModel(config.models, profile, 'foreman').model,
     prompt,
     limits,
+    modelOf: modelFor(config, loaded),
   };
 }
 
-async function verifyCommands({ tree }: ModelDeps, config: Config): Promise<readonly string[]> {
-  if (config.verify.commands.length > 0) return config.verify.commands;
-  const texts = await textsOf(tree)([...verifyTexts]);
-  const names = (await tree.list()).map((entry) => entry.path.split('/')[0] ?? '');
-  return detectVerify({ names: new Set(names), textOf: (name) => texts.get(name) })?.commands ?? [];
-}
+/** The model that serves a worker type, as its leg will choose it. */
+const modelFor =
+  (config: Config, loaded: Awaited<ReturnType<typeof loadProfiles>>) =>
+  (worker: string): string => {
+    const route = routeWorker(config, worker);
+    const served = loaded.find(({ pool }) => route.ok && pool.name === route.value.pool.name);
+    return served ? chooseModel(config.models, served.profile, served.pool.name).model : config.models.worker;
+  };
 
 function ask({ deps, profile, model, prompt }: Planning, more: readonly ModelMessage[]): Promise<AskOutcome> {
   return askModel(deps, {
@@ -168,4 +186,7 @@ const artifact = (brief: PlanBrief, judged: Judgement, costs: readonly Spent[]):
   why: judged.why,
   code: judged.code,
   spent: [...costs],
+  ...(brief.more
+    ? { more: { comment: brief.more.comment, known: brief.more.existing.map((task) => task.key) } }
+    : {}),
 });

@@ -34,11 +34,12 @@ export async function ensureIssues(
 ): Promise<ReadonlyMap<TaskKey, Place>> {
   const tasks = orderTasks(tasksOf(plan)).flat();
   let places = foundIn(at);
-  if (places.size < tasks.length && at.resumed) places = await lookAround(at, places);
-  while (places.size < tasks.length) {
-    const missing = tasks.filter((task) => !places.has(task.key)).slice(0, MOST_IN_REQUEST);
+  const left = (): readonly PlannedTask[] => tasks.filter((task) => !places.has(task.key));
+  if (left().length > 0 && at.resumed) places = await lookAround(at, places);
+  while (left().length > 0) {
+    const missing = left().slice(0, MOST_IN_REQUEST);
     at.deps.log.info(
-      `filing ${missing.map((task) => task.key).join(', ')} (${places.size} of ${tasks.length} are filed)`,
+      `filing ${missing.map((task) => task.key).join(', ')} (${tasks.length - left().length} of ${tasks.length} are filed)`,
     );
     const answers = await at.deps.forge.change(missing.map((task) => newIssue(at, task, { labels, places })));
     const made = missing.map((task, index) => ({ task, answer: answers[index] }));

@@ -16,6 +16,7 @@ import { ensureLabels } from './ensure-labels.ts';
 import { ensureWorkBranch } from './ensure-work-branch.ts';
 import { ensureContractComment } from './ensure-contract-comment.ts';
 import type { Publishing } from './run-publish.ts';
+import { planShown } from './show-plan.ts';
 
 /** Files every task of the journalled plan, makes the work branch, and grants what is ready in the same append. */
 export async function filePlan(at: Publishing): Promise<LoadedRequest> {
@@ -43,11 +44,14 @@ export async function filePlan(at: Publishing): Promise<LoadedRequest> {
   );
 }
 
-/** The plan whose hash the journal holds; another run's plan must not be filed in its place. */
-function planToFile({ state, input }: Publishing): WorkPlan {
+/** The plan whose hash the journal holds: this run's own, or the one that was shown and approved; never another run's. */
+function planToFile({ state, input, world }: Publishing): WorkPlan {
   const plan = input.artifact?.plan;
   const filable = plan?.kind === 'tasks' || plan?.kind === 'single' ? plan : null;
   if (filable && hashValue(filable) === state.plan) return filable;
+  const asked = state.questions.findLast((one) => one.why === 'approval');
+  const shown = asked && state.plan && planShown(world.issue, { nonce: asked.nonce, hash: state.plan });
+  if (shown) return shown;
   throw new ForemanError(
     'bad-artifact',
     `Request ${state.request} is planned but not filed, and this run does not hold its plan. Re-run the failed jobs of the run that made it.`,

@@ -21,8 +21,9 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
       seen: at,
       show: (after) => statusEdit({ ...after, job: at.job }, []),
     },
-    ({ state, world }) => {
-      const stopped = state.stopped ? [] : decideStops(state, stopsOf({ state, world }, nonceOf));
+    (seen) => {
+      const { state, world } = seen;
+      const stopped = state.stopped ? [] : decideStops(state, stopsOf(seen, nonceOf));
       const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsOf(configOf(world)));
       return { ...granted, events: [...stopped, ...granted.events] };
     },

@@ -1,8 +1,10 @@
 import { ForemanError } from '../../domain/fault.ts';
 import type { FaultCode } from '../../domain/fault.ts';
+import { hashValue } from '../../domain/hash.ts';
 import type { RequestId } from '../../domain/ids.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import type { PlanArtifact } from '../../domain/plan-brief.ts';
+import { awaitsApproval } from '../../domain/request-state.ts';
 import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
@@ -10,10 +12,12 @@ import { configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { showStatus } from '../show-status.ts';
+import { fileMore } from './file-more.ts';
 import { filePlan } from './file-plan.ts';
 import { grantReady } from './grant-ready.ts';
 import { ordersOf } from './orders-of.ts';
-import { takePlan } from './take-plan.ts';
+import { showPlan } from './show-plan.ts';
+import { takePlan, whyWaits } from './take-plan.ts';
 
 export interface PublishInput {
   readonly request: RequestId;
@@ -47,7 +51,7 @@ export async function runPublish(
   input: PublishInput,
 ): Promise<Published> {
   const loaded = await loadAccepted(deps, { request: input.request, texts: [configText] });
-  const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: loaded.state.phase === 'planned' };
+  const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };
   try {
     return await publish(at);
   } catch (error) {
@@ -56,6 +60,14 @@ export async function runPublish(
     await showStatus({ ...at, ...now }, { title: error.message });
     return { legs: [], stuck: error.message };
   }
+}
+
+/** An earlier run, or an attempt of this one, may have made issues of the plan; one that was just approved has none yet. */
+function mayBeFiled({ state, entries }: LoadedRequest, { run }: Job): boolean {
+  const approvals = entries.filter(
+    ({ event }) => event.type === 'approved' && event.plan === state.plan,
+  ).length;
+  return state.phase === 'planned' && (run.attempt > 1 || approvals !== 1);
 }
 
 /** What only a person can put right, so that the issue must say it. */
@@ -74,6 +86,11 @@ async function publish(loaded: Publishing): Promise<Published> {
   const taken = await takePlan(loaded);
   if (taken.kind === 'stuck') return { legs: [], stuck: taken.why };
   let at: Publishing = { ...loaded, ...taken.loaded };
+  if (awaitsApproval(at.state)) {
+    await showWaitingPlan(at);
+    return { legs: [], stuck: null };
+  }
+  if (at.state.phase === 'running') at = await fileMore(at);
   if (at.state.phase === 'running' && hasStatus(at)) {
     at = { ...at, ...(await grantReady(at)) };
     return { legs: ordersOf(at), stuck: null };
@@ -85,9 +102,26 @@ async function publish(loaded: Publishing): Promise<Published> {
   return { legs: ordersOf(at), stuck: null };
 }
 
-/** The run that wrote the plan down files it: two that file one plan would make every issue twice. A re-run keeps the run's number. */
-const isFiledElsewhere = ({ entries, job, input }: Publishing): boolean =>
-  input.artifact !== null && entries.findLast(({ event }) => event.type === 'planned')?.run.id !== job.run.id;
+/**
+ * The run that wrote the plan down, or heard its approval, files it: two that file one plan would make every issue twice. A re-run keeps
+ * the run's number.
+ */
+function isFiledElsewhere({ entries, job, input, state }: Publishing): boolean {
+  const last = entries.findLast(
+    ({ event }) => event.type === 'planned' || (event.type === 'approved' && event.plan === state.plan),
+  );
+  return (input.artifact !== null || last?.event.type === 'approved') && last?.run.id !== job.run.id;
+}
+
+/** Shows the plan that waits for a person; a run that does not hold it leaves that to the one that does. */
+async function showWaitingPlan(at: Publishing): Promise<void> {
+  const plan = at.input.artifact?.plan;
+  const nonce = at.state.questions.at(-1)?.nonce;
+  if ((plan?.kind !== 'tasks' && plan?.kind !== 'single') || !nonce || !at.state.plan) return;
+  if (hashValue(plan) !== at.state.plan) return;
+  const waits = whyWaits(at, plan, at.state.first) ?? 'always';
+  await showPlan(at, { plan, hash: at.state.plan, nonce, waits, more: false });
+}
 
 /** Whether the status comment is there: then granting shows itself in it. */
 const hasStatus = ({ world, state }: Publishing): boolean =>

@@ -1,5 +1,7 @@
+import type { ApprovalReason } from '../../domain/approval-reason.ts';
 import { hashValue } from '../../domain/hash.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan, WorkPlan } from '../../domain/plan.ts';
+import { approvalReason } from '../../flow/decide-approval.ts';
 import { decidePlan } from '../../flow/decide-plan.ts';
 import { validatePlan } from '../../plan/validate-plan.ts';
 import type { PlanLimits } from '../../plan/validate-plan.ts';
@@ -12,9 +14,12 @@ import { loadProfiles } from '../load-profiles.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 import { showStatus } from '../show-status.ts';
+import { keptNonces } from '../stops-of.ts';
 import { conflictsOf } from './conflicts-of.ts';
+import { isFirstRequest, planSize } from './plan-size.ts';
 import type { Publishing } from './run-publish.ts';
 import { sayTalk } from './say-talk.ts';
+import { takeMore } from './take-more.ts';
 
 export type Taken =
   | { readonly kind: 'goes-on'; readonly loaded: LoadedRequest }
@@ -23,6 +28,7 @@ export type Taken =
 /** Writes a valid plan into the journal, once; says on the issue why there is none, or what the foreman answered instead. */
 export async function takePlan(at: Publishing): Promise<Taken> {
   const { state, input } = at;
+  if (state.phase === 'running') return { kind: 'goes-on', loaded: await takeAdditions(at) };
   if (state.phase !== 'requested') return { kind: 'goes-on', loaded: at };
   const plan = input.artifact?.plan ?? null;
   if (plan === null) return stuck(at, whyNoPlan(at));
@@ -33,6 +39,17 @@ export async function takePlan(at: Publishing): Promise<Taken> {
   if (plan.kind === 'tasks' || plan.kind === 'single') return { kind: 'goes-on', loaded };
   await sayTalk({ ...at, ...loaded }, plan);
   return { kind: 'goes-on', loaded };
+}
+
+/** What was asked for while the request ran: the plan of this run, or the word that there is none. */
+async function takeAdditions(at: Publishing): Promise<LoadedRequest> {
+  const more = at.input.artifact?.more;
+  if (more) return takeMore(at, more.comment);
+  if (!at.input.planDied) return at;
+  const asked = at.entries.findLast(
+    ({ event, run }) => event.type === 'asked-more' && run.id === at.job.run.id,
+  )?.event;
+  return asked?.type === 'asked-more' ? takeMore(at, asked.comment) : at;
 }
 
 function whyNoPlan({ input }: Publishing): string {
@@ -47,7 +64,8 @@ async function stuck(at: Publishing, why: string): Promise<Taken> {
   return { kind: 'stuck', why };
 }
 
-async function limitsOf({ deps, world, profiles }: Publishing): Promise<PlanLimits> {
+/** What a plan is held against here. */
+export async function limitsOf({ deps, world, profiles }: Publishing): Promise<PlanLimits> {
   const config = configOf(world);
   const { head } = world.repository;
   const loaded = await loadProfiles(config, profiles, async (paths) =>
@@ -64,7 +82,9 @@ async function writePlan(at: Publishing, plan: Plan): Promise<LoadedRequest> {
   const { deps } = at;
   const conflicts = await conflictsOf(at, plan);
   const nonces = { plan: deps.ids.nonce(), question: deps.ids.nonce() };
-  const words = new Map<string, ReturnType<typeof deps.ids.nonce>>();
+  const taskNonce = keptNonces(deps.ids);
+  const first = isWork(plan) && (await isFirstRequest(at));
+  const waits = isWork(plan) && whyWaits(at, plan, first) !== null;
   return decideOn(at, { request: at.state.request, texts: [configText], seen: at }, ({ state }) =>
     decidePlan(state, {
       plan,
@@ -72,11 +92,15 @@ async function writePlan(at: Publishing, plan: Plan): Promise<LoadedRequest> {
       conflicts,
       spent: at.input.artifact?.spent ?? [],
       nonces,
-      taskNonce: (key) => {
-        const known = words.get(key) ?? deps.ids.nonce();
-        words.set(key, known);
-        return known;
-      },
+      taskNonce,
+      waits,
+      first,
     }),
   );
 }
+
+const isWork = (plan: Plan): plan is WorkPlan => plan.kind === 'tasks' || plan.kind === 'single';
+
+/** Why the plan of a request waits for a person; null where it may be built at once. */
+export const whyWaits = (at: Publishing, plan: WorkPlan, first: boolean): ApprovalReason | null =>
+  approvalReason(configOf(at.world).approval, planSize(at, plan, { asked: at.state.kind === 'plan', first }));

@@ -1,4 +1,5 @@
 import { ForemanError } from '../../domain/fault.ts';
+import { awaitsApproval } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { renderStalled } from '../../report/stalled.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
@@ -17,7 +18,7 @@ export async function wakeAgain(at: Sweeping): Promise<void> {
   const run = at.entries.at(-1)?.run.id;
   if (run === undefined || state.stopped) return;
   if (state.phase === 'running') return wakeRunning(at, run);
-  if (state.phase === 'finished' || state.mode === 'talk') return;
+  if (state.phase === 'finished' || state.mode === 'talk' || awaitsApproval(state)) return;
   if (run === at.job.run.id || commentBy(at.world.issue, state.nonce)) return;
   const fate = await at.fates.of(run);
   if (fate.kind === 'over') await startAgain(at, { run, fate });

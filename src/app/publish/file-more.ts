@@ -1,0 +1,90 @@
+import { hashValue } from '../../domain/hash.ts';
+import type { WorkPlan } from '../../domain/plan.ts';
+import { tasksOf } from '../../domain/plan.ts';
+import type { Addition } from '../../domain/request-state.ts';
+import { decideGrants } from '../../flow/decide-grants.ts';
+import { nothing } from '../../flow/decision.ts';
+import { additionOf } from '../../flow/decide-add-tasks.ts';
+import { foresee } from '../../flow/replay.ts';
+import { withTasksOf } from '../../flow/replay/additions.ts';
+import { renumberTasks } from '../../plan/renumber-tasks.ts';
+import { renderNotAdded } from '../../report/addition.ts';
+import { decideOn } from '../decide-on.ts';
+import { configOf, configText } from '../load-config.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { poolsOf } from '../pools-of.ts';
+import { ensureBlocks } from './ensure-blocks.ts';
+import { ensureIssues } from './ensure-issues.ts';
+import { ensureLabels } from './ensure-labels.ts';
+import type { Publishing } from './run-publish.ts';
+import { planShown } from './show-plan.ts';
+import { drop, keysOf } from './take-more.ts';
+
+/** Files what was planned besides and needs no more word. Only the run that wrote the plan down, or heard its approval, does so. */
+export async function fileMore(at: Publishing): Promise<Publishing> {
+  let now = at;
+  for (const addition of at.state.additions) {
+    if (addition.status === 'planned' && isOurs(at, addition))
+      now = { ...now, ...(await fileOne(now, addition)) };
+  }
+  return now;
+}
+
+async function fileOne(at: Publishing, addition: Addition): Promise<LoadedRequest> {
+  const { comment } = addition;
+  const plan = planOf(at, addition);
+  if (!plan) return drop(at, { comment, why: 'failed', say: (place) => renderNotAdded(place, CHANGED) });
+  const filed = await issuesOf(at, { addition, plan });
+  return decideOn(at, { request: at.state.request, texts: [configText] }, ({ state, world }) => {
+    if (additionOf(state, comment)?.status !== 'planned') return nothing('the addition is over');
+    const event = { type: 'filed-more' as const, comment, tasks: [...filed] };
+    const grants = decideGrants(foresee(state, [event], at.job.run), poolsOf(configOf(world)));
+    return { events: [event, ...grants.events], reason: `filed ${filed.length} more; ${grants.reason}` };
+  });
+}
+
+/** The plan that the journal means: this run's own, or the one that was shown and approved. */
+function planOf(at: Publishing, { comment, plan: hash, nonce }: Addition): WorkPlan | null {
+  if (hash === null) return null;
+  const made = at.input.artifact?.more?.comment === comment ? at.input.artifact.plan : null;
+  if (made?.kind === 'tasks' || made?.kind === 'single') {
+    const additions = at.state.additions.filter((one) => one.comment !== comment);
+    const numbered = renumberTasks(made, keysOf({ ...at.state, additions }));
+    if (hashValue(numbered) === hash) return numbered;
+  }
+  return planShown(at.world.issue, { nonce, hash });
+}
+
+const CHANGED =
+  'The comment that showed its plan was changed or removed, so that nothing of it can be trusted.';
+
+async function issuesOf(at: Publishing, { addition, plan }: { addition: Addition; plan: WorkPlan }) {
+  const state = withTasksOf(at.state, addition);
+  const filing: Publishing = { ...at, state, resumed: isAgain(at, addition) };
+  const labels = await ensureLabels(filing, plan);
+  const known = at.state.tasks.flatMap(({ key, issue, node }) =>
+    issue === null || node === null ? [] : [[key, { issue, node }] as const],
+  );
+  const made = await ensureIssues(filing, plan, labels);
+  const places = new Map([...known, ...made]);
+  await ensureBlocks(filing, plan, places);
+  return tasksOf(plan).flatMap(({ key }) => {
+    const place = places.get(key);
+    return place ? [{ key, issue: place.issue, node: place.node }] : [];
+  });
+}
+
+/** Whether an earlier attempt may have made issues of it already. */
+const isAgain = (at: Publishing, addition: Addition): boolean =>
+  at.job.run.attempt > 1 || linesOf(at, addition).length > 2;
+
+function isOurs(at: Publishing, addition: Addition): boolean {
+  return linesOf(at, addition).at(-1)?.run.id === at.job.run.id;
+}
+
+const linesOf = ({ entries }: Publishing, { plan, comment }: Addition) =>
+  entries.filter(
+    ({ event }) =>
+      (event.type === 'planned-more' && event.comment === comment) ||
+      (event.type === 'approved' && event.plan === plan),
+  );
