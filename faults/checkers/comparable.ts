@@ -24,7 +24,7 @@ export function comparable(picture: Picture, { helped, lost }: Told): ReadonlyMa
     places.set(`issue ${name}`, JSON.stringify({ ...issue, body: '' }, null, 1));
     places.set(`text of ${name}`, plain(issue.body));
     const kept = comments.filter((body) => !(helped && isAboutHelp(body)) && !(lost && isAboutLoss(body)));
-    places.set(`comments of ${name}`, kept.map(plain).sort().join('\n'));
+    places.set(`comments of ${name}`, kept.map(plainComment).sort().join('\n'));
     if (!helped) places.set(`reactions of ${name}`, reactions.join('\n'));
   }
   for (const { name, body, ...pull } of pulls)
@@ -37,6 +37,10 @@ const isAboutLoss = (body: string): boolean =>
   /the job ended before its result was saved|the model could not be reached|could not be merged/.test(body);
 
 const isAboutHelp = (body: string): boolean => /<!-- foreman:(failure|reply) |: \/foreman retry /.test(body);
+
+/** What verification printed of a failed attempt depends on how far it had come: its first paragraph says what happened. */
+const plainComment = (body: string): string =>
+  plain(body.includes('<!-- foreman:failure ') ? (body.split('\n')[0] ?? '') : body);
 
 const plain = (text: string): string =>
   text

@@ -43,7 +43,7 @@ export function count(tally: Tally, outcome: Outcome): void {
   for (const state of outcome.states) add(tally.states, state);
   if (outcome.violations.length === 0) return;
   for (const checker of new Set(outcome.violations.map((one) => one.checker))) add(tally.checkers, checker);
-  for (const name of knownIn(outcome.struck)) add(tally.known, name);
+  for (const name of knownIn(outcome)) add(tally.known, name);
   if (newIn(outcome).length > 0) tally.failing.push(outcome);
 }
 

@@ -1,26 +1,74 @@
-import type { Outcome } from './outcome.ts';
 import type { Violation } from './judge.ts';
+import type { Outcome } from './outcome.ts';
 
-/** A defect of Foreman that a fault shows and that is not mended yet; FOUND.md says what is wrong. The list may only shrink. */
+/** A defect of Foreman that a fault shows and that is not mended yet; FOUND.md says more. The list may only shrink. */
 interface Known {
   readonly name: string;
-  readonly mode: RegExp;
-  readonly call: RegExp;
-  readonly actor: RegExp;
+  /** `mode call` of a fault that shows it, one of the session's. */
+  readonly fault: RegExp;
+  /** What the checkers then find. */
+  readonly what: RegExp;
 }
 
-const KNOWN: readonly Known[] = [];
+const KNOWN: readonly Known[] = [
+  {
+    name: 'views made from an old picture are not put right',
+    fault: /^stale look/,
+    what: /wears foreman:|^issue .* differs: .*foreman:|^pull foreman\/\S+\/work -> .*differs/,
+  },
+  {
+    name: 'the last pull request says that nothing verified the work',
+    fault: /^(crash-|error-|slow|budget|secondary-limit|too-many|lag|stale)/,
+    what: /^pull foreman\/\S+\/work -> .*Nothing is configured that could verify this work/s,
+  },
+  {
+    name: 'a verdict that the budget forbade is never shown',
+    fault: /^budget /,
+    what: /^status of .* is missing/,
+  },
+  {
+    name: 'settle says again what a slow request says later',
+    fault: /^slow change .*comment/,
+    what: /^Two comments for|^comments of .* differs/,
+  },
+  {
+    name: 'a comment or label that was not found at once is not shown',
+    fault: /^lag change /,
+    what: /^comments of .* differs|wears foreman:|^issue .* differs|^Nobody was told/,
+  },
+  {
+    name: 'the acknowledgement of a plain reply is not made up for',
+    fault: /^\S+ react /,
+    what: /^reactions of .* differs/,
+  },
+  {
+    name: 'a failure is not told when its settle is completed after the task has gone on',
+    fault: /^crash-\S+ (append settled|change |look)/,
+    what: /^comments of .* differs: .*did not land/,
+  },
+  {
+    name: 'an answer heard twice is told that no such task exists',
+    fault: /^(duplicate event|\S+ append answered|\S+ \S+)/,
+    what: /answer found nothing to do/,
+  },
+  {
+    name: 'a loss that asks bears the mark of an earlier failure',
+    fault: /^(crash-|error-|secondary-limit|too-many|stale|lag|slow|budget)/,
+    what: /^Two comments for failure/,
+  },
+];
 
-/** Whether a violation comes from a defect that is known: one of its faults struck where that defect is. */
-export const isKnown = ({ struck }: Outcome): boolean => knownIn(struck).length > 0;
+/** Which known defect a violation comes from; null where nobody knew of it. */
+const nameOf = ({ struck }: Outcome, { what }: Violation): string | null =>
+  KNOWN.find(
+    (known) => known.what.test(what) && struck.some(({ mode, call }) => known.fault.test(`${mode} ${call}`)),
+  )?.name ?? null;
 
-/** The names of the known defects that the faults of a session touched. */
-export const knownIn = (struck: Outcome['struck']): readonly string[] =>
-  KNOWN.filter((known) =>
-    struck.some(
-      ({ mode, call, actor }) => known.mode.test(mode) && known.call.test(call) && known.actor.test(actor),
-    ),
-  ).map(({ name }) => name);
+/** The names of the known defects that a session showed. */
+export const knownIn = (outcome: Outcome): readonly string[] => [
+  ...new Set(outcome.violations.flatMap((violation) => nameOf(outcome, violation) ?? [])),
+];
 
 /** The violations of a session that nobody knew of. */
-export const newIn = (outcome: Outcome): readonly Violation[] => (isKnown(outcome) ? [] : outcome.violations);
+export const newIn = (outcome: Outcome): readonly Violation[] =>
+  outcome.violations.filter((violation) => nameOf(outcome, violation) === null);

@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Evidence } from '../../faults/checkers/checker.ts';
+import { CHECKERS } from '../../faults/checkers/index.ts';
+import { playJudged } from '../../faults/sweep/judge.ts';
+import { exactly } from '../../faults/schedule/sources.ts';
+import { small } from '../../faults/worlds/small.ts';
+import { Nonce, Oid, TaskKey } from '../../src/domain/ids.ts';
+import type { JournalEvent } from '../../src/domain/journal.ts';
+
+let good: Evidence;
+beforeAll(async () => {
+  good = (await playJudged(small, 0, exactly([]))).evidence;
+});
+
+const BOT = 'github-actions[bot]';
+const WRONG = Oid.parse('a'.repeat(40));
+const key = (text: string): TaskKey => TaskKey.parse(text);
+
+/** The same session with its journal changed. */
+const told = (change: (events: readonly JournalEvent[]) => readonly JournalEvent[]): Evidence => {
+  const [first] = good.entries;
+  const events = change(good.entries.map(({ event }) => event));
+  return {
+    ...good,
+    entries: events.flatMap((event, index) => (first ? [{ ...first, seq: index + 1, event }] : [])),
+  };
+};
+
+const written = (write: Evidence['history'][number]): Evidence => ({
+  ...good,
+  history: [...good.history, write],
+});
+
+const at = Date.parse('2026-03-01T10:00:00.000Z');
+const by = BOT;
+const nonce = Nonce.parse('word999999999999');
+const asked: JournalEvent = { type: 'asked', task: key('1.1'), why: 'failed', nonce };
+
+const twice = (event: JournalEvent): readonly JournalEvent[] => [event, event];
+const behindAsked = (event: JournalEvent): readonly JournalEvent[] => [asked, event];
+
+/** For each checker, a history that breaks its promise. */
+const BROKEN: Readonly<Record<string, () => Evidence>> = {
+  'one-of-each': () => {
+    const made = good.history.find((write) => write.what === 'issue' && write.by === BOT);
+    return made ? written(made) : good;
+  },
+  'one-live-grant': () =>
+    told((events) => events.flatMap((event) => (event.type === 'granted' ? twice(event) : [event]))),
+  'branches-grow': () =>
+    written({ what: 'ref', branch: 'foreman/1/work', before: WRONG, after: WRONG, forced: true, at, by }),
+  'order-is-kept': () => ({ ...good, verdicts: [] }),
+  'two-attempts': () =>
+    told((events) => {
+      const settled = events.find((event) => event.type === 'settled');
+      return settled ? [...events, settled, settled] : events;
+    }),
+  'failure-blocks': () =>
+    told((events) => events.flatMap((event) => (event.type === 'granted' ? behindAsked(event) : [event]))),
+  conversations: () => ({
+    ...good,
+    conversations: [1, 2, 3].map((attempt) => ({ about: '1.1', attempt, actor: 'somebody', at })),
+  }),
+  'journal-is-shown': () => written({ what: 'issue-reopened', number: 2, at, by: 'mona' }),
+  'inside-our-names': () =>
+    written({ what: 'ref', branch: 'main', before: WRONG, after: WRONG, forced: false, at, by }),
+  'stops-are-told': () => told((events) => [...events, asked]),
+  'over-stays-over': () =>
+    told((events) => {
+      const landed = events.find((event) => event.type === 'landed');
+      return landed ? [...events, landed] : events;
+    }),
+  budget: () => ({ ...good, offers: Array.from({ length: 9 }, () => good.offers).flat() }),
+  'same-end': () => ({ ...good, picture: { ...good.picture, pulls: [] } }),
+  'comes-to-rest': () => ({ ...good, state: good.state && { ...good.state, phase: 'running' } }),
+};
+
+test('nothing is found in a session that nothing disturbed', () => {
+  expect(CHECKERS.flatMap(({ name, check }) => check(good).map((what) => `${name}: ${what}`))).toEqual([]);
+});
+
+test.each(Object.entries(BROKEN))('%s finds a history that breaks its promise', (name, broken) => {
+  const checker = CHECKERS.find((one) => one.name === name);
+  expect(checker?.check(broken()) ?? []).not.toEqual([]);
+});
+
+test('a conversation for an answer that is stored already is found', () => {
+  const job = good.jobs.find(({ name }) => name.startsWith('work '));
+  const again = { about: '1.1', attempt: 1, actor: `run ${job?.run ?? 0}.2 ${job?.name ?? ''}`, at };
+  const check = CHECKERS.find(({ name }) => name === 'conversations')?.check;
+  expect(check?.({ ...good, conversations: [...good.conversations, again] })).toEqual([
+    expect.stringContaining('was stored by run'),
+  ]);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { everyFault } from '../../faults/sweep/errands.ts';
+import { newIn } from '../../faults/sweep/known.ts';
+import type { Outcome } from '../../faults/sweep/outcome.ts';
+import { playAll } from '../../faults/sweep/pool.ts';
+import { MODES } from '../../faults/schedule/modes.ts';
+
+test('every call of the small world may go wrong in every way, and the request ends as if nothing had', async () => {
+  const outcomes: Outcome[] = [];
+  await playAll(await everyFault('small'), (played) => void outcomes.push(...played));
+  expect(outcomes.length).toBeGreaterThan(300);
+  const modes = new Set(outcomes.flatMap(({ struck }) => struck.map(({ mode }) => mode)));
+  expect([...modes].sort()).toEqual([...MODES].sort());
+  const found = outcomes.flatMap((outcome) =>
+    newIn(outcome).map((violation) => ({ faults: outcome.schedule.faults, ...violation })),
+  );
+  expect(found).toEqual([]);
+});
