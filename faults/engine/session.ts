@@ -50,7 +50,7 @@ const START = Date.parse('2026-03-01T09:00:00.000Z');
 
 const FILES = {
   'README.md': '# Shop\n',
-  '.github/foreman.yml': 'verify:\n  commands: [npm test]\n',
+  '.github/foreman.yml': 'approval: never\nverify:\n  commands: [npm test]\n',
   '.github/workflows/foreman.yml': 'name: Foreman\non: workflow_dispatch\njobs: {}\n',
 };
 
