@@ -10,6 +10,8 @@ import { row10 } from './10-two-foremen.ts';
 import { row11 } from './11-worker-killed.ts';
 import { row14 } from './14-read-fails.ts';
 import { row15 } from './15-write-fails.ts';
+import { row20 } from './20-branch-of-a-person.ts';
+import { row22 } from './22-pull-closed-early.ts';
 import type { Row } from './row.ts';
 
 /** Rows 1 to 26. */
@@ -26,4 +28,6 @@ export const rowsTo26: readonly Row[] = [
   row11,
   row14,
   row15,
+  row20,
+  row22,
 ];

@@ -16,7 +16,7 @@ export function statusText(
     state,
     titles: titlesOf(state, world),
     trigger: job.trigger,
-    finalPull: world.pulls.find((pull) => pull.head === work)?.number ?? null,
+    finalPull: world.pulls.find((pull) => pull.head === work && (pull.open || pull.merged))?.number ?? null,
     notes,
     runUrl: job.runUrl,
   });

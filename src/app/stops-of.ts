@@ -1,6 +1,9 @@
 import type { Nonce, TaskKey } from '../domain/ids.ts';
 import type { Stops } from '../flow/decide-stops.ts';
+import type { TaskState } from '../domain/request-state.ts';
+import type { Withdrawn } from '../domain/withdrawn.ts';
 import type { Ids } from '../ports/small.ts';
+import { isClosed, isMoved } from './person-acts.ts';
 import { closedTasks } from './issue-of-task.ts';
 import { configOf } from './load-config.ts';
 import type { LoadedRequest } from './load-request.ts';
@@ -8,13 +11,20 @@ import { poolsOf } from './pools-of.ts';
 
 /** What stops tasks, as one look shows it. */
 export const stopsOf = (
-  { state, world }: Pick<LoadedRequest, 'state' | 'world'>,
+  at: Pick<LoadedRequest, 'state' | 'world' | 'entries'>,
   nonceOf: Stops['nonceOf'],
 ): Stops => ({
-  closed: new Set(closedTasks(state, world).map((task) => task.key)),
-  pools: poolsOf(configOf(world)),
+  closed: new Set(closedTasks(at.state, at.world).map((task) => task.key)),
+  touched: new Map(at.state.tasks.flatMap((task) => touchOf(at, task))),
+  pools: poolsOf(configOf(at.world)),
   nonceOf,
 });
+
+function touchOf(at: Parameters<typeof isMoved>[0], task: TaskState): readonly [TaskKey, Withdrawn][] {
+  if (task.status !== 'merging') return [];
+  if (isMoved(at, task)) return [[task.key, 'branch-moved']];
+  return isClosed(at, task.pull) ? [[task.key, 'pull-closed']] : [];
+}
 
 /** A fresh mark for each task, the same one however often a step decides anew. */
 export function keptNonces(ids: Pick<Ids, 'nonce'>): Stops['nonceOf'] {

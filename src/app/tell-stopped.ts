@@ -1,5 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import type { TaskState } from '../domain/request-state.ts';
+import { withdrawals } from '../domain/withdrawn.ts';
+import type { Withdrawn } from '../domain/withdrawn.ts';
 import { descendantsOf } from '../domain/task-graph.ts';
 import { renderFailure } from '../report/failure.ts';
 import { stopSentence } from '../report/stop-sentence.ts';
@@ -54,7 +56,9 @@ export function stopNote(task: TaskState): FailureNote | null {
   return { ...none, attempt: Math.max(1, task.attempts), outcome, sentence: stopSentence(why) };
 }
 
-function stopOf(task: TaskState): 'closed' | 'gone' | 'unserved' | null {
+function stopOf(task: TaskState): Withdrawn | 'unserved' | null {
   const why = task.status === 'asking' ? task.questions.at(-1)?.why : undefined;
-  return why === 'closed' || why === 'gone' || why === 'unserved' ? why : null;
+  return STOPS.find((one) => one === why) ?? null;
 }
+
+const STOPS = [...withdrawals, 'unserved'] as const;

@@ -62,6 +62,8 @@ export const LegOutcome = z.enum([
   'edited',
   'closed',
   'gone',
+  'pull-closed',
+  'branch-moved',
 ]);
 export type LegOutcome = z.infer<typeof LegOutcome>;
 
@@ -77,6 +79,8 @@ export const AskedWhy = z.enum([
   'cancelled',
   'closed',
   'gone',
+  'pull-closed',
+  'branch-moved',
   'unserved',
   'approval',
   'feedback',

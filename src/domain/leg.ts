@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Contract } from './contract.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { Oid, RequestId, TaskKey, TextHash } from './ids.ts';
 import { Grant, Spent } from './journal.ts';
@@ -34,6 +35,8 @@ export const WorkArtifact = z.object({
   term: z.number().int().positive(),
   task: TaskKey,
   contract: TextHash,
+  /** What the worker was held to; it counts only where its hash is the journal's. */
+  terms: Contract.optional(),
   outcome: z.enum(['answered', 'unavailable', 'never']),
   /** Why there is no answer, in one sentence. */
   why: z.string(),
@@ -49,7 +52,19 @@ export const CheckpointReport = z.object({
   request: RequestId,
   term: z.number().int().positive(),
   tasks: z.array(TaskKey).min(1),
-  outcome: z.enum(['candidate', 'refused', 'question', 'conflict', 'unavailable', 'edited', 'closed', 'gone', 'stale']),
+  outcome: z.enum([
+    'candidate',
+    'refused',
+    'question',
+    'conflict',
+    'unavailable',
+    'edited',
+    'closed',
+    'gone',
+    'pull-closed',
+    'branch-moved',
+    'stale',
+  ]),
   delivery: z.enum(['files', 'report', 'nothing', 'question', 'none']),
   /** The worker's own words: a report, a question, or why nothing was to do. */
   text: z.string(),

@@ -82,7 +82,7 @@ export interface World {
   readonly subIssues: readonly SubIssueView[];
   /** The issues asked for by number besides the request's own; null for one that is deleted, transferred or no issue any more. */
   readonly focus: ReadonlyMap<number, IssueView | null>;
-  /** Open and merged pull requests whose head is one of the branches asked for. */
+  /** Pull requests, closed ones too, whose head is one of the branches asked for. */
   readonly pulls: readonly PullView[];
   /** Repository labels by name. */
   readonly labels: ReadonlyMap<string, string>;

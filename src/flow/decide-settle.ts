@@ -3,6 +3,8 @@ import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../doma
 import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
 import { taskOf } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
+import { withdrawals } from '../domain/withdrawn.ts';
+import type { Withdrawn } from '../domain/withdrawn.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 import { decideStops } from './decide-stops.ts';
@@ -25,8 +27,8 @@ export interface LegEnd {
   readonly verifySaid: boolean;
   /** The configuration has nothing to run: the candidate can never be green. */
   readonly unverifiable: boolean;
-  /** What a person did with the task's issue meanwhile; absent where it stands open. */
-  readonly issue?: 'closed' | 'gone' | null;
+  /** What a person did meanwhile that stops the task; absent where nothing did. */
+  readonly issue?: Withdrawn | null;
   /** What stops other tasks, where this was looked at. */
   readonly stops?: Stops;
   /** Fresh words: for what is said about the outcome, and for what a person may be asked. */
@@ -103,7 +105,7 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
 }
 
 /** Outcomes that no further attempt could change before a person has said something. */
-const ASKED_AT_ONCE = ['question', 'edited', 'unverified', 'closed', 'gone'] as const;
+const ASKED_AT_ONCE = ['question', 'edited', 'unverified', ...withdrawals] as const;
 const isAskedAtOnce = (outcome: LegOutcome): outcome is (typeof ASKED_AT_ONCE)[number] =>
   ASKED_AT_ONCE.some((one) => one === outcome);
 

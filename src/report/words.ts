@@ -14,6 +14,8 @@ export const outcomeWords: Readonly<Record<LegOutcome, string>> = {
   edited: 'the contract was edited after the work began',
   closed: 'a person closed its issue',
   gone: 'its issue is deleted, transferred or converted',
+  'pull-closed': 'a person closed its pull request',
+  'branch-moved': 'a person wrote on its branch',
 };
 
 /** Why a person is asked, likewise. */
@@ -28,6 +30,8 @@ export const askedWords: Readonly<Record<AskedWhy, string>> = {
   cancelled: 'a person cancelled its run',
   closed: 'a person closed its issue',
   gone: 'its issue is deleted, transferred or converted',
+  'pull-closed': 'a person closed its pull request',
+  'branch-moved': 'a person wrote on its branch',
   unserved: 'no pool serves its worker type any more',
   approval: 'the plan waits for approval',
   feedback: 'a person has said something about it',

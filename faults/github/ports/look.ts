@@ -96,7 +96,7 @@ function focusOf({ state, viewer }: Seen, number: number): IssueView | null {
 
 function pullsOf({ threads }: State, wanted: string): readonly PullView[] {
   const found = [...threads.values()].flatMap(({ number, node, open, pull }) =>
-    pull?.head === wanted && (open || pull.merged)
+    pull?.head === wanted
       ? [{ number, node, head: pull.head, headOid: pull.headOid, open, merged: pull.merged }]
       : [],
   );

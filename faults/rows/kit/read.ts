@@ -1,3 +1,4 @@
+import type { Session } from '../../engine/session.ts';
 import type { FakeGithub, WriteRecord } from '../../github/index.ts';
 
 /** Commits whose message holds these words. */
@@ -16,3 +17,30 @@ export const told = ({ github }: { readonly github: FakeGithub }): readonly stri
       ? [write.body]
       : [],
   );
+
+type Ended = Pick<Session, 'state' | 'entries'>;
+
+/** Where a task stands in the end, in the journal's word. */
+export const statusOf = ({ state }: Ended, key: string): string | undefined =>
+  state?.tasks.find((task) => task.key === key)?.status;
+
+/** Why a person is asked about a task; undefined where nobody is. */
+export const asksWhy = (ended: Ended, key: string): string | undefined =>
+  statusOf(ended, key) === 'asking'
+    ? ended.state?.tasks.find((task) => task.key === key)?.questions.at(-1)?.why
+    : undefined;
+
+/** Whether a run ever held the task. */
+export const wasGranted = ({ entries }: Ended, key: string): boolean =>
+  entries.some(
+    ({ event }) =>
+      event.type === 'granted' && event.grants.some((grant) => grant.kind === 'work' && grant.task === key),
+  );
+
+/** What a person does with the pull request of a branch. */
+export const pullOf =
+  (branch: string, act: 'closePull' | 'mergePull' | 'reopenPull') =>
+  (github: FakeGithub): void => {
+    const pull = github.seen().pulls.find(({ head }) => head === branch);
+    if (pull) github.people[act](pull.number);
+  };

@@ -9,7 +9,7 @@ const ISSUE = `id number title body state createdAt viewerDidAuthor author { __t
 export function worldQuery(query: WorldQuery): string {
   const focus = query.focus.map((number) => `focus${number}: issue(number: ${number}) { ${ISSUE} }`);
   const pulls = query.heads.map(
-    (_, index) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED]) {
+    (_, index) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED, CLOSED]) {
       nodes { number id headRefName headRefOid state merged } }`,
   );
   const commits = query.commits.map(

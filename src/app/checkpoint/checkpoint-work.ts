@@ -7,9 +7,10 @@ import type { TaskState } from '../../domain/request-state.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
-import { withdrawal } from '../issue-of-task.ts';
+import { pullThatCounts, stoppedBy } from '../person-acts.ts';
 import { configOf } from '../load-config.ts';
 import { acceptDelivery } from './accept-delivery.ts';
+import { EDITED, keepDraft } from './keep-draft.ts';
 import { judgeDelivery } from './judge-delivery.ts';
 import { emptyReport } from './report.ts';
 import type { Checkpointed } from './report.ts';
@@ -25,21 +26,19 @@ export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<
     throw new ForemanError('bad-artifact', `The delivery is not that of term ${grant.term}; it is refused.`);
   const task = taskOf(leg.state, grant.task);
   const blank = { ...emptyReport(leg.order), spent: artifact.spent };
-  const withdrawn = withdrawal(leg.world, task);
+  const withdrawn = stoppedBy(leg, task, pullThatCounts(task));
   if (withdrawn)
     return { report: { ...blank, outcome: withdrawn, why: stopSentence(withdrawn) }, verify: null };
+  const asked = contractOf(leg, task);
+  if (!asked && artifact.outcome === 'never') return { report: { ...blank, ...EDITED }, verify: null };
   if (artifact.outcome !== 'answered') {
     return { report: { ...blank, outcome: 'unavailable', why: artifact.why }, verify: null };
   }
-  const contract = contractOf(leg, task);
-  if (!contract) {
-    return {
-      report: { ...blank, outcome: 'edited', why: 'The task’s text was edited while it was worked on.' },
-      verify: null,
-    };
-  }
+  const contract = asked ?? frozenIn(artifact, task);
+  if (!contract) return { report: { ...blank, ...EDITED }, verify: null };
   const config = configOf(leg.world);
   const judged = judgeDelivery(artifact, leg.world, { contract, config, base: grant.base });
+  if (!asked) return keepDraft({ ...leg, task, contract, config }, blank, judged);
   if (!judged.delivery.ok) {
     return { report: { ...blank, outcome: 'refused', refusal: judged.delivery.error }, verify: null };
   }
@@ -48,6 +47,10 @@ export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<
   if (delivery.outcome === 'question') return { report: { ...told, outcome: 'question' }, verify: null };
   return acceptDelivery({ ...leg, task, contract, delivery, tree: judged.tree, config }, told);
 }
+
+/** The contract that the worker was given, if it is the one that the journal froze. */
+const frozenIn = ({ terms }: WorkArtifact, task: TaskState): Contract | null =>
+  terms && hashValue(terms) === task.contract ? terms : null;
 
 /** The contract as it stands on the task's issue, if it is still the one that the journal froze. */
 export function contractOf(leg: Pick<Leg, 'world'>, task: TaskState): Contract | null {

@@ -1,6 +1,7 @@
 import type { ClaimBrief } from '../../domain/claim-brief.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { LegOutcome } from '../../domain/journal.ts';
+import { withdrawals } from '../../domain/withdrawn.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
 import type { Deps } from '../deps.ts';
@@ -12,7 +13,7 @@ import { readAgain } from '../read-again.ts';
 type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
 
 /** Conversations that ended before there was anything to judge: the next one is told the same as they were. */
-const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable', 'closed', 'gone'];
+const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable', ...withdrawals];
 
 /** What the attempt before came to: the note on the task's issue, and what it changed. Null where none was judged. */
 export async function retryOf(

@@ -3,7 +3,9 @@ import { ForemanError } from '../../domain/fault.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import { contractOf } from '../checkpoint/checkpoint-work.ts';
-import { withdrawal } from '../issue-of-task.ts';
+import { pullThatCounts, stoppedBy } from '../person-acts.ts';
+import { stopSentence } from '../../report/stop-sentence.ts';
+import { taskBranch } from '../checkpoint/task-branch.ts';
 import type { Deps, Job } from '../deps.ts';
 import { loadAccepted } from '../load-request.ts';
 import { gatherBrief } from './gather-brief.ts';
@@ -23,6 +25,7 @@ export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: L
     request: order.request,
     focus: order.focus,
     claimer: order.claimer,
+    heads: [taskBranch(order)],
   });
   const live = loaded.state.live.find((one) => one.grant.term === grant.term);
   if (live?.run.id !== job.run.id || loaded.state.stopped) {
@@ -33,9 +36,8 @@ export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: L
   }
   const task = taskOf(loaded.state, grant.task);
   const named = { request: order.request, term: grant.term, task: grant.task, contract: task.contract };
-  const stopped = withdrawal(loaded.world, task);
-  if (stopped)
-    return { go: true, brief: { ...named, problem: `The task’s issue is ${stopped}.`, brief: null } };
+  const stopped = stoppedBy(loaded, task, pullThatCounts(task));
+  if (stopped) return { go: true, brief: { ...named, problem: stopSentence(stopped), brief: null } };
   await showClaim(deps, loaded, { task, claimer: order.claimer });
   const contract = contractOf(loaded, task);
   if (!contract)

@@ -1,4 +1,6 @@
 import type { TaskState } from '../../domain/request-state.ts';
+import { withdrawals } from '../../domain/withdrawn.ts';
+import { stopSentence } from '../../report/stop-sentence.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { talkOfTask } from '../issue-of-task.ts';
@@ -35,6 +37,8 @@ function sentenceOf(
 ): string {
   const { report, order } = input;
   if (report?.refusal) return report.refusal.message;
+  const withdrawn = withdrawals.find((one) => one === note.outcome);
+  if (withdrawn) return stopSentence(withdrawn);
   if (note.outcome === 'conflict')
     return `These files moved on and could not be merged: ${report?.conflicts.join(', ') ?? ''}.`;
   if (note.failed) {

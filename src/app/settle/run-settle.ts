@@ -7,6 +7,7 @@ import { foresee } from '../../flow/replay.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
+import { taskBranch } from '../checkpoint/task-branch.ts';
 import { decideOn } from '../decide-on.ts';
 import { poolsOf } from '../pools-of.ts';
 import { statusEdit } from '../show-status.ts';
@@ -16,7 +17,8 @@ import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { landedBehind, publishVerdict } from './publish-verdict.ts';
 import { showOutcome } from './show-outcome.ts';
-import { withdrawal } from '../issue-of-task.ts';
+import type { Withdrawn } from '../../domain/withdrawn.ts';
+import { stoppedBy } from '../person-acts.ts';
 import { keptNonces, stopsOf } from '../stops-of.ts';
 import { mustAllBeSaid } from '../must-be-said.ts';
 import { tellStopped } from '../tell-stopped.ts';
@@ -52,9 +54,10 @@ export async function runSettle(
   const finish = deps.ids.nonce();
   const nonceOf = keptNonces(deps.ids);
   const show = (after: LoadedRequest) => statusEdit({ ...after, job }, []);
-  const decided = await decideOn({ deps, job }, { ...ref, show }, ({ state, world }) => {
-    const stops = stopsOf({ state, world }, nonceOf);
-    const issue = issueOfLeg(input.order, { state, world });
+  const decided = await decideOn({ deps, job }, { ...ref, show }, (seen) => {
+    const { state, world } = seen;
+    const stops = stopsOf(seen, nonceOf);
+    const issue = personActOn(input, seen);
     const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue };
     const settled = decideSettle(state, end);
     const whole = withFinish(state, settled, { run: job.run, nonce: finish });
@@ -68,9 +71,11 @@ export async function runSettle(
   return decided.reason;
 }
 
-/** What a person did with the issue of a worker's task; a batch has none of its own. */
-function issueOfLeg({ grant }: LegOrder, { state, world }: Pick<LoadedRequest, 'state' | 'world'>) {
-  return grant.kind === 'work' ? withdrawal(world, taskOf(state, grant.task)) : null;
+/** What a person did with a worker's task meanwhile; a batch looks at each of its tasks by `stopsOf`. */
+function personActOn({ order, report }: SettleInput, seen: LoadedRequest): Withdrawn | null {
+  if (order.grant.kind !== 'work') return null;
+  const task = taskOf(seen.state, order.grant.task);
+  return stoppedBy(seen, task, report?.pull ?? null);
 }
 
 /** The issues of tasks that landed with this leg are not known before, so they are read now; where there are none, nothing is. */
@@ -82,9 +87,11 @@ async function withBehind(at: Settling): Promise<Settling> {
 }
 
 function refOf(order: LegOrder): RequestRef {
-  const { work } = branchesOf(order.request);
-  const own = order.grant.kind === 'work' ? order.focus.slice(0, 1) : order.focus;
-  return { request: order.request, focus: own, heads: [work], texts: [configText], claimer: order.claimer };
+  const { work, task } = branchesOf(order.request);
+  const isWork = order.grant.kind === 'work';
+  const own = isWork ? order.focus.slice(0, 1) : order.focus;
+  const heads = [work, ...(isWork ? [taskBranch(order)] : own.map(task))];
+  return { request: order.request, focus: own, heads, texts: [configText], claimer: order.claimer };
 }
 
 /** Says in the same line of the journal whether this leg starts the next run, so that others which end now need not. */

@@ -24,11 +24,12 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const ref: RequestRef = { request, heads: [work], texts: [configText] };
   const finish = sweep.deps.ids.nonce();
   const nonceOf = nonces(sweep.deps);
-  const decided = await decideOn(sweep, ref, async ({ state, world }) => {
+  const decided = await decideOn(sweep, ref, async (seen) => {
+    const { state } = seen;
     const ends = await endsOf(sweep, state);
     const swept = decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish });
     const after = foresee(state, swept.events, sweep.job.run);
-    return { ...swept, events: [...swept.events, ...decideStops(after, stopsOf({ state, world }, nonceOf))] };
+    return { ...swept, events: [...swept.events, ...decideStops(after, stopsOf(seen, nonceOf))] };
   });
   const at: Sweeping = { ...sweep, ...decided };
   const due = await unshown(at);

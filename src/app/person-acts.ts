@@ -1,0 +1,33 @@
+import type { TaskState } from '../domain/request-state.ts';
+import type { Withdrawn } from '../domain/withdrawn.ts';
+import { branchesOf } from '../text/names.ts';
+import { parseCommit } from '../text/trailers.ts';
+import { withdrawal } from './issue-of-task.ts';
+import type { LoadedRequest } from './load-request.ts';
+
+type At = Pick<LoadedRequest, 'state' | 'world' | 'entries'>;
+
+/** What a person did that stops a task: with its issue, its branch, or its pull request (`pull` is the one that counts). */
+export const stoppedBy = (at: At, task: TaskState, pull: number | null): Withdrawn | null =>
+  withdrawal(at.world, task) ??
+  (isMoved(at, task) ? 'branch-moved' : isClosed(at, pull) ? 'pull-closed' : null);
+
+/**
+ * Whether the task's branch stands on a commit that is not ours. A commit that the journal knows is no proof: a picture of the branch may
+ * be older than our last write.
+ */
+export function isMoved({ state, world, entries }: At, task: TaskState): boolean {
+  const there = world.branches.get(branchesOf(state.request).task(task.issue ?? state.issue));
+  if (!there || parseCommit(there.message).trailers?.request === state.request) return false;
+  return !entries.some(
+    ({ event }) => event.type === 'granted' && event.grants.some((grant) => grant.base === there.oid),
+  );
+}
+
+/** Whether a person closed the pull request without merging it. */
+export const isClosed = ({ world }: Pick<At, 'world'>, pull: number | null): boolean =>
+  world.pulls.some((one) => one.number === pull && !one.open && !one.merged);
+
+/** The pull request whose end would stop the task now; one that a person closed before saying `retry` is done with. */
+export const pullThatCounts = (task: TaskState): number | null =>
+  task.questions.at(-1)?.why === 'pull-closed' ? null : task.pull;
