@@ -28,7 +28,7 @@ export const row03: Row = {
       name: 'comment-said-again',
       rule: 'A comment whose answer was lost is looked for before it is made again.',
       file: 'src/app/ensure-comment.ts',
-      find: '    seen = await seeAgain(at, issue.number);',
+      find: '    if (await wasSaid(at, issue.number, comment.nonce)) return;',
       replace: '',
     },
   ],

@@ -23,10 +23,10 @@ export const row06: Row = {
   defences: [
     {
       name: 'accepted-again',
-      rule: 'A comment that was accepted before goes on where it stopped.',
-      file: 'src/app/intake/accept-request.ts',
-      find: "  if (begun.kind !== 'done' && !exists) expect(",
-      replace: "  if (begun.kind !== 'done') expect(",
+      rule: 'The same comment heard twice goes on where the first hearing stopped.',
+      file: 'src/app/intake/obey.ts',
+      find: '  if (state?.comment === at.event.comment) return goOn(at, { ...round, state }, asked.text);\n',
+      replace: '',
     },
   ],
   waitsFor: null,

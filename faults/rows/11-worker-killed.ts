@@ -8,11 +8,11 @@ export const row11: Row = {
   fault: 'a worker is killed while it holds a task',
   behaviour: 'its lease ends when its run does; the task goes back in line, and no attempt is used up',
   play: async () => {
-    const played = await play({
-      world: small,
-      strikes: [{ at: /work 1.1.*: ask the model/, mode: 'crash-before' }],
-      order: 1,
-    });
+    const strikes = [
+      { at: /work 1.1.*: ask the model/, mode: 'crash-before' },
+      { at: /settle 1.1.*: look/, mode: 'crash-before' },
+    ] as const;
+    const played = await play({ world: small, strikes, order: 1 });
     const released = played.entries.flatMap(({ event }) => (event.type === 'released' ? [event] : []));
     const grants = played.entries.flatMap(({ event }) => (event.type === 'granted' ? event.grants : []));
     return {
