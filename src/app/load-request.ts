@@ -6,6 +6,7 @@ import type { World } from '../domain/world.ts';
 import { replay } from '../flow/replay.ts';
 import type { WorldQuery } from '../ports/forge.ts';
 import { readJournal } from '../text/journal-lines.ts';
+import { findMarkers } from '../text/markers.ts';
 import { branchesOf, issueOf } from '../text/names.ts';
 import type { Deps } from './deps.ts';
 import { expect } from './expect.ts';
@@ -49,7 +50,13 @@ export async function loadRequest(deps: Deps, ref: RequestRef): Promise<Loaded> 
       `The journal of request ${ref.request} (branch ${branchesOf(ref.request).journal}) cannot be trusted at ${where}: ${read.error.why}`,
     );
   }
-  return { world, entries: read.value, state: replay(read.value) };
+  const state = replay(read.value);
+  if (!state && (world.journalHead !== null || hasStatus(world, ref.request)))
+    throw new ForemanError(
+      'journal-damaged',
+      `The journal of request ${ref.request} (branch ${branchesOf(ref.request).journal}) is gone or empty, although the request was accepted. Nothing is begun anew: put the branch back, or open a new issue.`,
+    );
+  return { world, entries: read.value, state };
 }
 
 /** A task's issue that is missing may only be late: it counts as gone when it is missing still after these pauses. */
@@ -65,6 +72,13 @@ async function lookFor(deps: Deps, query: WorldQuery, what: string): Promise<Wor
   }
   return world;
 }
+
+/** Whether our own status comment of this request is there, which is written only after its journal. */
+const hasStatus = ({ issue }: World, request: RequestId): boolean =>
+  issue.comments.some(
+    ({ ours, body }) =>
+      ours && findMarkers(body).some((marker) => marker.kind === 'status' && marker.request === request),
+  );
 
 /** The same, for steps that only make sense once the request was accepted. */
 export async function loadAccepted(deps: Deps, ref: RequestRef): Promise<LoadedRequest> {

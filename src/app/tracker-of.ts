@@ -13,7 +13,8 @@ export type Decisions = ReadonlyMap<TaskKey, string>;
 export function titlesOf(state: RequestState, world: World): (key: TaskKey) => string {
   const byIssue = new Map(world.subIssues.map((issue) => [issue.number, issue.title]));
   const byKey = new Map(state.tasks.map((task) => [task.key, byIssue.get(task.issue ?? 0)]));
-  return (key) => byKey.get(key) ?? world.issue.title;
+  const other = state.mode === 'tasks' ? '(its issue is gone)' : world.issue.title;
+  return (key) => byKey.get(key) ?? other;
 }
 
 /** The tracker as it stands when the given tasks have landed; decisions of earlier tasks are read from their checkpoints. */

@@ -37,7 +37,7 @@ export const WorkArtifact = z.object({
   contract: TextHash,
   /** What the worker was held to; it counts only where its hash is the journal's. */
   terms: Contract.optional(),
-  outcome: z.enum(['answered', 'unavailable', 'never']),
+  outcome: z.enum(['answered', 'unavailable', 'never', 'budget']),
   /** Why there is no answer, in one sentence. */
   why: z.string(),
   text: z.string(),
@@ -58,6 +58,7 @@ export const CheckpointReport = z.object({
     'question',
     'conflict',
     'unavailable',
+    'budget',
     'edited',
     'closed',
     'gone',

@@ -1,7 +1,8 @@
 import type { CommentView, IssueView } from '../../../src/domain/world.ts';
 import type { Account, Comment, Thread } from '../state.ts';
 
-const MOST_COMMENTS = 60;
+/** The adapter reads page after page, up to this. */
+const MOST_COMMENTS = 2_000;
 const MOST_LABELS = 50;
 const MOST_ASSIGNEES = 10;
 

@@ -13,7 +13,7 @@ import type { State, Thread } from '../state.ts';
 import { issueView } from './issue-view.ts';
 import { textAt } from './read-text.ts';
 
-/** How many of each the one query asks for. */
+/** How many sub-issues an issue can have; branches and labels are read to their ends. */
 const MOST = 100;
 const MOST_PULLS = 5;
 
@@ -37,7 +37,7 @@ export function lookAt(
     subIssues: subIssuesOf(seen, issue),
     focus: new Map(query.focus.map((number) => [number, focusOf(seen, number)])),
     pulls: query.heads.flatMap((head) => pullsOf(state, head)),
-    labels: new Map(state.labels.slice(0, MOST).map(({ name, id }) => [name, id])),
+    labels: new Map(state.labels.map(({ name, id }) => [name, id])),
     commits: new Map(query.commits.flatMap((oid) => commitEntry(repo, oid))),
     entries: new Map(query.folders.flatMap(({ at, folder }) => entriesOf(seen, at, folder))),
     texts: new Map(query.texts.flatMap(({ at, path }) => textOf(seen, at, path))),
@@ -62,7 +62,7 @@ const refView = ({ oid, tree, message }: CommitNode): RefView => ({ oid, tree: t
 function branchesOf({ refs }: State, prefix: string): World['branches'] {
   const names = [...refs.keys()].filter((name) => name.startsWith(prefix)).sort();
   return new Map(
-    names.slice(0, MOST).flatMap((name) => {
+    names.flatMap((name) => {
       const head = refs.get(name);
       return head ? [[name, refView(head)]] : [];
     }),

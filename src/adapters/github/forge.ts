@@ -11,6 +11,7 @@ import { readChanges } from './read-changes.ts';
 import { readWorld } from './read-world.ts';
 import { createGithubRuns } from './runs.ts';
 import { createGithubWatch } from './watch.ts';
+import { morePages, pagesQuery, withPages } from './world-pages.ts';
 import { worldQuery, worldVariables } from './world-query.ts';
 
 export interface ForgeOptions {
@@ -88,7 +89,27 @@ async function look(client: Client, query: WorldQuery): Promise<Answer<World>> {
   const reply = await client.graphql(worldQuery(query), worldVariables(client, query));
   if (reply.kind !== 'done') return reply;
   const fatal = reply.value.errors.find((error) => error.path[0] !== 'user' && !isMissingTask(error));
-  return fatal ? refusedBy(fatal) : done(readWorld(query, reply.value.data));
+  return fatal ? refusedBy(fatal) : lookOn(client, query, reply.value.data);
+}
+
+/** Enough for 2,000 comments on an issue; what is older than that is not read. */
+const MOST_PAGES = 20;
+
+/** Reads the lists that decide to their ends: an answer of ours beyond the first page must not look missing. */
+async function lookOn(client: Client, query: WorldQuery, first: unknown): Promise<Answer<World>> {
+  let data = first;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const more = morePages(data);
+    if (more.length === 0) break;
+    const cursors = Object.fromEntries(more.map(({ cursor }, index) => [`cursor${index}`, cursor]));
+    const { owner, repo } = client;
+    const reply = await client.graphql(pagesQuery(query, more), { owner, repo, ...cursors });
+    if (reply.kind !== 'done') return reply;
+    const [error] = reply.value.errors;
+    if (error) return refusedBy(error);
+    data = withPages(data, reply.value.data);
+  }
+  return done(readWorld(query, data));
 }
 
 /** A task's issue that is gone leaves a hole in the picture; without the request's own there is none. */

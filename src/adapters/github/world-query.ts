@@ -1,15 +1,20 @@
 import type { WorldQuery } from '../../ports/forge.ts';
 
 const LABELS = 'labels(first: 50) { nodes { id name } }';
-const COMMENT = 'databaseId id body createdAt viewerDidAuthor author { __typename login }';
+/** What is read of a comment. */
+export const COMMENT = 'databaseId id body createdAt viewerDidAuthor author { __typename login }';
 const ISSUE = `id number title body state createdAt viewerDidAuthor author { __typename login }
-  ${LABELS} assignees(first: 10) { nodes { id login } } comments(last: 60) { nodes { ${COMMENT} } }`;
+  ${LABELS} assignees(first: 10) { nodes { id login } } comments(last: 60) {
+    nodes { ${COMMENT} } pageInfo { hasPreviousPage startCursor } }`;
 
 /** The one query that shows everything about a request at one moment: journal, branches, issues, pull requests, labels. */
 export function worldQuery(query: WorldQuery): string {
   const focus = query.focus.map((number) => `focus${number}: issue(number: ${number}) { ${ISSUE} }`);
   const pulls = query.heads.map(
-    (_, index) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED, CLOSED]) {
+    (
+      _,
+      index,
+    ) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED, CLOSED]) {
       nodes { number id headRefName headRefOid state merged } }`,
   );
   const commits = query.commits.map(
@@ -37,12 +42,13 @@ export function worldQuery(query: WorldQuery): string {
       journal: ref(qualifiedName: $journal) { target { oid } }
       segments: object(expression: $segments) { ... on Tree { entries { name object {
         ... on Blob { text isTruncated } } } } }
-      refs(refPrefix: $prefix, first: 100) { nodes { name target { oid ... on Commit { message tree { oid } } } } }
+      refs(refPrefix: $prefix, first: 100) { nodes { name target { oid ... on Commit { message tree { oid } } } }
+        pageInfo { hasNextPage endCursor } }
       issue(number: $issue) { ${ISSUE}
         subIssues(first: 100) { nodes { id number title body state viewerDidAuthor } } }
       ${focus.join('\n')}
       ${[...pulls, ...commits, ...folders, ...texts].join('\n')}
-      labels(first: 100) { nodes { id name } }
+      labels(first: 100) { nodes { id name } pageInfo { hasNextPage endCursor } }
     }
     user(login: $claimer) @include(if: $claims) { id login }
   }`;

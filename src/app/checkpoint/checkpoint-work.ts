@@ -32,7 +32,8 @@ export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<
   const asked = contractOf(leg, task);
   if (!asked && artifact.outcome === 'never') return { report: { ...blank, ...EDITED }, verify: null };
   if (artifact.outcome !== 'answered') {
-    return { report: { ...blank, outcome: 'unavailable', why: artifact.why }, verify: null };
+    const outcome = artifact.outcome === 'budget' ? 'budget' : 'unavailable';
+    return { report: { ...blank, outcome, why: artifact.why }, verify: null };
   }
   const contract = asked ?? frozenIn(artifact, task);
   if (!contract) return { report: { ...blank, ...EDITED }, verify: null };

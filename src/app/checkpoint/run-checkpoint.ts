@@ -2,6 +2,7 @@ import type { LegOrder, WorkArtifact } from '../../domain/leg.ts';
 import { taskBranch } from './task-branch.ts';
 import type { Deps, Job } from '../deps.ts';
 import { configText } from '../load-config.ts';
+import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
@@ -24,7 +25,8 @@ export async function runCheckpoint(
   artifact: WorkArtifact | null,
 ): Promise<Checkpointed> {
   const { grant } = order;
-  const loaded = await loadAccepted(deps, refOf(order, artifact));
+  const ref = refOf(order, artifact);
+  const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const live = loaded.state.live.find((one) => one.grant.term === grant.term);
   if (live?.run.id !== job.run.id) {
     deps.log.warn(`Term ${grant.term} is not this run's any more; its delivery is not used.`);

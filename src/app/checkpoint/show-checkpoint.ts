@@ -152,5 +152,12 @@ function pullChange(work: Accepted, told: CheckpointReport, head: string): Chang
     flags: told.flags,
     nonce: work.task.nonce,
   });
-  return { do: 'open-pull', head, base: headOf(work.state, work.world).branch, title, body, draft: false };
+  return {
+    do: 'open-pull',
+    head,
+    base: headOf(work.state, work.world).branch,
+    title,
+    body,
+    draft: told.outcome === 'edited',
+  };
 }

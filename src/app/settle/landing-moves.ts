@@ -36,8 +36,13 @@ export function workStanding(at: Settling): 'right' | 'behind' | 'elsewhere' {
   if (state.mode !== 'tasks' || state.work === null) return 'right';
   const there = world.branches.get(branchesOf(state.request).work)?.oid ?? null;
   if (there === state.work) return 'right';
-  return there !== null && isOurs(at, there) ? 'behind' : 'elsewhere';
+  const ours = there === null ? mayRestore(at) : isOurs(at, there);
+  return ours ? 'behind' : 'elsewhere';
 }
+
+/** A work branch that a person deleted in the middle is made again; one that is deleted after the end is no longer needed. */
+const mayRestore = ({ state, input }: Settling): boolean =>
+  state.phase === 'running' || input.report !== null;
 
 /** Whether the branch stands on a head that the journal knows: only then may it be moved on. */
 function isOurs({ entries }: Settling, there: string): boolean {

@@ -42,7 +42,7 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   });
   const spent = spentOn(model, outcome.calls, deps.price);
   deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);
-  return { ...named, ...taken(outcome), spent };
+  return { ...named, terms: claim.brief.task.contract, ...taken(outcome), spent };
 }
 
 async function workerFor(deps: ModelDeps, worker: string): Promise<{ profile: Profile; model: string }> {

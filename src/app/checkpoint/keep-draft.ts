@@ -1,0 +1,26 @@
+import type { CheckpointReport } from '../../domain/leg.ts';
+import type { Accepted } from './accept-delivery.ts';
+import type { Judged } from './judge-delivery.ts';
+import type { Checkpointed } from './report.ts';
+import { showCheckpoint } from './show-checkpoint.ts';
+
+/** How a leg ends whose task was edited meanwhile. */
+export const EDITED = {
+  outcome: 'edited',
+  why: 'The text of this task was edited after the work on it began, so that nothing of it lands by itself. What was made by the old text is kept as a draft. Put the old text back and use retry, or leave the task out and ask for the new one.',
+} as const;
+
+/** Keeps a delivery that was made by the text from before an edit: files as a draft on the task's branch, and never as a candidate. */
+export async function keepDraft(
+  work: Omit<Accepted, 'delivery' | 'tree'>,
+  blank: CheckpointReport,
+  { delivery, tree }: Judged,
+): Promise<Checkpointed> {
+  const report: CheckpointReport = { ...blank, ...EDITED };
+  if (!delivery.ok || delivery.value.files.length + delivery.value.deletes.length === 0)
+    return { report, verify: null };
+  const { summary, decisions } = delivery.value;
+  const told = { ...report, delivery: 'files' as const, summary, decisions };
+  const { checkpoint, pull } = await showCheckpoint({ ...work, delivery: delivery.value, tree }, told);
+  return { report: { ...told, checkpoint, pull }, verify: null };
+}
