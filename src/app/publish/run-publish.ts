@@ -9,6 +9,7 @@ import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { configText } from '../load-config.ts';
+import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { showStatus } from '../show-status.ts';
@@ -50,7 +51,8 @@ export async function runPublish(
   { deps, job, profiles }: { deps: Deps; job: Job; profiles: BuiltInProfiles },
   input: PublishInput,
 ): Promise<Published> {
-  const loaded = await loadAccepted(deps, { request: input.request, texts: [configText] });
+  const ref = { request: input.request, texts: [configText] };
+  const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };
   try {
     return await publish(at);
