@@ -31,6 +31,7 @@ const { values } = parseArgs({
   },
 });
 const KEPT = new URL('./kept/', import.meta.url);
+const BROKEN = new URL('./broken/TABLE.md', import.meta.url);
 const PAGE = new URL('../docs/reliability.md', import.meta.url);
 const MOST_SHRUNK = 5;
 
@@ -62,7 +63,7 @@ async function playMany(): Promise<number> {
     played += 1;
     if (played % 100 === 0 || played === errands.length) progress(played, errands.length, tally);
   });
-  const page = renderPage({ what, tally });
+  const page = renderPage({ what, tally, broken: readFileSync(BROKEN, 'utf8') });
   if (values.write) writeFileSync(PAGE, page);
   else console.log(page);
   console.error(`${((performance.now() - started) / 1000).toFixed(0)} s`);

@@ -7,6 +7,8 @@ export interface Shot {
   /** A regular expression for the call's name; absent where nothing needs to go wrong. */
   readonly call?: string;
   readonly modes?: readonly Mode[];
+  /** What goes wrong in the same session after that. */
+  readonly then?: { readonly call: string; readonly modes: readonly Mode[] };
 }
 
 /** A build without one rule, and what the harness must make of it. */

@@ -2,7 +2,7 @@ import { sameEnd } from '../checkers/same-end.ts';
 import type { Picture } from '../github/index.ts';
 import { exactly, faultsAt, swarm } from '../schedule/sources.ts';
 import type { FaultSource } from '../schedule/floor.ts';
-import type { Schedule } from '../schedule/modes.ts';
+import type { Mode, Schedule } from '../schedule/modes.ts';
 import { playJudged } from '../sweep/judge.ts';
 import type { Judged, Violation } from '../sweep/judge.ts';
 import type { Shot } from './broken.ts';
@@ -39,15 +39,28 @@ export async function trialsOf(shots: readonly Shot[], seeds: number): Promise<r
   return [...trials, ...drawn];
 }
 
-async function trialsOfShot({ world, call, modes = [] }: Shot): Promise<readonly Trial[]> {
+async function trialsOfShot({ world, call, modes = [], then }: Shot): Promise<readonly Trial[]> {
   const trial = { world, order: 0, faults: [], drawn: false };
   if (call === undefined) return [trial];
-  const { evidence } = await playJudged(worldFor(world), 0, exactly([]));
+  const first = await following(trial, { call, modes });
+  if (!then) return first;
+  const pairs: Trial[] = [];
+  for (const one of first) pairs.push(...(await following(one, then)));
+  return pairs;
+}
+
+/** The trial with each further fault that these calls can meet in it. */
+async function following(
+  trial: Trial,
+  { call, modes }: { readonly call: string; readonly modes: readonly Mode[] },
+): Promise<readonly Trial[]> {
+  const { evidence } = await playJudged(worldFor(trial.world), trial.order, exactly(trial.faults));
   const named = new RegExp(call);
+  const last = trial.faults.at(-1)?.at ?? 0;
   return evidence.offers
-    .filter((offer) => named.test(offer.call))
+    .filter((offer) => offer.turn > last && named.test(offer.call))
     .flatMap((offer) => faultsAt(offer).filter(({ mode }) => modes.includes(mode)))
-    .map((fault) => ({ ...trial, faults: [fault] }));
+    .map((fault) => ({ ...trial, faults: [...trial.faults, fault] }));
 }
 
 /** Plays one trial and judges it, its end by how the world ends in a sound build. */

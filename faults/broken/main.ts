@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openPlayer } from '../patch/play-patched.ts';
 import type { Broken } from './broken.ts';
@@ -8,10 +9,15 @@ import { renderTable, wrongIn } from './table.ts';
 
 /**
  * Plays every broken build until the harness catches it, and prints which checker did, after how many sessions. Ends with 1 if one
- * survives. `--only name` plays one, `--seeds 200` says how many drawn sessions follow the directed ones.
+ * survives. `--only name` plays one, `--seeds 200` says how many drawn sessions follow the
+ * directed ones, `--write` keeps the table for docs/reliability.md.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, seeds: { type: 'string', default: '120' } },
+  options: {
+    only: { type: 'string' },
+    seeds: { type: 'string', default: '120' },
+    write: { type: 'boolean', default: false },
+  },
 });
 
 const builds = BUILDS.filter(({ name }) => values.only === undefined || name === values.only);
@@ -25,7 +31,9 @@ for (const build of builds) {
   );
 }
 await player.end();
-console.log(renderTable(played));
+const table = renderTable(played);
+if (values.write) writeFileSync(new URL('./TABLE.md', import.meta.url), `${table}\n`);
+console.log(table);
 const wrong = played.flatMap(wrongIn);
 for (const line of wrong) console.error(line);
 

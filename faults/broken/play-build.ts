@@ -1,9 +1,21 @@
-import type { Picture } from '../github/index.ts';
+import { z } from 'zod';
 import type { Player } from '../patch/play-patched.ts';
 import type { Patch } from '../patch/patch.ts';
+import { MODES } from '../schedule/modes.ts';
 import type { Broken } from './broken.ts';
-import type { Found, Hunt, Quiet, Trial } from './hunt.ts';
-import type { Violation } from '../sweep/judge.ts';
+
+const Trial = z.object({
+  world: z.string(),
+  order: z.number(),
+  drawn: z.boolean(),
+  faults: z.array(z.object({ at: z.number(), mode: z.enum(MODES), part: z.number().exactOptional() })),
+});
+const Found = z.object({ at: z.number(), trial: Trial, what: z.string() });
+const Quiet = z.object({ picture: z.unknown(), violations: z.array(z.unknown()) });
+const Violations = z.array(z.object({ checker: z.string() }));
+
+/** Where a broken build showed. */
+export type Found = z.infer<typeof Found>;
 
 /** What came of hunting a broken build. */
 export interface Played {
@@ -16,49 +28,35 @@ export interface Played {
   readonly visibleIn: readonly string[];
 }
 
-const FILE = 'faults/broken/hunt.ts';
-
 /**
- * Plays a broken build until its checker objects. A session that the checker objects to in the sound build as well proves nothing: it
- * is passed over.
+ * Plays a broken build until its checker objects, seeds after shots. A session that the checker objects to in the sound build as well
+ * proves nothing: it is passed over.
  */
 export async function playBuild(player: Player, build: Broken, seeds: number): Promise<Played> {
-  const on = hunterFor(player, build);
-  const sound = hunterFor(player, null);
-  const worlds = [...new Set(build.shots.map(({ world }) => world))];
-  const usual: Record<string, readonly Picture[]> = {};
+  const sound = caller(player, null);
+  const broken = caller(player, build);
+  const usual: Record<string, readonly unknown[]> = {};
   const visibleIn: string[] = [];
-  for (const world of worlds) {
-    const [before, after] = [await sound.quiet(world), await on.quiet(world)];
+  for (const world of new Set(build.shots.map((shot) => shot.world))) {
+    const before = Quiet.parse(await sound('playQuiet', world));
+    const after = Quiet.parse(await broken('playQuiet', world));
     usual[world] = [before.picture];
     if (JSON.stringify(before) !== JSON.stringify(after)) visibleIn.push(world);
   }
-  const trials = await on.trials(build, seeds);
+  const trials = z.array(Trial).parse(await broken('trialsOf', build.shots, seeds));
   for (let from = 0; ;) {
-    const found = await on.hunt({ trials, from, checker: build.caughtBy, usual });
+    const hunt = { trials, from, checker: build.caughtBy, usual };
+    const found = Found.nullable().parse(await broken('hunt', hunt));
     if (!found) return { build, found, runs: trials.length, visibleIn };
-    const control = await sound.play(found.trial, usual[found.trial.world] ?? []);
-    if (!control.some(({ checker }) => checker === build.caughtBy))
-      return { build, found, runs: found.at + 1, visibleIn };
+    const control = Violations.parse(await sound('playTrial', found.trial, usual[found.trial.world] ?? []));
+    const isNews = control.every(({ checker }) => checker !== build.caughtBy);
+    if (isNews) return { build, found, runs: found.at + 1, visibleIn };
     from = found.at + 1;
   }
 }
 
-interface Hunter {
-  readonly quiet: (world: string) => Promise<Quiet>;
-  readonly trials: (build: Broken, seeds: number) => Promise<readonly Trial[]>;
-  readonly hunt: (hunt: Hunt) => Promise<Found | null>;
-  readonly play: (trial: Trial, usual: readonly Picture[]) => Promise<readonly Violation[]>;
-}
-
-/** The functions of hunt.ts as they are in one build. */
-function hunterFor(player: Player, patch: Patch | null): Hunter {
-  const call = (name: string, args: readonly unknown[]) =>
-    player.play({ patch, entry: `${FILE}#${name}`, args });
-  return {
-    quiet: (world) => call('playQuiet', [world]) as Promise<Quiet>,
-    trials: ({ shots }, seeds) => call('trialsOf', [shots, seeds]) as Promise<readonly Trial[]>,
-    hunt: (hunt) => call('hunt', [hunt]) as Promise<Found | null>,
-    play: (trial, usual) => call('playTrial', [trial, usual]) as Promise<readonly Violation[]>,
-  };
-}
+/** Calls a function of hunt.ts as it is in one build. */
+const caller =
+  (player: Player, patch: Patch | null) =>
+  (name: string, ...args: readonly unknown[]): Promise<unknown> =>
+    player.play({ patch, entry: `faults/broken/hunt.ts#${name}`, args });

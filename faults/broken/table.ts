@@ -1,6 +1,5 @@
 import { faultWords } from '../sweep/errand.ts';
-import type { Found } from './hunt.ts';
-import type { Played } from './play-build.ts';
+import type { Found, Played } from './play-build.ts';
 
 /** One row for each broken build, as Markdown. */
 export const renderTable = (played: readonly Played[]): string =>

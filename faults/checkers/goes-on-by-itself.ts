@@ -6,9 +6,12 @@ const ANSWERED_FOR: readonly string[] = ['error-after', 'error-before', 'duplica
 /** 18. The sweep is for what nobody could help; a lost answer is not that. */
 export const goesOnByItself: Checker = {
   name: 'goes-on-by-itself',
-  promise: 'where at most one answer was lost, the next run is started without waiting for the sweep',
-  check: ({ struck, offers }) => {
-    if (struck.length > 1 || !struck.every(({ mode }) => ANSWERED_FOR.includes(mode))) return [];
+  promise:
+    'one fault needs no person, and where only an answer was lost the next run does not wait for the sweep',
+  check: ({ struck, offers, rescue }) => {
+    if (struck.length > 1) return [];
+    if (rescue.nudges > 0) return ['A person had to help after one fault.'];
+    if (!struck.every(({ mode }) => ANSWERED_FOR.includes(mode))) return [];
     const woken = offers.some(({ call, actor }) => call.startsWith('wake ') && actor.endsWith(' sweep'));
     return woken ? ['The request stood still until the sweep woke it.'] : [];
   },

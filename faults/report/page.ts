@@ -9,10 +9,12 @@ export interface Played {
   /** `every fault in every world, 10,000 seeds`. */
   readonly what: string;
   readonly tally: Tally;
+  /** The table of broken builds. */
+  readonly broken: string;
 }
 
 /** The page docs/reliability.md. */
-export function renderPage({ what, tally }: Played): string {
+export function renderPage({ what, tally, broken }: Played): string {
   const { sessions, turns, faults, failing, known } = tally;
   return [
     '# Reliability',
@@ -60,6 +62,13 @@ export function renderPage({ what, tally }: Played): string {
       ['State', 'Requests'],
       WITNESSES.map(({ name }) => [name, n(tally.states.get(name) ?? 0)]),
     ),
+    '',
+    '## Broken builds',
+    '',
+    'Each is Foreman without one rule (`faults/broken`). `node faults/broken/main.ts` plays them until the named checker objects, in a',
+    'session to which it does not object in the sound build.',
+    '',
+    broken.trim(),
     '',
   ].join('\n');
 }

@@ -40,7 +40,14 @@ export const creates: readonly Broken[] = [
     find: "at.state.phase === 'planned' && isFiledElsewhere(at)",
     replace: 'false && isFiledElsewhere(at)',
     caughtBy: 'one-of-each',
-    shots: [{ world: 'ungrouped', call: '^event 1,', modes: ['duplicate'] }],
+    shots: [
+      {
+        world: 'ungrouped',
+        call: '^event 1,',
+        modes: ['duplicate'],
+        then: { call: '^change (label|issue)', modes: ['slow', 'error-before'] },
+      },
+    ],
   },
   {
     name: 'blind-comment',
@@ -67,7 +74,7 @@ export const creates: readonly Broken[] = [
     find: 'if (commentBy(issue, replyNonce(at.event.comment))) return;',
     replace: 'void commentBy;',
     caughtBy: 'one-of-each',
-    shots: [{ world: 'copycat', call: '^event ', modes: ['duplicate'] }],
+    shots: [{ world: 'retry-for-nothing', call: '^event ', modes: ['duplicate'] }],
   },
   {
     name: 'any-authors-marker',
@@ -76,7 +83,6 @@ export const creates: readonly Broken[] = [
     find: 'comment.ours &&',
     replace: 'true &&',
     caughtBy: 'same-end',
-    shots: [{ world: 'copycat' }],
-    visibleWithoutFaults: true,
+    shots: [{ world: 'copycat', call: '^change comment', modes: ['crash-before'] }],
   },
 ];

@@ -30,8 +30,8 @@ export const grants: readonly Broken[] = [
     find: 'live?.run.id !== job.run.id || loaded.state.stopped',
     replace:
       'live?.run.id !== job.run.id || loaded.state.stopped || (loaded.world.focus.get(order.focus[0] ?? 0)?.assignees.length ?? 0) > 0',
-    caughtBy: 'same-end',
-    shots: [{ world: 'small', call: '^change assign', modes: ['crash-after'] }],
+    caughtBy: 'goes-on-by-itself',
+    shots: [{ world: 'assigned', call: '^append settled', modes: ['crash-before'] }],
   },
   {
     name: 'claim-not-read-again',
@@ -40,7 +40,7 @@ export const grants: readonly Broken[] = [
     find: 'live?.run.id !== job.run.id || loaded.state.stopped',
     replace: 'live === undefined && loaded.state.stopped',
     caughtBy: 'asks-under-a-grant',
-    shots: [{ world: 'small', call: '^append settled', modes: ['crash-after'] }],
+    shots: [{ world: 'stubborn', call: '^ask the model', modes: ['crash-before'] }],
   },
   {
     name: 'dispatch-takes-others-legs',
@@ -85,7 +85,6 @@ export const grants: readonly Broken[] = [
       },
     ],
     caughtBy: 'failure-blocks',
-    shots: [{ world: 'stubborn' }],
-    visibleWithoutFaults: true,
+    shots: [{ world: 'cancelled', call: '^append settled', modes: ['crash-before'] }],
   },
 ];

@@ -12,7 +12,7 @@ export const journal: readonly Broken[] = [
     replace:
       'expected: (await loadAccepted(deps, { request: state.request })).world.journalHead ?? world.journalHead,',
     caughtBy: 'journal-only-grows',
-    shots: [{ world: 'wide', call: '^append', modes: ['slow', 'error-before'] }],
+    shots: [{ world: 'diamond', call: '^append', modes: ['slow', 'error-before'] }],
   },
   {
     name: 'loser-does-not-decide-again',
@@ -52,7 +52,7 @@ export const journal: readonly Broken[] = [
         replace: "if (input.artifact === null || state.phase === 'finished') return",
       },
     ],
-    caughtBy: 'one-of-each',
+    caughtBy: 'one-live-grant',
     shots: [{ world: 'ungrouped', call: '^event 1,', modes: ['duplicate'] }],
   },
   {

@@ -1,12 +1,12 @@
 import { WORLDS } from '../../worlds/index.ts';
 import type { World } from '../../worlds/world.ts';
 import { copycat } from './copycat.ts';
-import { skipped } from './skipped.ts';
+import { retryForNothing } from './retry-for-nothing.ts';
 import { stubborn } from './stubborn.ts';
-import { cancelled, ungrouped } from './variants.ts';
+import { assigned, cancelled, ungrouped } from './variants.ts';
 
 /** Worlds that only broken builds need, besides those of the sweep. */
-const FURTHER: readonly World[] = [stubborn, copycat, skipped, ungrouped, cancelled];
+const FURTHER: readonly World[] = [stubborn, copycat, retryForNothing, ungrouped, cancelled, assigned];
 
 /** A world of the sweep or one of these. */
 export function worldFor(name: string): World {

@@ -1,0 +1,50 @@
+import { afterAll, expect, it } from 'vitest';
+import { BUILDS } from '../../faults/broken/builds/index.ts';
+import { playBuild } from '../../faults/broken/play-build.ts';
+import { wrongIn } from '../../faults/broken/table.ts';
+import { openPlayer } from '../../faults/patch/play-patched.ts';
+
+const player = openPlayer();
+afterAll(() => player.end());
+
+/** One of each kind; `node faults/broken/main.ts` plays them all. */
+const SOME = [
+  'blind-issue',
+  'stale-read-believed',
+  'loser-does-not-decide-again',
+  'no-term-check',
+  'done-once-is-done',
+  'working-task-granted',
+  'lost-verify-is-green',
+  'retry-on-cancel',
+];
+
+it.each(SOME)(
+  'the harness catches %s, which shows only where something goes wrong',
+  async (name) => {
+    const build = BUILDS.find((one) => one.name === name);
+    expect(build, `there is no build ${name}`).toBeDefined();
+    if (!build) return;
+    const played = await playBuild(player, build, 0);
+    expect(wrongIn(played)).toEqual([]);
+  },
+  20_000,
+);
+
+it('a build that breaks nothing is caught by nobody', async () => {
+  const [build] = BUILDS;
+  if (!build) throw new Error('There are no builds.');
+  const whole = { ...build, name: 'whole', replace: build.find };
+  const played = await playBuild(player, whole, 0);
+  expect(played.found).toBeNull();
+  expect(wrongIn(played)).toEqual([`whole survives: no session made ${build.caughtBy} object.`]);
+});
+
+it('there are at least 24 broken builds, each with a name of its own', () => {
+  expect(BUILDS.length).toBeGreaterThanOrEqual(24);
+  expect(new Set(BUILDS.map(({ name }) => name)).size).toBe(BUILDS.length);
+});
+
+it('at most four of them show without a fault', () => {
+  expect(BUILDS.filter((build) => build.visibleWithoutFaults).length).toBeLessThanOrEqual(4);
+});
