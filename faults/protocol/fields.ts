@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from '../../src/domain/budgets.ts';
 import type { JournalEntry } from '../../src/domain/journal.ts';
 import type { LiveGrant, Question, RequestState, TaskState } from '../../src/domain/request-state.ts';
 
@@ -32,6 +33,8 @@ export const requestFields = {
   notes: 'constant',
   first: 'constant',
   spent: 'dropped',
+  ledger: 'dropped',
+  paused: 'constant',
   stopped: 'decides',
   outcome: 'dropped',
   finishNonce: 'dropped',
@@ -62,7 +65,9 @@ export const taskFields = {
 
 /** Why a field may be dropped; a test compares the decisions on whole and on folded states. */
 export const whyDropped = {
-  spent: 'money is shown to people; no decision counts it yet',
+  spent: 'money is shown to people; what decisions count is `ledger`',
+  ledger:
+    'money decides only where limits are set; the model sets none, so that no conversation of its worlds ever waits for money',
   outcome: 'how a finished request ended is shown; that it is finished is `phase`',
   finishNonce: 'a word that marks a text',
   last: 'the number of the last line; the head that an append expects is compared as a whole state',
@@ -85,6 +90,7 @@ export function foldState(state: RequestState): RequestState {
     questions: state.questions.map(foldQuestion),
     heard: new Set([...state.heard].toSorted((a, b) => a - b)),
     spent: [],
+    ledger: EMPTY_LEDGER,
     outcome: null,
     finishNonce: null,
     last: 0,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WorkBrief } from './brief.ts';
 import { RequestId, TaskKey, TextHash } from './ids.ts';
+import { Allowance } from './journal.ts';
 
 /** What the claim step leaves for the work step: everything that the worker is told, save what the pinned tree itself holds. */
 export const ClaimBrief = z.object({
@@ -10,6 +11,8 @@ export const ClaimBrief = z.object({
   contract: TextHash,
   /** Why nothing can be asked, in one sentence; null where the worker may go on. */
   problem: z.string().nullable(),
+  /** What the conversation may take at most; absent where nothing is limited. */
+  allowance: Allowance.optional(),
   brief: WorkBrief.omit({ profile: true, repositoryMap: true }).nullable(),
 });
 export type ClaimBrief = z.infer<typeof ClaimBrief>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
+import { Prioritised, Rerouted } from './journal-labels.ts';
 import { Priority } from './plan.ts';
 
 /** The version of the journal's lines; a reader that meets a newer one refuses with a clear text. */
@@ -15,8 +16,18 @@ export const Spent = z.object({
   cacheWrite: z.number().int().nonnegative(),
   output: z.number().int().nonnegative(),
   microdollars: z.number().int().nonnegative().nullable(),
+  /** The most micro-dollars that lost answers can have cost beyond what was told of them. */
+  untold: z.number().int().nonnegative().optional(),
 });
 export type Spent = z.infer<typeof Spent>;
+
+/** What a conversation may take at most; a call whose worst case does not fit is not made. */
+export const Allowance = z.object({
+  microdollars: z.number().int().nonnegative(),
+  /** Absent where only dollars are counted. */
+  tokens: z.number().int().nonnegative().optional(),
+});
+export type Allowance = z.infer<typeof Allowance>;
 
 /** A task as the journal knows it: our decisions about it, never its words. */
 export const JournalTask = z.object({
@@ -39,6 +50,8 @@ export const Grant = z.discriminatedUnion('kind', [
     task: TaskKey,
     attempt: z.number().int().positive(),
     base: Oid,
+    /** Reserved for this leg until it settles; absent in journals of before there were budgets. */
+    allowance: Allowance.optional(),
   }),
   z.object({
     kind: z.literal('batch'),
@@ -58,6 +71,7 @@ export const LegOutcome = z.enum([
   'refused',
   'question',
   'unavailable',
+  'budget',
   'lost',
   'edited',
   'closed',
@@ -105,6 +119,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     text: TextHash,
     base: Oid,
     nonce: Nonce,
+    /** A label asked for one task of this worker type. */
+    worker: z.string().optional(),
   }),
   z.object({ type: z.literal('heard'), comment: commentId, by: z.string(), commands: z.array(z.string()) }),
   z.object({
@@ -158,6 +174,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     ...word,
   }),
   z.object({ type: z.literal('remembered'), text: TextHash, ...word }),
+  Rerouted,
+  Prioritised,
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
   z.object({
     type: z.literal('filed'),
@@ -195,7 +213,21 @@ export const JournalEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('released'), term, why: z.string() }),
   z.object({ type: z.literal('skipped'), task: TaskKey, by: z.string() }),
   z.object({ type: z.literal('stopped'), by: z.string() }),
-  z.object({ type: z.literal('resumed'), by: z.string() }),
+  z.object({
+    type: z.literal('resumed'),
+    by: z.string(),
+    /** Micro-dollars that the request may take from now on, where the person said so. */
+    cap: z.number().int().positive().optional(),
+  }),
+  z.object({
+    type: z.literal('paused'),
+    why: z.literal('budget'),
+    over: z.enum(['request', 'day', 'tokens', 'minutes']),
+    cap: z.number().int().nonnegative(),
+    taken: z.number().int().nonnegative(),
+    untold: z.number().int().nonnegative(),
+    day: z.string().nullable(),
+  }),
   z.object({
     type: z.literal('finished'),
     outcome: z.enum(['done', 'answered', 'declined']),

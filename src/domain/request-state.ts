@@ -1,3 +1,4 @@
+import type { Ledger, Paused } from './budgets.ts';
 import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import type { AskedWhy, Grant, LegOutcome, Spent } from './journal.ts';
 import type { DeliveryReason } from './delivery.ts';
@@ -106,6 +107,8 @@ export interface RequestState {
   readonly text: TextHash;
   readonly base: Oid;
   readonly nonce: Nonce;
+  /** Set where a label asked for one task of this worker type. */
+  readonly worker?: string;
   readonly phase: RequestPhase;
   readonly mode: 'tasks' | 'single' | 'talk' | null;
   readonly plan: TextHash | null;
@@ -133,6 +136,10 @@ export interface RequestState {
   /** The first request of its repository. */
   readonly first: boolean;
   readonly spent: readonly Spent[];
+  /** What was taken of the budget, by whom. */
+  readonly ledger: Ledger;
+  /** The limit at which nothing more is started; null where none is reached. */
+  readonly paused: Paused | null;
   readonly stopped: boolean;
   readonly outcome: 'done' | 'answered' | 'declined' | null;
   readonly finishNonce: Nonce | null;

@@ -1,18 +1,22 @@
 import type { Oid, TaskKey } from '../domain/ids.ts';
+import type { Limits } from '../domain/budgets.ts';
 import type { Grant } from '../domain/journal.ts';
 import { isBlocked, isDone, openDependencies } from '../domain/request-state.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
+import { allowanceFor, isPaused, pausedAt, purseOf, takenFrom } from './decide-budget.ts';
 import { nothing } from './decision.ts';
 import { heldBy } from './replay/grants.ts';
 import { pathLengths } from './path-lengths.ts';
 import { mayLand } from './train.ts';
 
-/** How many workers of a type may work at once: types that share a pool share its count. */
+/** How many workers of a type may work at once, and what they may take: types that share a pool share its count. */
 export interface Pools {
   /** Empty for a type that no pool takes. */
   readonly poolOf: (worker: string) => string;
   readonly most: (pool: string) => number;
+  /** What may be spent; absent where nothing is counted. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -22,14 +26,15 @@ export interface Pools {
 export function decideGrants(state: RequestState, pools: Pools): Decision {
   if (state.stopped) return nothing('the request is stopped');
   if (state.phase !== 'running' || state.work === null) return nothing(`the request is ${state.phase}`);
-  const works = workGrants(state, pools, { base: state.work, term: state.terms + 1 });
+  const ready = readyGrants(state, pools, { base: state.work, term: state.terms + 1 });
+  const { works, short } = paidFor(state, ready, pools.limits);
   const batch = batchGrant(state, {
     base: state.work,
     term: state.terms + works.length + 1,
     starting: works.length,
   });
   const grants = [...works, ...(batch ? [batch] : [])];
-  if (grants.length === 0) return nothing('no task is ready and no candidate waits');
+  if (grants.length === 0) return short ?? nothing('no task is ready and no candidate waits');
   return { events: [{ type: 'granted', grants }], reason: `${grants.length} grants` };
 }
 
@@ -69,10 +74,37 @@ function isAwaited(state: RequestState, merging: readonly TaskState[]): boolean 
     });
 }
 
-function workGrants(state: RequestState, pools: Pools, from: { base: Oid; term: number }): Grant[] {
+type WorkGrant = Extract<Grant, { kind: 'work' }>;
+
+/** Of the grants that could be made those that the budget pays for, each with what it may take; nobody at work, and none: the request pauses. */
+function paidFor(
+  state: RequestState,
+  ready: readonly WorkGrant[],
+  limits: Limits | undefined,
+): { readonly works: readonly WorkGrant[]; readonly short: Decision | null } {
+  if (!limits) return { works: ready, short: null };
+  if (ready.length === 0) return { works: [], short: null };
+  if (isPaused(state, limits)) return { works: [], short: nothing('the budget is used up') };
+  const works: WorkGrant[] = [];
+  const before = purseOf(state, limits);
+  let purse = before;
+  for (const grant of ready) {
+    const allowance = allowanceFor(state, grant.task, purse);
+    if (!allowance) continue;
+    works.push({ ...grant, term: state.terms + 1 + works.length, allowance });
+    purse = takenFrom(purse, allowance);
+  }
+  const waits = state.live.some(({ grant }) => grant.kind === 'work');
+  if (works.length > 0 || waits)
+    return { works, short: nothing('what is left of the budget is held by others') };
+  const reason = `the budget is used up (${before.over})`;
+  return { works, short: { events: [pausedAt(state, before)], reason } };
+}
+
+function readyGrants(state: RequestState, pools: Pools, from: { base: Oid; term: number }): WorkGrant[] {
   const busy = new Set(state.tasks.filter(holdsBoundary).map((task) => task.key));
   const used = countByPool(state, pools);
-  const granted: Grant[] = [];
+  const granted: WorkGrant[] = [];
   for (const task of inOrder(state)) {
     const pool = pools.poolOf(task.worker);
     const places = pools.most(pool) - (used.get(pool) ?? 0);

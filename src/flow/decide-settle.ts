@@ -111,6 +111,7 @@ const isAskedAtOnce = (outcome: LegOutcome): outcome is (typeof ASKED_AT_ONCE)[n
 
 function whyAsk(outcome: LegOutcome, attempts: number, losses: number): AskedWhy | null {
   if (isAskedAtOnce(outcome)) return outcome;
+  if (outcome === 'budget') return null;
   if (outcome === 'unavailable' || outcome === 'lost') return losses >= MOST_LOSSES ? 'lost' : null;
   if (outcome === 'conflict') return losses >= MOST_LOSSES || attempts >= MOST_ATTEMPTS ? 'conflict' : null;
   return attempts >= MOST_ATTEMPTS ? 'failed' : null;

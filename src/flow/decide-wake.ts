@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
-import { somethingToGrant } from './decide-grants.ts';
+import { decideGrants } from './decide-grants.ts';
 import type { Pools } from './decide-grants.ts';
 
 /** A wake-up that nobody followed for this long is taken for lost. Milliseconds. */
@@ -15,7 +15,10 @@ export function decideWake(
   pools: Pools,
   { term, now }: { term: number; now: number },
 ): readonly JournalEvent[] {
-  return somethingToGrant(state, pools) && !isAwake(state, now) ? [{ type: 'woken', term }] : [];
+  const { events } = decideGrants(state, pools);
+  // A limit is told where it is met: no run has to be started for that.
+  if (events[0]?.type === 'paused') return events;
+  return events.length > 0 && !isAwake(state, now) ? [{ type: 'woken', term }] : [];
 }
 
 /** Whether a run was started that has not looked yet. */

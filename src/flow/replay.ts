@@ -3,8 +3,10 @@ import type { RequestState } from '../domain/request-state.ts';
 import { changeTasks } from './replay/change-tasks.ts';
 import { applyAskedMore, applyDroppedMore, applyFiledMore, applyPlannedMore } from './replay/additions.ts';
 import { applyAnswered, applyAsked } from './replay/questions.ts';
+import { withMoney } from './replay/ledger.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
+import { applyPrioritised, applyRerouted } from './replay/labels.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
 import { applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
 
@@ -32,6 +34,10 @@ function apply(state: RequestState, entry: JournalEntry): RequestState {
 }
 
 function applyEvent(state: RequestState, entry: Pick<JournalEntry, 'event' | 'run' | 'at'>): RequestState {
+  return withMoney(state, applyOther(state, entry), entry);
+}
+
+function applyOther(state: RequestState, entry: Pick<JournalEntry, 'event' | 'run' | 'at'>): RequestState {
   const event = entry.event;
   switch (event.type) {
     case 'requested':
@@ -59,6 +65,7 @@ function applyEvent(state: RequestState, entry: Pick<JournalEntry, 'event' | 'ru
     case 'woken':
       return { ...state, wake: { term: event.term, at: entry.at } };
     case 'idle':
+    case 'paused':
       return { ...state, wake: null };
     default:
       return applyPersons(state, event);
@@ -74,6 +81,8 @@ type PersonsEvent = JournalEventOf<
   | 'said'
   | 'redirected'
   | 'remembered'
+  | 'rerouted'
+  | 'prioritised'
   | 'asked-more'
   | 'planned-more'
   | 'filed-more'
@@ -98,6 +107,10 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
       return applyRedirected(state, event);
     case 'remembered':
       return applyRemembered(state, event);
+    case 'rerouted':
+      return applyRerouted(state, event);
+    case 'prioritised':
+      return applyPrioritised(state, event);
     default:
       return applyMore(state, event);
   }

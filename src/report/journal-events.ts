@@ -1,4 +1,6 @@
 import type { Grant, JournalEvent, JournalEventOf } from '../domain/journal.ts';
+import { renderOver } from './cost-pause.ts';
+import { dollars } from './money.ts';
 import { count, enumerate } from './say.ts';
 import { renderTalkEvent } from './journal-talk.ts';
 import { askedWords, outcomeWords } from './words.ts';
@@ -51,7 +53,9 @@ function renderWord(event: WordEvent): string {
     case 'stopped':
       return `stopped by ${event.by}`;
     case 'resumed':
-      return `resumed by ${event.by}`;
+      return `resumed by ${event.by}${event.cap === undefined ? '' : `, with ${dollars(event.cap)} for the request`}`;
+    case 'paused':
+      return `paused: ${renderOver(event)}`;
     case 'finished':
       return `finished: ${event.outcome}`;
     default:
@@ -61,7 +65,7 @@ function renderWord(event: WordEvent): string {
 
 function renderGrant(grant: Grant): string {
   return grant.kind === 'work'
-    ? `${grant.task} (term ${grant.term}, attempt ${grant.attempt})`
+    ? `${grant.task} (term ${grant.term}, attempt ${grant.attempt}${grant.allowance ? `, at most ${dollars(grant.allowance.microdollars)}` : ''})`
     : `a batch of ${enumerate(grant.tasks)} (term ${grant.term})`;
 }
 

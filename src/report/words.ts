@@ -10,6 +10,7 @@ export const outcomeWords: Readonly<Record<LegOutcome, string>> = {
   refused: 'the answer could not be taken',
   question: 'the worker asked a question',
   unavailable: 'the model could not be reached',
+  budget: 'its part of the budget was used up',
   lost: 'the job ended before its result was saved',
   edited: 'the contract was edited after the work began',
   closed: 'a person closed its issue',

@@ -13,7 +13,7 @@ import { readAgain } from '../read-again.ts';
 type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
 
 /** Conversations that ended before there was anything to judge: the next one is told the same as they were. */
-const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable', ...withdrawals];
+const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable', 'budget', ...withdrawals];
 
 /** What the attempt before came to: the note on the task's issue, and what it changed. Null where none was judged. */
 export async function retryOf(

@@ -43,5 +43,6 @@ export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: L
   if (!contract)
     return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };
   const brief = await gatherBrief({ deps, job }, loaded, { task, contract, attempt: grant.attempt });
-  return { go: true, brief: { ...named, problem: null, brief } };
+  const allowed = grant.allowance ? { allowance: grant.allowance } : {};
+  return { go: true, brief: { ...named, ...allowed, problem: null, brief } };
 }

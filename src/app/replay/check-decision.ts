@@ -31,7 +31,7 @@ export function checkDecision({ state, events, run }: Judged): Otherwise | null 
   const [event] = events;
   switch (event.type) {
     case 'granted':
-      return compare(decideGrants(state, poolsSeenIn(state, event.grants)), [event]);
+      return compare(decideGrants(state, poolsSeenIn(state, event.grants)), [withoutMoney(event)]);
     case 'settled':
       return compare(...settledAgain({ state, events, run }, event));
     case 'finished':
@@ -40,6 +40,16 @@ export function checkDecision({ state, events, run }: Judged): Otherwise | null 
       return null;
   }
 }
+
+/** What a leg may take follows from the configuration too, which a journal does not hold. */
+const withoutMoney = (event: JournalEventOf<'granted'>): JournalEvent => ({
+  ...event,
+  grants: event.grants.map((grant) => {
+    if (grant.kind === 'batch') return grant;
+    const { allowance: _money, ...right } = grant;
+    return right;
+  }),
+});
 
 function compare(decision: Decision, written: readonly JournalEvent[]): Otherwise | null {
   const { events, reason } = decision;

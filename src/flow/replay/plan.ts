@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from '../../domain/budgets.ts';
 import type { JournalEventOf, JournalTask } from '../../domain/journal.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 
@@ -15,6 +16,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     text: event.text,
     base: event.base,
     nonce: event.nonce,
+    ...(event.worker === undefined ? {} : { worker: event.worker }),
     phase: 'requested',
     mode: null,
     plan: null,
@@ -33,6 +35,8 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     notes: [],
     first: false,
     spent: [],
+    ledger: EMPTY_LEDGER,
+    paused: null,
     stopped: false,
     outcome: null,
     finishNonce: null,

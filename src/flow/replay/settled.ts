@@ -59,7 +59,7 @@ function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState 
     ...task,
     status: inLine ? 'merging' : 'waiting',
     attempts: task.attempts + (used ? 1 : 0),
-    losses: task.losses + (used ? 0 : 1),
+    losses: task.losses + (used || event.outcome === 'budget' ? 0 : 1),
     draft: draftOf(event) ?? task.draft,
     pull: event.pull ?? task.pull,
     failure: inLine ? null : failureAfter(task, event),
@@ -94,8 +94,11 @@ function draftOf(event: Settled): Draft | null {
   return { delivery: event.delivery, checkpoint: event.checkpoint, pull: event.pull, nonce: event.nonce };
 }
 
+/** Legs that ended before there was an answer to judge: what the attempt before came to still holds. */
+const UNHEARD: readonly LegOutcome[] = ['lost', 'unavailable', 'budget'];
+
 function failureOf(task: TaskState, event: Settled): NonNullable<TaskState['failure']> {
-  const kept = event.outcome === 'lost' || event.outcome === 'unavailable' ? task.failure : null;
+  const kept = UNHEARD.includes(event.outcome) ? task.failure : null;
   return (
     kept ?? { outcome: event.outcome, reason: event.reason, checkpoint: event.checkpoint, nonce: event.nonce }
   );

@@ -1,3 +1,4 @@
+import { EMPTY_LEDGER } from '../../../src/domain/budgets.ts';
 import { hashText } from '../../../src/domain/hash.ts';
 import { Nonce, Oid, RequestId, TaskKey } from '../../../src/domain/ids.ts';
 import type { Question, RequestState, TaskState } from '../../../src/domain/request-state.ts';
@@ -83,6 +84,8 @@ export function state(change: Partial<RequestState> = {}): RequestState {
         microdollars: 123_456,
       },
     ],
+    ledger: EMPTY_LEDGER,
+    paused: null,
     stopped: false,
     outcome: null,
     finishNonce: null,

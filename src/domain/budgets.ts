@@ -1,0 +1,127 @@
+import type { Config } from './config.ts';
+import type { TaskKey } from './ids.ts';
+import type { Allowance, Spent } from './journal.ts';
+
+/** What the configuration lets one request take. */
+export interface Limits {
+  /** Micro-dollars of the whole request; a person's `resume budget` may replace it. */
+  readonly request: number;
+  /** Tokens of the whole request; null without a limit. */
+  readonly tokens: number | null;
+  /** Minutes of its legs together. */
+  readonly minutes: number;
+  /** Micro-dollars of all requests in one day (UTC). */
+  readonly day: number;
+  /** What other requests have taken of the day, reservations included; null where nobody looked. */
+  readonly othersToday: number | null;
+  /** The day that this is about, `2026-11-20`; null where nobody looked. */
+  readonly today: string | null;
+}
+
+/** Which limit stands in the way. */
+export type Over = 'request' | 'day' | 'tokens' | 'minutes';
+
+/** What one conversation cost, and for whom it was held. */
+export interface CostRow {
+  /** `foreman`, or the worker's type. */
+  readonly role: string;
+  readonly task: TaskKey | null;
+  readonly spent: Spent;
+}
+
+/** What a request has taken so far; every sum is an upper bound of the truth. */
+export interface Ledger {
+  readonly costs: readonly CostRow[];
+  /** Micro-dollars spent, and those of `untold`. */
+  readonly charged: number;
+  /** Of them, reservations of legs that never told what they spent: they count in full. */
+  readonly untold: number;
+  readonly tokens: number;
+  readonly minutes: number;
+  /** Micro-dollars charged on the last day that anything was, and that day. */
+  readonly today: { readonly day: string; readonly charged: number };
+  /** Micro-dollars that a person allowed instead of the configured cap. */
+  readonly cap: number | null;
+  /** Tasks whose last leg stopped for money, with the micro-dollars that did not suffice. */
+  readonly short: ReadonlyMap<TaskKey, number>;
+}
+
+/** Nothing was spent yet. */
+export const EMPTY_LEDGER: Ledger = {
+  costs: [],
+  charged: 0,
+  untold: 0,
+  tokens: 0,
+  minutes: 0,
+  today: { day: '', charged: 0 },
+  cap: null,
+  short: new Map(),
+};
+
+/** The numbers at which a request stopped. */
+export interface Paused {
+  readonly over: Over;
+  /** Micro-dollars, tokens or minutes, as `over` says. */
+  readonly cap: number;
+  readonly taken: number;
+  /** Legs that ended without telling their cost, in micro-dollars. */
+  readonly untold: number;
+  /** The day for which it holds, where `over` is `day`. */
+  readonly day: string | null;
+}
+
+const MICRO = 1_000_000;
+
+/** Whole micro-dollars; a fraction of one is rounded down, so that a cap is never passed. */
+export const microdollarsOf = (dollars: number): number => Math.floor(dollars * MICRO + 1e-6);
+
+/** The configured limits, without anything that only the moment tells. */
+export const limitsOf = (budgets: Config['budgets']): Limits => ({
+  request: microdollarsOf(budgets.requestDollars),
+  tokens: budgets.tokens,
+  minutes: budgets.minutes,
+  day: microdollarsOf(budgets.dayDollars),
+  othersToday: null,
+  today: null,
+});
+
+/** The day of a moment, as the day's cap counts it. */
+export const dayOf = (at: string): string => at.slice(0, 10);
+
+/** What a conversation counts for in micro-dollars: what was told, and the most that its lost answers can have cost. */
+export const chargeOf = (spent: Spent): number => (spent.microdollars ?? 0) + (spent.untold ?? 0);
+
+/** All tokens of a conversation, cached or not. */
+export const tokensOf = ({ input, cacheRead, cacheWrite, output }: Spent): number =>
+  input + cacheRead + cacheWrite + output;
+
+/** One leg's part of a request: as many may be at work at once before one has to wait for another's rest. */
+const LEG_PART = 5;
+/** Less than this part of a full allowance is not worth a start. */
+const LEAST_PART = 8;
+/** The foreman plans before anything else is spent. */
+const PLAN_PART = 2;
+
+/** Micro-dollars of a leg that has not been short of money yet. */
+export const fullAllowance = (cap: number): number => Math.floor(cap / LEG_PART);
+
+/** The least that a leg is started with. */
+export const leastAllowance = (cap: number): number => Math.max(1, Math.floor(cap / LEG_PART / LEAST_PART));
+
+/** What the plan of a request may cost: half the cap, or what is left of it; of more work while it runs, one leg's part. */
+export function planAllowance(
+  limits: Pick<Limits, 'request' | 'tokens'>,
+  money: {
+    readonly charged: number;
+    readonly tokens: number;
+    readonly cap: number | null;
+    readonly more: boolean;
+  },
+): Allowance {
+  const cap = money.cap ?? limits.request;
+  const part = money.more ? fullAllowance(cap) : Math.floor(cap / PLAN_PART);
+  return {
+    microdollars: Math.max(0, Math.min(part, cap - money.charged)),
+    ...(limits.tokens === null ? {} : { tokens: Math.max(0, limits.tokens - money.tokens) }),
+  };
+}
