@@ -32,10 +32,10 @@ for (const build of builds) {
 }
 await player.end();
 const table = renderTable(played);
-if (values.write) writeFileSync(new URL('./TABLE.md', import.meta.url), `${table}\n`);
 console.log(table);
 const wrong = played.flatMap(wrongIn);
 for (const line of wrong) console.error(line);
+if (values.write && wrong.length === 0) writeFileSync(new URL('./TABLE.md', import.meta.url), `${table}\n`);
 
 /** A patch that the code has left behind is no build at all: it counts as one that survives. */
 async function tryBuild(build: Broken): Promise<Played> {

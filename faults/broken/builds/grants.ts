@@ -8,9 +8,9 @@ export const grants: readonly Broken[] = [
     name: 'grant-by-lease',
     rule: 'A grant ends when it is settled or its run is over; no clock ends it.',
     file: 'src/app/publish/grant-ready.ts',
-    find: '({ state, world }) => {',
+    find: 'const { state, world } = seen;',
     replace:
-      '({ state: kept, world }) => { const old = (key: string) => kept.live.some(({ grant, at: since }) => grant.kind === "work" && grant.task === key && at.deps.clock.now() - Date.parse(since) > 120_000); const state = { ...kept, tasks: kept.tasks.map((task) => (task.status === "working" && old(task.key) ? { ...task, status: "waiting" as const, conflicts: [] } : task)) };',
+      'const { state: kept, world } = seen; const old = (key: string) => kept.live.some(({ grant, at: since }) => grant.kind === "work" && grant.task === key && at.deps.clock.now() - Date.parse(since) > 120_000); const state = { ...kept, tasks: kept.tasks.map((task) => (task.status === "working" && old(task.key) ? { ...task, status: "waiting" as const, conflicts: [] } : task)) };',
     caughtBy: 'one-live-grant',
     shots: [{ world: 'diamond', call: '^(append|ask|change)', modes: ['slow', 'secondary-limit'] }],
   },

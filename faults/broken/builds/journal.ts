@@ -58,9 +58,9 @@ export const journal: readonly Broken[] = [
   {
     name: 'comment-heard-twice',
     rule: 'The comment that began a request goes on with it when it is heard again.',
-    file: 'src/app/intake/obey.ts',
-    find: 'if (state?.comment === at.event.comment) return',
-    replace: 'if (state === undefined && at.event.comment === 0) return',
+    file: 'src/flow/decide-text.ts',
+    find: "if (state.comment === said.comment) return 'go-on';",
+    replace: '',
     caughtBy: 'same-end',
     shots: [{ world: 'small', call: '^event 1,|^begin journal', modes: ['duplicate', 'crash-after'] }],
   },
