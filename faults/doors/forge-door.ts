@@ -28,6 +28,7 @@ function watchDoor(through: Through, forge: Forge, when: When): Runs & Watch {
   const writes = { modes: () => WRITE };
   return {
     run: (id) => through({ ...any, name: 'read run', perform: () => forge.run(id) }),
+    cancel: (id) => through({ ...writes, name: 'cancel run', perform: () => forge.cancel(id) }),
     rerunFailed: (id) => through({ ...writes, name: 'rerun failed', perform: () => forge.rerunFailed(id) }),
     journals: (after) => through({ ...any, name: 'list journals', perform: () => forge.journals(after) }),
     commentsSince: (since, page) =>

@@ -62,7 +62,8 @@ export type Write =
       readonly comment: number | null;
       readonly why: string;
     }
-  | { readonly what: 'rerun'; readonly run: number };
+  | { readonly what: 'rerun'; readonly run: number }
+  | { readonly what: 'cancel'; readonly run: number };
 
 /** A write with its moment (milliseconds since 1970) and the login that made it. */
 export type WriteRecord = Write & { readonly at: number; readonly by: string };

@@ -10,6 +10,8 @@ export interface RunBoard {
   readonly view: (id: number) => RunView | undefined;
   /** Starts the failed jobs of a run that is over. */
   readonly rerun: (id: number) => void;
+  /** Ends the jobs of a run that goes on; where it is left out, they end by themselves. */
+  readonly cancel?: (id: number) => void;
 }
 
 /** The one thing that changes: the present state, and what has been written so far. */

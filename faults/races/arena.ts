@@ -39,7 +39,11 @@ const PLENTY = 100_000_000;
 /** Opens a hub in a folder of its own below the system's temporary one; closing takes the folder away. */
 export async function openArena(): Promise<Arena> {
   const dir = await mkdtemp(join(tmpdir(), 'foreman-races-'));
-  const seed = { 'README.md': '# Parts\n', '.github/workflows/foreman.yml': WORKFLOW };
+  const seed = {
+    'README.md': '# Parts\n',
+    '.github/workflows/foreman.yml': WORKFLOW,
+    '.github/foreman.yml': 'approval: never\n',
+  };
   const hub = await startHub({
     dir,
     users,

@@ -41,12 +41,17 @@ export function waitingPlan(state: RequestState): TextHash | null {
 export function decideApprove(
   state: RequestState,
   word: Word,
-  { hash, edited }: { readonly hash: string | null; readonly edited: boolean },
+  {
+    hash,
+    edited,
+    shown,
+  }: { readonly hash: string | null; readonly edited: boolean; readonly shown: boolean },
 ): WordDecision {
   if (state.heard.has(word.comment)) return again('approved');
   const plan = waitingPlan(state);
   if (plan === null) return state.stopped && hash === null ? decideResume(state, word) : no('nothing-waits');
   if (hash !== null && !plan.startsWith(hash.toLowerCase())) return no('other-plan');
+  if (!shown) return no('plan-changed');
   if (hash === null && edited) return no('edited');
   const { comment, by } = word;
   return {

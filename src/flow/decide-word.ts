@@ -32,6 +32,7 @@ export type Taken =
   | 'nothing-waits'
   | 'other-plan'
   | 'edited'
+  | 'plan-changed'
   | 'revised'
   | 'redirected'
   | 'unknown-worker'
@@ -102,12 +103,17 @@ export function decideStop(state: RequestState, word: Word): WordDecision {
   return { events, reason: 'stopped by a person', taken: 'stopped' };
 }
 
+/** Goes on after a stop, or plans again what has no plan. */
 export function decideResume(state: RequestState, word: Word): WordDecision {
   if (state.heard.has(word.comment)) return again('resumed');
-  if (!state.stopped) return no('not-stopped');
-  const events: JournalEvent[] = [heard(word, 'resume'), { type: 'resumed', by: word.by }];
-  return { events, reason: 'resumed by a person', taken: 'resumed' };
+  if (!state.stopped && !isUnplanned(state)) return no('not-stopped');
+  const resumed: JournalEvent[] = state.stopped ? [{ type: 'resumed', by: word.by }] : [];
+  return { events: [heard(word, 'resume'), ...resumed], reason: 'resumed by a person', taken: 'resumed' };
 }
+
+/** Something was asked for and there is no plan of it: its jobs came to nothing. */
+const isUnplanned = ({ phase, mode, additions }: RequestState): boolean =>
+  (phase === 'requested' && mode !== 'talk') || additions.some((one) => one.status === 'asked');
 
 function answerRequest(state: RequestState, word: Word): WordDecision {
   const asked = state.questions.at(-1);

@@ -1,11 +1,35 @@
+import type { Command } from '../domain/command.ts';
 import { readComment } from './comment.ts';
 
 /** The words of a comment that answer the question on an issue: those of its command, else the whole plain reply. */
-export function answerIn(body: string, { trigger, issue }: { trigger: string; issue: number }): string {
+export const answerIn = (body: string, at: { trigger: string; issue: number }): string =>
+  wordsIn(body, at)[0] ?? '';
+
+/** Everything in a comment that may be somebody's word about a task, the likeliest first; a hash tells which one was meant. */
+export function wordsIn(
+  body: string,
+  { trigger, issue }: { trigger: string; issue: number },
+): readonly string[] {
   const { commands } = readComment(body, { trigger });
-  for (const command of commands) {
-    if (command.name === 'answer' && command.args.task === issue) return command.args.text;
-    if (command.name === 'retry' && command.args.task === issue) return command.args.hint ?? '';
-  }
-  return body.trim();
+  const about = commands.flatMap((command) => ('task' in command.args ? wordOf(command, issue) : []));
+  const text = requestTextIn(commands);
+  return [...about, ...(text === null ? [] : [text.text]), body.trim()];
+}
+
+function wordOf(command: Command, issue: number): readonly string[] {
+  if (command.name === 'answer' && command.args.task === issue) return [command.args.text];
+  if (command.name === 'retry' && command.args.task === issue) return [command.args.hint ?? ''];
+  return command.name === 'redirect' && command.args.task === issue ? [command.args.reason ?? ''] : [];
+}
+
+/** The free text of a comment: all of it together, since it comes from one person at one moment. */
+export function requestTextIn(
+  commands: readonly Command[],
+): { readonly kind: 'build' | 'plan'; readonly text: string } | null {
+  const asked = commands.flatMap((command) =>
+    command.name === 'request' || command.name === 'plan' ? [command] : [],
+  );
+  if (asked.length === 0) return null;
+  const kind = asked.some((command) => command.name === 'plan') ? 'plan' : 'build';
+  return { kind, text: asked.map((command) => command.args.text).join('\n\n') };
 }

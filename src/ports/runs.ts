@@ -16,4 +16,6 @@ export interface Runs {
   readonly run: (id: number) => Promise<Answer<RunView>>;
   /** Starts the failed jobs of a run as its next attempt; what the others left is still there. */
   readonly rerunFailed: (id: number) => Promise<Answer<null>>;
+  /** Asks a run to end; one that is over refuses, which is as good. */
+  readonly cancel: (id: number) => Promise<Answer<null>>;
 }

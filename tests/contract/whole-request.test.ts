@@ -6,7 +6,7 @@ import { createPlayer } from '../helpers/player.ts';
 import type { Stage } from '../helpers/stage.ts';
 import { openFakeStage } from './fake-stage.ts';
 
-const CONFIGURATION = { '.github/foreman.yml': 'verify:\n  commands: [npm test]\n' };
+const CONFIGURATION = { '.github/foreman.yml': 'approval: never\nverify:\n  commands: [npm test]\n' };
 const KEYS = ['1.1', '1.2', '2.1'];
 const plan = tasksPlan({ key: '1.1' }, { key: '1.2' }, { key: '2.1', after: ['1.1', '1.2'] });
 const work = Object.fromEntries(KEYS.map((key) => [key, [files({ [partOf(key)]: key })]]));

@@ -11,7 +11,7 @@ export interface Scene {
   readonly issue: number;
 }
 
-const CONFIGURATION = 'verify:\n  commands: [npm test]\n';
+const CONFIGURATION = 'approval: never\nverify:\n  commands: [npm test]\n';
 
 /** A shop whose maintainer has opened an issue; the first command is still to come. */
 export async function openScene(play: Play, files: Readonly<Record<string, string>> = {}): Promise<Scene> {

@@ -12,7 +12,19 @@ export const createRuns = (repo: Repository, actor: Actor): Runs => ({
     return Promise.resolve(view ? done(view) : refuse('not-found', 'Not Found'));
   },
   rerunFailed: (id) => Promise.resolve(rerunFailed(repo, actor, id)),
+  cancel: (id) => Promise.resolve(cancel(repo, actor, id)),
 });
+
+function cancel(repo: Repository, actor: Actor, id: number): Answer<null> {
+  const run = repo.runs.view(id);
+  if (!run) return refuse('not-found', 'Not Found');
+  const refused = forbid(repo, actor, 'actions');
+  if (refused) return refused;
+  if (run.over) return refuse('forbidden', 'Cannot cancel a workflow run that is completed.');
+  note(repo, actor, { what: 'cancel', run: id });
+  repo.runs.cancel?.(id);
+  return done(null);
+}
 
 function rerunFailed(repo: Repository, actor: Actor, id: number): Answer<null> {
   const run = repo.runs.view(id);

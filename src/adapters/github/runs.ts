@@ -23,4 +23,6 @@ export const createGithubRuns = (client: Client): Runs => ({
       { run_id: id },
       () => null,
     ),
+  cancel: (id) =>
+    client.rest('POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: id }, () => null),
 });

@@ -1,6 +1,6 @@
 import { hashText } from '../../domain/hash.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
-import { answerIn } from '../../intake/answer-in.ts';
+import { wordsIn } from '../../intake/answer-in.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { parseQuestionBody } from '../../text/report-body.ts';
 import type { Deps, Job } from '../deps.ts';
@@ -42,17 +42,20 @@ export async function answersFor(
   return found;
 }
 
-const whyAsked = (question: Question): string =>
-  `The task stopped (${question.why}) and a person was asked how to go on.`;
+function whyAsked({ why }: Question): string {
+  if (why === 'feedback') return 'A person has said this about the task while it was under way. Heed it.';
+  if (why === 'redirect') return 'A person gave the task to your worker type, for this reason.';
+  return `The task stopped (${why}) and a person was asked how to go on.`;
+}
 
 function answerText(
   body: string,
   { question, trigger, issue }: { question: Question; trigger: string; issue: number },
 ): string {
-  const text = answerIn(body, { trigger, issue });
-  return hashText(text) === question.answer?.text
-    ? sanitise(text).text
-    : '(The answer was edited after it was taken; its text is left out.)';
+  const text = wordsIn(body, { trigger, issue }).find((one) => hashText(one) === question.answer?.text);
+  return text === undefined
+    ? '(The answer was edited after it was taken; its text is left out.)'
+    : sanitise(text).text;
 }
 
 async function fetched(deps: Deps, id: number): Promise<string> {

@@ -1,28 +1,29 @@
 import { hashText } from '../../domain/hash.ts';
-import { readComment } from '../../intake/comment.ts';
+import { commentBody, frozenText } from '../comment-body.ts';
 import type { Deps, Job } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
-import { readAgain } from '../read-again.ts';
 
 const EDITED =
   '(The request was edited after it was accepted; its text is left out. The contract below counts.)';
 
 /** The request's own words, if they still are those that were accepted. */
-export async function requestTextOf(
+export const requestTextOf = async (
+  at: { deps: Deps; job: Job },
+  loaded: LoadedRequest,
+): Promise<string> => (await keptRequestText(at, loaded)) ?? EDITED;
+
+/** What an issue asks for that a label made a request: its text, or its title where it has none. */
+export const requestTextOfIssue = ({ title, body }: { title: string; body: string }): string =>
+  body.trim() === '' ? title : body;
+
+/** The same; null where they were edited since. */
+export async function keptRequestText(
   { deps, job }: { deps: Deps; job: Job },
   { state, world }: LoadedRequest,
-): Promise<string> {
-  if (state.comment === null) return world.issue.body;
-  const id = state.comment;
-  const seen = world.issue.comments.find((comment) => comment.id === id)?.body;
-  const body = seen ?? (await fetched(deps, id));
-  const texts = readComment(body, { trigger: job.trigger }).commands.flatMap((command) =>
-    command.name === 'request' || command.name === 'plan' ? [command.args.text] : [],
-  );
-  return texts.find((text) => hashText(text) === state.text) ?? EDITED;
-}
-
-async function fetched(deps: Deps, id: number): Promise<string> {
-  const answer = await readAgain(deps, () => deps.forge.comment(id));
-  return answer.kind === 'done' ? answer.value.body : '';
+): Promise<string | null> {
+  if (state.comment === null) {
+    const text = requestTextOfIssue(world.issue);
+    return hashText(text) === state.text ? text : null;
+  }
+  return frozenText(await commentBody(deps, world, state.comment), job.trigger, state.text);
 }

@@ -13,7 +13,7 @@ import type { Heard } from './heard.ts';
 export async function acceptRequest(
   at: Hearing,
   round: Round,
-  asked: { readonly kind: 'build' | 'plan'; readonly text: string },
+  asked: { readonly kind: 'build' | 'plan'; readonly text: string; readonly worker?: string },
 ): Promise<Heard> {
   const { deps, job, event } = at;
   const request = round.fresh;
@@ -21,12 +21,14 @@ export async function acceptRequest(
     type: 'requested',
     request,
     issue: issueOf(request),
-    comment: event.comment,
+    // A label has no comment.
+    comment: event.comment === 0 ? null : event.comment,
     by: event.author,
     kind: asked.kind,
     text: hashText(asked.text),
     base: round.world.repository.head,
     nonce: deps.ids.nonce(),
+    ...(asked.worker === undefined ? {} : { worker: asked.worker }),
   };
   const first = appendLines([], [requested], { at: new Date(deps.clock.now()).toISOString(), run: job.run });
   const text = first.lines.map((line) => `${line}\n`).join('');
@@ -36,11 +38,16 @@ export async function acceptRequest(
   const exists = begun.kind === 'refused' && begun.code === 'exists';
   if (begun.kind !== 'done' && !exists) expect(begun, `Beginning the journal of request ${request}`);
   if (exists) deps.log.info(`request ${request} was accepted before`);
-  const brief = planBrief(at, {
-    request,
-    base: round.world.repository.head,
-    text: asked.text,
-    conversation: [],
-  });
+  const brief = await planBrief(
+    at,
+    { world: round.world, entries: [], state: undefined },
+    {
+      request,
+      base: round.world.repository.head,
+      text: asked.text,
+      conversation: [],
+      worker: asked.worker,
+    },
+  );
   return { next: 'plan', request, brief, why: `request ${request} is accepted` };
 }

@@ -1,14 +1,22 @@
+import { requestTextOf } from '../claim/request-text.ts';
 import type { LoadedRequest } from '../load-request.ts';
+import { askMoreAgain } from './ask-more.ts';
+import { conversationOf } from './conversation-of.ts';
+import type { Heard } from './heard.ts';
 import type { Hearing } from './hearing.ts';
 import { planBrief } from './plan-brief.ts';
-import type { Heard } from './heard.ts';
 
-/** A request that was accepted before goes on: to its plan if it has none, else to what is ready. */
-export function goOn(at: Hearing, { state }: LoadedRequest, text: string): Heard {
+/** A request that was accepted before goes on: to its plan if it has none, to what was asked besides, else to what is ready. */
+export async function goOn(at: Hearing, loaded: LoadedRequest): Promise<Heard> {
+  const { state } = loaded;
   const { request, base } = state;
-  if (state.phase !== 'requested' || state.mode === 'talk') {
-    return { next: 'publish', request, brief: null, why: `request ${request} goes on` };
+  if (state.phase === 'requested' && state.mode !== 'talk') {
+    const text = await requestTextOf(at, loaded);
+    const conversation = await conversationOf(at, loaded);
+    const brief = await planBrief(at, loaded, { request, base, text, conversation });
+    return { next: 'plan', request, brief, why: `request ${request} has no plan yet` };
   }
-  const brief = planBrief(at, { request, base, text, conversation: [] });
-  return { next: 'plan', request, brief, why: `request ${request} has no plan yet` };
+  const asked = state.additions.find((one) => one.status === 'asked');
+  if (asked) return askMoreAgain(at, loaded, asked);
+  return { next: 'publish', request, brief: null, why: `request ${request} goes on` };
 }

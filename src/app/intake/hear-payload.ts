@@ -3,7 +3,9 @@ import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Deps, Job } from '../deps.ts';
 import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
-import { readCommentOf } from '../repository-of.ts';
+import { hearLabel } from '../labels/hear-label.ts';
+import { isLabelPayload } from '../../intake/read-label-event.ts';
+import { readCommentOf, readLabelOf } from '../repository-of.ts';
 import type { Greeting } from './greet.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
@@ -15,6 +17,7 @@ export async function hearPayload(
   payload: unknown,
   greeting: Greeting | null,
 ): Promise<Heard> {
+  if (isLabelPayload(payload)) return hearLabel(at, readLabelOf(payload));
   const missed = readDispatchedComment(payload);
   if (missed === null) return runIntake(at, readCommentOf(payload), greeting);
   const event = await missedEvent(at.deps, missed);

@@ -1,3 +1,5 @@
+import { TRACKER_PATH } from '../../text/names.ts';
+import { configText } from '../load-config.ts';
 import { RequestId } from '../../domain/ids.ts';
 import { issueOf } from '../../text/names.ts';
 import type { Deps } from '../deps.ts';
@@ -17,11 +19,12 @@ export async function loadNewestRound(
   { request, focus }: { request: RequestId; focus: readonly number[] },
 ): Promise<Round> {
   const issue = issueOf(request);
-  let seen = await loadRequest(deps, { request, focus });
+  const texts = [configText, { at: 'HEAD', path: TRACKER_PATH }];
+  let seen = await loadRequest(deps, { request, focus, texts });
   let current = request;
   for (let round = roundOf(request) + 1; seen.state?.phase === 'finished'; round += 1) {
     const next = RequestId.parse(`${issue}.${round}`);
-    const later = await loadRequest(deps, { request: next, focus });
+    const later = await loadRequest(deps, { request: next, focus, texts });
     if (!later.state) return { ...seen, request: current, fresh: next };
     seen = later;
     current = next;

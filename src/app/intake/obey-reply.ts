@@ -1,21 +1,25 @@
 import { answerIn } from '../../intake/answer-in.ts';
 import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
-import { obeyWord } from './obey-word.ts';
+import { obeyWords } from './obey-words.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
+import { sayAll } from './say-all.ts';
 
 /** A plain reply where a question is open: the whole comment is the answer. Where none is open it is just talk among people. */
 export async function obeyReply(at: Hearing, round: Round): Promise<Heard> {
   const { issue, body } = at.event;
   const { state } = round;
   if (!state) return silence('the issue belongs to no request');
+  const asked = state.questions.at(-1);
   const open =
     issue === state.issue && state.mode !== 'single'
-      ? state.questions.at(-1)?.answer === null
+      ? asked?.answer === null && asked.why === 'question'
       : state.tasks.some((task) => task.issue === issue && task.status === 'asking');
   const again = state.heard.has(at.event.comment);
   if (!open && !again) return silence('no question is open here');
   const text = answerIn(body, { trigger: at.job.trigger, issue });
-  return obeyWord(at, round, { name: 'answer', args: { task: issue, text } });
+  const obeyed = await obeyWords(at, round, [{ name: 'answer', args: { task: issue, text } }]);
+  await sayAll(at, obeyed.round, obeyed.replies.flat());
+  return obeyed.heard;
 }

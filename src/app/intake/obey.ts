@@ -1,15 +1,21 @@
 import type { Command } from '../../domain/command.ts';
-import { requestTextOf } from '../claim/request-text.ts';
+import { decideText } from '../../flow/decide-text.ts';
+import type { TextMeaning } from '../../flow/decide-text.ts';
+import { requestTextIn } from '../../intake/answer-in.ts';
 import { acceptRequest } from './accept-request.ts';
-import type { Hearing } from './hearing.ts';
+import { askMore } from './ask-more.ts';
 import { goOn } from './go-on.ts';
-import type { Round } from './load-newest-round.ts';
-import { obeyWord } from './obey-word.ts';
-import { replyTo } from './reply-to.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
-import { hearResume } from './hear-resume.ts';
+import type { Hearing } from './hearing.ts';
+import type { Round } from './load-newest-round.ts';
 import { lookBack } from './look-back.ts';
+import { obeyWords } from './obey-words.ts';
+import type { Obeyed } from './obey-words.ts';
+import { bodyFor } from './reply-to.ts';
+import { sayAll } from './say-all.ts';
+import { isWord } from './said.ts';
+import type { WordCommand } from './word-command.ts';
 
 const RANK = { plan: 3, publish: 2, finish: 1, nothing: 0 } as const;
 
@@ -23,55 +29,79 @@ export async function obey(at: Hearing, round: Round, commands: readonly Command
   return heard;
 }
 
+/** First everything that is a word about the running request, as one line of its journal; then new work; then one reply to all of it. */
 async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
-  let heard = silence('nothing was asked');
-  for (const command of commands) {
-    const one = await obeyOne(at, round, command);
-    if (RANK[one.next] >= RANK[heard.next]) heard = one;
-  }
-  return heard;
+  const asked = requestTextIn(commands);
+  const meaning = asked && decideText(round.state, at.event);
+  const placed = place(at, commands, { text: asked?.text ?? '', meaning });
+  const words = placed.flatMap((one) => one.word ?? []);
+  const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
+  const now: Round = obeyed?.round ?? round;
+  const worked = asked && meaning ? await takeUp(at, now, { ...asked, meaning }) : null;
+  await sayAll(at, now, repliesTo(at, now, { placed, obeyed, meaning }));
+  const ends = [obeyed?.heard, worked].flatMap((one) => one ?? []);
+  const answered = silence(`answered ${commands.map((one) => one.name).join(', ')}`);
+  return ends.reduce((best, one) => (RANK[one.next] >= RANK[best.next] ? one : best), answered);
 }
 
-async function obeyOne(at: Hearing, round: Round, command: Command): Promise<Heard> {
-  switch (command.name) {
-    case 'request':
-      return request(at, round, { kind: 'build', text: command.args.text });
-    case 'answer':
-    case 'retry':
-    case 'skip':
-      return obeyWord(at, round, command);
-    case 'resume':
-      return resume(at, round, command);
-    case 'stop':
-      return obeyWord(at, round, { name: 'stop', args: {} });
-    default:
-      return replyTo(at, round, command);
-  }
+interface Placed {
+  readonly command: Command;
+  readonly word: WordCommand | null;
 }
 
-/** A request that has no plan, because a key was missing or the plan could not be used, is planned again. */
-async function resume(
+/** Each command with the word that it is; the free text is one, wherever its first line stands. */
+function place(
+  at: Hearing,
+  commands: readonly Command[],
+  { text, meaning }: { text: string; meaning: TextMeaning | null },
+): readonly Placed[] {
+  const isText = (one: Command): boolean => one.name === 'request' || one.name === 'plan';
+  const first = commands.findIndex(isText);
+  return commands.flatMap((command, index): Placed[] => {
+    if (isWord(command)) return [{ command, word: command }];
+    if (!isText(command)) return [{ command, word: null }];
+    return index === first ? [{ command, word: wordOf(at, text, meaning) }] : [];
+  });
+}
+
+/** Free text that answers a question or is about a task counts as a word. */
+function wordOf(at: Hearing, text: string, meaning: TextMeaning | null): WordCommand | null {
+  const { issue } = at.event;
+  if (meaning === 'say') return { name: 'say', args: { task: issue, text } };
+  if (meaning === 'answer-task' || meaning === 'answer-request')
+    return { name: 'answer', args: { task: issue, text } };
+  return null;
+}
+
+/** What free text asks for that is no word: a request, or more work. */
+async function takeUp(
   at: Hearing,
   round: Round,
-  command: Extract<Command, { name: 'resume' }>,
-): Promise<Heard> {
+  asked: { kind: 'build' | 'plan'; text: string; meaning: TextMeaning },
+): Promise<Heard | null> {
   const { state } = round;
-  if (state?.phase !== 'requested' || state.mode === 'talk' || state.stopped)
-    return obeyWord(at, round, command);
-  const known = await hearResume(at, { ...round, state });
-  return goOn(at, known, await requestTextOf(at, known));
-}
-
-/** New free text: a new request where none runs; the same comment heard twice goes on where it stopped. */
-async function request(
-  at: Hearing,
-  round: Round,
-  asked: { kind: 'build' | 'plan'; text: string },
-): Promise<Heard> {
-  const { state } = round;
-  if (state?.comment === at.event.comment) return goOn(at, { ...round, state }, asked.text);
-  if (state?.phase === 'finished' && at.event.comment < (state.comment ?? 0))
+  if (asked.meaning === 'accept') return acceptRequest(at, round, asked);
+  if (asked.meaning === 'old')
     return silence('the comment is older than the last request here, which is finished');
-  if (!state || state.phase === 'finished') return acceptRequest(at, round, asked);
-  return replyTo(at, round, { name: 'busy' });
+  if (state && asked.meaning === 'go-on') return goOn(at, { ...round, state });
+  return state && asked.meaning === 'more' ? askMore(at, { ...round, state }, asked) : null;
+}
+
+/** What is said to each command, in order. */
+function repliesTo(
+  at: Hearing,
+  round: Round,
+  {
+    placed,
+    obeyed,
+    meaning,
+  }: { placed: readonly Placed[]; obeyed: Obeyed | null; meaning: TextMeaning | null },
+): readonly string[] {
+  let word = 0;
+  return placed.flatMap(({ command, word: isOne }) => {
+    if (isOne) return obeyed?.replies[word++] ?? [];
+    if (command.name !== 'request' && command.name !== 'plan') return [bodyFor(at, round, command)];
+    const busy = meaning === 'busy-planning' || meaning === 'busy-single' || meaning === 'busy-stopped';
+    return busy ? [bodyFor(at, round, { name: meaning })] : [];
+  });
 }

@@ -1,0 +1,92 @@
+import { canFinish } from '../../flow/decide-finish.ts';
+import { decideComment } from '../../flow/decide-comment.ts';
+import { waitingPlan } from '../../flow/decide-approval.ts';
+import type { Taken } from '../../flow/decide-word.ts';
+import { keptRequestText } from '../claim/request-text.ts';
+import { decideOn } from '../decide-on.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { planShown } from '../publish/show-plan.ts';
+import { afterStop } from './after-stop.ts';
+import { goOn } from './go-on.ts';
+import type { Heard } from './heard.ts';
+import { silence } from './heard.ts';
+import type { Hearing } from './hearing.ts';
+import type { Round } from './load-newest-round.ts';
+import { bodyFor, bodyOfTaken } from './reply-to.ts';
+import { decisionOf } from './said.ts';
+import type { Grounds } from './said.ts';
+import { showTasks } from './show-tasks.ts';
+import type { WordCommand } from './word-command.ts';
+
+/** What came of the words of one comment. */
+export interface Obeyed {
+  readonly round: Round;
+  readonly heard: Heard;
+  /** What is said to each word, in order; empty where what follows says enough. */
+  readonly replies: readonly (readonly string[])[];
+}
+
+/** Words about a running request: all of a comment are written into the journal together and once, then shown, and followed by what became ready. */
+export async function obeyWords(at: Hearing, round: Round, words: readonly WordCommand[]): Promise<Obeyed> {
+  const { state } = round;
+  if (!state) {
+    const replies = words.map(() => [bodyFor(at, round, { name: 'no-request' })]);
+    return { round, heard: silence('there is no request'), replies };
+  }
+  const grounds = await groundsOf(at, { ...round, state }, words);
+  const decisions = words.map((command) => decisionOf(at, round, { command, grounds }));
+  let taken: readonly Taken[] = [];
+  const decided = await decideOn(at, { request: round.request, seen: { ...round, state } }, (now) => {
+    const decision = decideComment(now.state, decisions, at.job.run);
+    taken = heardBefore(now, at) && taken.length > 0 ? taken : decision.taken;
+    return decision;
+  });
+  const after: Round = {
+    ...round,
+    ...decided,
+    request: round.request,
+    world: { ...round.world, ...decided.world },
+  };
+  const stopped = taken.includes('stopped') ? [await afterStop(at, decided)] : [];
+  if (taken.includes('redirected')) await showTasks(at, decided, issuesOf(words));
+  const replies = words.map((command, index) => {
+    const one = taken[index] ?? 'heard-before';
+    return one === 'stopped'
+      ? stopped
+      : bodyOfTaken(at, { ...after, state: decided.state }, { taken: one, command });
+  });
+  const acted = decided.wrote || heardBefore(decided, at);
+  return { round: after, heard: acted ? await next(at, decided, taken) : silence(decided.reason), replies };
+}
+
+const heardBefore = ({ state }: LoadedRequest, { event }: Hearing): boolean => state.heard.has(event.comment);
+
+const issuesOf = (words: readonly WordCommand[]): readonly number[] =>
+  words.flatMap((word) => (word.name === 'redirect' ? [word.args.task] : []));
+
+/** What an approval rests on; looked up only where one is given. */
+async function groundsOf(
+  at: Hearing,
+  loaded: LoadedRequest,
+  words: readonly WordCommand[],
+): Promise<Grounds> {
+  const plan = waitingPlan(loaded.state);
+  if (plan === null || words.every((word) => word.name !== 'approve')) return { edited: false, shown: true };
+  const { questions, additions, plan: own } = loaded.state;
+  const nonce = plan === own ? questions.at(-1)?.nonce : additions.find((one) => one.plan === plan)?.nonce;
+  return {
+    edited: (await keptRequestText(at, loaded)) === null,
+    shown: nonce !== undefined && planShown(loaded.world.issue, { nonce, hash: plan }) !== null,
+  };
+}
+
+/** What the run does next: plan what has no plan, file and grant, make the end, or nothing while the request is stopped. */
+async function next(at: Hearing, loaded: LoadedRequest, taken: readonly Taken[]): Promise<Heard> {
+  const { state } = loaded;
+  const { request } = state;
+  if (state.stopped) return { next: 'nothing', request, brief: null, why: `request ${request} is stopped` };
+  const unplanned = state.phase === 'requested' || taken.includes('resumed');
+  if (unplanned) return goOn(at, loaded);
+  if (canFinish(state)) return { next: 'finish', request, brief: null, why: 'nothing is open any more' };
+  return { next: 'publish', request, brief: null, why: taken.join(', ') };
+}

@@ -1,0 +1,44 @@
+import { awaitsApproval, isDone } from '../domain/request-state.ts';
+import type { RequestState } from '../domain/request-state.ts';
+import { additionOf } from './decide-add-tasks.ts';
+import { taskByIssue } from './decide-word.ts';
+
+/**
+ * What free text means where it was written: a new request, the same one heard again, more work for the one that runs, the answer to
+ * what is asked, other words for a plan that waits, words about a task, or something that has to wait.
+ */
+export type TextMeaning =
+  | 'accept'
+  | 'go-on'
+  | 'old'
+  | 'more'
+  | 'answer-task'
+  | 'answer-request'
+  | 'say'
+  | 'busy-planning'
+  | 'busy-single'
+  | 'busy-stopped';
+
+/** Decides it from the state alone; a comment that was heard before means what it meant then. */
+export function decideText(
+  state: RequestState | undefined,
+  said: { readonly comment: number; readonly issue: number },
+): TextMeaning {
+  if (!state) return 'accept';
+  if (state.comment === said.comment) return 'go-on';
+  if (state.phase === 'finished') return said.comment < (state.comment ?? 0) ? 'old' : 'accept';
+  if (additionOf(state, said.comment)) return 'more';
+  if (state.heard.has(said.comment)) return 'go-on';
+  return meaningNow(state, said.issue);
+}
+
+function meaningNow(state: RequestState, issue: number): TextMeaning {
+  const task = state.mode === 'tasks' ? taskByIssue(state, issue) : undefined;
+  if (task && !isDone(task)) return task.status === 'asking' ? 'answer-task' : 'say';
+  if (state.stopped) return 'busy-stopped';
+  if (awaitsApproval(state)) return 'answer-request';
+  const asks = state.mode === 'talk' && state.questions.at(-1)?.answer === null;
+  if (state.phase === 'requested') return asks ? 'answer-request' : 'busy-planning';
+  if (state.mode === 'single') return 'busy-single';
+  return state.phase === 'planned' ? 'busy-planning' : 'more';
+}

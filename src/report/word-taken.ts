@@ -1,0 +1,64 @@
+import type { Place } from './place.ts';
+import { NOTHING_NEEDED } from './place.ts';
+import { command } from './say.ts';
+
+/** What came of a word, in the closed list that replies are worded for. */
+export type WordTaken = keyof typeof DONE | keyof typeof WHY;
+
+/** What was done, and what comes next. */
+export interface DoneWords {
+  readonly happened: string;
+  readonly next: string;
+}
+
+/** The words for what was done; null where nothing was. */
+export function doneWords(taken: string, { trigger }: Pick<Place, 'trigger'>): DoneWords | null {
+  const make = Object.entries(DONE).find(([name]) => name === taken)?.[1];
+  return make ? make(trigger) : null;
+}
+
+/** Why a command found nothing to do. */
+export const whyWords = (taken: string, { trigger }: Pick<Place, 'trigger'>): string =>
+  Object.entries(WHY).find(([name]) => name === taken)?.[1](trigger) ?? '';
+
+const DONE = {
+  skipped: () => ({
+    happened: 'the task is skipped.',
+    next: `tasks that waited for it may start. ${NOTHING_NEEDED}`,
+  }),
+  resumed: () => ({ happened: 'it goes on.', next: `what is ready starts now. ${NOTHING_NEEDED}` }),
+  approved: (trigger: string) => ({
+    happened: 'the plan is approved.',
+    next: `its tasks are filed and the ready ones start. ${NOTHING_NEEDED} ${command(trigger, 'stop')} stops it.`,
+  }),
+  revised: () => ({
+    happened: 'the plan is made anew with your words.',
+    next: `the new plan is shown, and waits for approval again. ${NOTHING_NEEDED}`,
+  }),
+  redirected: () => ({
+    happened: 'the task goes to the other worker type. What was made so far is kept.',
+    next: `it starts again as soon as that type has a free place, with your reason. ${NOTHING_NEEDED}`,
+  }),
+  remembered: () => ({
+    happened: 'your note is kept.',
+    next: `everybody who works on the request from here on is told. ${NOTHING_NEEDED}`,
+  }),
+} as const;
+
+const WHY = {
+  'not-asking': () => 'The task does not wait for an answer.',
+  'no-such-task': () => 'No task of this request has that number.',
+  'not-failed': () => 'Only a task that waits for a person can be tried again.',
+  'already-done': () => 'The task is done already.',
+  'already-stopped': () => 'The request is stopped or finished already.',
+  'not-stopped': () => 'The request is not stopped.',
+  'already-answered': () => 'The question has an answer already; the first one counts.',
+  'nothing-waits': () => 'No plan waits for approval.',
+  'other-plan': () => 'That is not the hash of the plan that was shown last; only that one can be approved.',
+  edited: (trigger: string) =>
+    `The request was edited after the plan was made. Write ${command(trigger, 'approve <the hash>')} to build the plan all the same, or what you want now for a new one.`,
+  'plan-changed': (trigger: string) =>
+    `The plan is not on this issue as it was shown, so it cannot be approved. Write ${command(trigger, '<what you want>')} for a new one.`,
+  'unknown-worker': () => 'No pool serves that worker type.',
+  'same-worker': () => 'The task is with that worker type already.',
+} as const;
