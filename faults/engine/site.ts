@@ -1,5 +1,7 @@
 import { createBuiltInProfiles } from '../../src/adapters/system/built-in-profiles.ts';
 import type { Deps, Job } from '../../src/app/deps.ts';
+import { obeyLimits } from '../../src/app/obey-limits.ts';
+import { waitForLag } from '../../src/app/wait-for-lag.ts';
 import type { ModelDeps } from '../../src/app/model-deps.ts';
 import type { Oid } from '../../src/domain/ids.ts';
 import type { Commands } from '../../src/ports/commands.ts';
@@ -60,7 +62,7 @@ export function depsOf({ github, floor, pasts, ids }: Site, actor: Mortal, job: 
   const ports = github.connect(caller);
   const door = createDoor(floor, actor);
   const past = pasts.pastOf(caller);
-  return {
+  const deps = obeyLimits({
     forge: forgeDoor(door, ports.forge, past),
     git: gitDoor(door, ports.git, past),
     journal: journalDoor(door, ports.journal),
@@ -68,7 +70,8 @@ export function depsOf({ github, floor, pasts, ids }: Site, actor: Mortal, job: 
     clock: clockOf(floor, actor),
     ids,
     log: logOf(floor, actor),
-  };
+  });
+  return waitForLag(deps);
 }
 
 /** What a step that talks to the model has; its tree was checked out before, which is none of our calls. */

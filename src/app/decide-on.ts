@@ -87,10 +87,7 @@ async function append(
     headline: `${decision.events.map((event) => event.type).join(', ')} [skip ci]`,
     show: shown,
   });
-  if (
-    answer.kind === 'unknown' ||
-    (answer.kind === 'refused' && ['stale', 'limited'].includes(answer.code))
-  ) {
+  if (answer.kind === 'unknown' || (answer.kind === 'refused' && answer.code === 'stale')) {
     deps.log.info(`the journal was not written (${answer.message}); reading it again`);
     return { kind: 'again', entries: added.entries };
   }

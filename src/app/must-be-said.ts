@@ -1,7 +1,7 @@
 import type { Change, Made } from '../domain/change.ts';
 import { ForemanError } from '../domain/fault.ts';
 import type { Answer } from '../ports/answer.ts';
-import { permissionFor } from './permission-for.ts';
+import { permissionFor } from '../domain/permission-for.ts';
 
 /** A comment that was tried, and what came of it. */
 export interface Said {

@@ -1,4 +1,4 @@
-import type { Answer } from '../ports/answer.ts';
+import type { Answer, Refused } from '../ports/answer.ts';
 import type { Deps } from './deps.ts';
 
 const PAUSES_MS = [500, 1500, 4000, 8000] as const;
@@ -12,9 +12,12 @@ export async function readAgain<T>(
   for (const pause of PAUSES_MS) {
     const answer = await read();
     if (answer.kind === 'done') return answer;
-    if (answer.kind === 'refused' && answer.code !== 'limited') return answer;
+    if (answer.kind === 'refused' && (answer.code !== 'limited' || isLong(answer))) return answer;
     const asked = answer.kind === 'refused' ? (answer.retryAfterMs ?? pause) : pause;
     await deps.clock.sleep(Math.min(LONGEST_WAIT_MS, asked * (1 + deps.ids.random() / 2)));
   }
   return read();
 }
+
+/** Nobody waits for it here: `obeyLimits` has waited as long as is sensible. */
+const isLong = ({ retryAfterMs = 0 }: Refused): boolean => retryAfterMs > LONGEST_WAIT_MS;

@@ -18,6 +18,8 @@ export interface Refused {
   readonly message: string;
   /** The setting behind it, where a person has to change one. */
   readonly setting?: ErrorCode;
+  /** What the job's token would have to be allowed, in the words of a workflow file, where that is known. */
+  readonly permission?: string;
   /** How long to wait, where the service said so; milliseconds. */
   readonly retryAfterMs?: number;
 }

@@ -1,8 +1,8 @@
 import { Octokit } from '@octokit/core';
-import type { Answer } from '../../ports/answer.ts';
+import type { Answer, Unknown } from '../../ports/answer.ts';
 import { done } from '../../ports/answer.ts';
 import { API_VERSION } from './api-version.ts';
-import { failureOf } from './failure-of.ts';
+import { failureOf, pauseIn } from './failure-of.ts';
 
 export interface Place {
   readonly owner: string;
@@ -39,6 +39,8 @@ export interface GraphqlError {
   readonly type: string;
   readonly message: string;
   readonly path: readonly (string | number)[];
+  /** What the answer's headers ask for, where the error is a limit. */
+  readonly retryAfterMs?: number;
 }
 export interface GraphqlReply {
   readonly data: unknown;
@@ -66,7 +68,7 @@ export function createClient(options: ClientOptions): Client {
           headers,
           request: { signal },
         });
-        return done(parse(answer.data));
+        return isCut(answer) ? CUT : done(parse(answer.data));
       } catch (error) {
         return failureOf(error);
       }
@@ -81,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
           headers,
           request: { signal },
         });
-        return done(readReply(answer.data));
+        return isCut(answer) ? CUT : done(readReply(answer.data, pauseIn(answer.headers)));
       } catch (error) {
         return failureOf(error);
       }
@@ -89,10 +91,21 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-function readReply(body: unknown): GraphqlReply {
+const CUT: Unknown = { kind: 'unknown', message: 'The answer was cut in the middle.' };
+
+/** The HTTP client gives what is left of a JSON body that ended too early as a text, and takes it for a success. */
+const isCut = ({ data, headers }: { readonly data: unknown; readonly headers: Headers }): boolean =>
+  typeof data === 'string' && /json/.test(headers['content-type'] ?? '');
+
+interface Headers {
+  readonly 'content-type'?: string | undefined;
+}
+
+function readReply(body: unknown, retryAfterMs: number | undefined): GraphqlReply {
   const reply = asRecord(body);
   const errors = Array.isArray(reply['errors']) ? reply['errors'].map(readError) : [];
-  return { data: reply['data'], errors };
+  const pause = retryAfterMs === undefined ? {} : { retryAfterMs };
+  return { data: reply['data'], errors: errors.map((error) => ({ ...error, ...pause })) };
 }
 
 function readError(value: unknown): GraphqlError {

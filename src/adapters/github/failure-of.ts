@@ -27,20 +27,36 @@ export function failureOf(error: unknown): Refused | Unknown {
   const limit = status === 403 || status === 429 ? limitOf(error) : undefined;
   if (limit !== undefined) return { kind: 'refused', code: 'limited', message, retryAfterMs: limit };
   const setting = errorCodeOf(message);
-  return { kind: 'refused', code: BY_STATUS[status] ?? 'invalid', message, ...(setting && { setting }) };
+  const permission = status === 403 ? permissionIn(error) : undefined;
+  const code = BY_STATUS[status] ?? 'invalid';
+  return { kind: 'refused', code, message, ...(setting && { setting }), ...(permission && { permission }) };
 }
 
 /** The wait that the headers ask for: `retry-after`, else until the reset, else none is meant. */
 function limitOf(error: unknown): number | undefined {
-  const headers = recordAt(recordAt(error, 'response'), 'headers');
-  const after = Number(headers?.['retry-after']);
+  const headers = recordAt(recordAt(error, 'response'), 'headers') ?? {};
+  return pauseIn(headers) ?? (numberAt(error, 'status') === 429 ? USUAL_PAUSE_MS : undefined);
+}
+
+const USUAL_PAUSE_MS = 60_000;
+
+/** How long an answer's headers ask to wait, by GitHub's own clock; undefined where they ask for nothing. */
+export function pauseIn(headers: Readonly<Record<string, unknown>>): number | undefined {
+  const after = Number(headers['retry-after']);
   if (Number.isFinite(after) && after > 0) return after * 1000;
-  if (headers?.['x-ratelimit-remaining'] === '0') {
-    const reset = Number(headers['x-ratelimit-reset']);
-    const date = Date.parse(String(headers['date'] ?? ''));
-    return Number.isFinite(reset) && Number.isFinite(date) ? Math.max(1000, reset * 1000 - date) : 60_000;
-  }
-  return numberAt(error, 'status') === 429 ? 60_000 : undefined;
+  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
+  const reset = Number(headers['x-ratelimit-reset']);
+  const date = Date.parse(String(headers['date'] ?? ''));
+  return Number.isFinite(reset) && Number.isFinite(date)
+    ? Math.max(1000, reset * 1000 - date)
+    : USUAL_PAUSE_MS;
+}
+
+/** GitHub names the permission that a REST request wanted (docs: permissions required for fine-grained tokens). */
+function permissionIn(error: unknown): string | undefined {
+  const wanted = recordAt(recordAt(error, 'response'), 'headers')?.['x-accepted-github-permissions'];
+  const [first] = typeof wanted === 'string' ? wanted.split(/[;,]/) : [];
+  return first?.trim().replace(/[_]/g, '-').replace('=', ': ');
 }
 
 function recordAt(value: unknown, key: string): Record<string, unknown> | undefined {

@@ -20,5 +20,7 @@ export function refusedBy(error: GraphqlError): Refused {
   const conflict = /merge conflict/i.test(error.message);
   const code = exists ? 'exists' : conflict ? 'conflict' : (BY_TYPE[error.type] ?? 'invalid');
   const setting = exists || conflict ? undefined : errorCodeOf(error.message);
-  return { kind: 'refused', code, message: error.message, ...(setting && { setting }) };
+  const { message, retryAfterMs } = error;
+  const pause = code === 'limited' && retryAfterMs !== undefined ? { retryAfterMs } : {};
+  return { kind: 'refused', code, message, ...pause, ...(setting && { setting }) };
 }

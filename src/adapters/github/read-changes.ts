@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
 import type { Change, Made } from '../../domain/change.ts';
-import type { Answer } from '../../ports/answer.ts';
+import { permissionFor } from '../../domain/permission-for.ts';
+import type { Answer, Refused } from '../../ports/answer.ts';
 import { done } from '../../ports/answer.ts';
 import type { GraphqlReply } from './client.ts';
 import { refusedBy } from './graphql-failure.ts';
@@ -26,13 +27,17 @@ export function readChanges(changes: readonly Change[], reply: GraphqlReply): re
     const alias = `c${index}`;
     const error =
       reply.errors.find((one) => one.path[0] === alias) ?? reply.errors.find((one) => one.path.length === 0);
-    if (error) return refusedBy(error);
+    if (error) return withPermission(refusedBy(error), change);
     const value = data[alias];
     return value
       ? done(madeOf(change, value))
       : { kind: 'unknown', message: `No answer for change ${index + 1}.` };
   });
 }
+
+/** GraphQL does not say which permission it wanted; each change wants a known one. */
+const withPermission = (refused: Refused, change: Change): Refused =>
+  refused.code === 'forbidden' ? { ...refused, permission: permissionFor(change) } : refused;
 
 function madeOf(change: Change, payload: unknown): Made {
   const [, inner] =

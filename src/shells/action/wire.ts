@@ -7,6 +7,8 @@ import { createGithubGitStore } from '../../adapters/github/git-store.ts';
 import { createGithubJournalStore } from '../../adapters/github/journal-store.ts';
 import { createLog } from '../../adapters/system/log.ts';
 import type { Deps, Job } from '../../app/deps.ts';
+import { obeyLimits } from '../../app/obey-limits.ts';
+import { waitForLag } from '../../app/wait-for-lag.ts';
 import { askForRepository, nameOf, repositoryIn } from './repository.ts';
 import { openOutside } from './open-outside.ts';
 import { apiUrlOf, triggerOf } from './settings.ts';
@@ -44,7 +46,7 @@ export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }>
     ids,
     log: createLog(),
   };
-  return { deps, job: jobOf(`${name.owner}/${name.repo}`) };
+  return { deps: waitForLag(obeyLimits(deps)), job: jobOf(`${name.owner}/${name.repo}`) };
 }
 
 function jobOf(repository: string): Job {

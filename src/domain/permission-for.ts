@@ -1,4 +1,4 @@
-import type { Change } from '../domain/change.ts';
+import type { Change } from './change.ts';
 
 /** What a job's token must be allowed so that GitHub takes the change, in the words of a workflow file. */
 export function permissionFor(change: Change): string {
