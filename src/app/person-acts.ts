@@ -24,9 +24,15 @@ export function isMoved({ state, world, entries }: At, task: TaskState): boolean
   );
 }
 
-/** Whether a person closed the pull request without merging it. */
-export const isClosed = ({ world }: Pick<At, 'world'>, pull: number | null): boolean =>
-  world.pulls.some((one) => one.number === pull && !one.open && !one.merged);
+/**
+ * Whether a person closed the pull request without merging it. GitHub itself closes one whose branch, or the branch that it goes into,
+ * is deleted: that says nothing about the task.
+ */
+export function isClosed({ state, world }: Pick<At, 'state' | 'world'>, pull: number | null): boolean {
+  const closed = world.pulls.find((one) => one.number === pull && !one.open && !one.merged);
+  if (!closed || !world.branches.has(closed.head)) return false;
+  return state.mode === 'single' || world.branches.has(branchesOf(state.request).work);
+}
 
 /** The pull request whose end would stop the task now; one that a person closed before saying `retry` is done with. */
 export const pullThatCounts = (task: TaskState): number | null =>
