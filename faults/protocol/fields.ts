@@ -14,6 +14,7 @@ export const requestFields = {
   kind: 'constant',
   text: 'constant',
   base: 'constant',
+  worker: 'constant',
   nonce: 'constant',
   phase: 'decides',
   mode: 'constant',

@@ -16,6 +16,8 @@ export const PlanBrief = z.object({
   /** What the foreman asked about the request, and what was answered. */
   conversation: z.array(z.object({ question: z.string(), answer: z.string(), by: z.string() })),
   nonce: Nonce,
+  /** A label asks for exactly one task, of this worker type. */
+  worker: z.string().optional(),
   /** What people asked to remember. */
   notes: z.array(z.string()).optional(),
   /** Set where the request runs already and this is to be added to it. */

@@ -28,6 +28,8 @@ export interface PlanPromptInput {
   }[];
   /** Tasks of this request that exist already, when more are added to it. */
   readonly existing?: readonly { readonly key: string; readonly title: string; readonly status: string }[];
+  /** A label asks for exactly one task, of this worker type. */
+  readonly only?: string | undefined;
   readonly dataBlock: DataBlock;
 }
 
@@ -110,6 +112,7 @@ function renderRequest(input: PlanPromptInput): string {
       ? []
       : ['', dataBlock('what people asked to remember', memory)]),
     ...renderExisting(existing, dataBlock),
+    ...(input.only === undefined ? [] : ['', onlyOne(input.only)]),
     '',
     'Look at what the repository map shows before you decide. Then answer with the JSON object.',
   ].join('\n');
@@ -123,5 +126,8 @@ function renderExisting(tasks: NonNullable<PlanPromptInput['existing']>, dataBlo
     'later phases. A new task may wait for an existing one whose result it needs; list its number in `after`.';
   return ['', note, '', dataBlock('existing tasks', list)];
 }
+
+const onlyOne = (worker: string): string =>
+  `A person has routed this issue by a label: plan exactly one task (kind \`single\`) for the worker type \`${worker}\`. Ask or decline where that cannot be done; never split it and choose no other worker.`;
 
 const safeLogin = (login: string): string => (/^[\w-]{1,40}(?:\[bot\])?$/.test(login) ? login : 'somebody');

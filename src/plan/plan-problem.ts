@@ -13,6 +13,7 @@ export const planReasons = [
   'cycle',
   'order-contradiction',
   'unknown-worker',
+  'not-the-label',
   'tool-not-allowed',
   'boundary-invalid',
   'boundary-missing',

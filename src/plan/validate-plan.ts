@@ -2,6 +2,7 @@ import { tasksOf, type Plan, type PlannedTask } from '../domain/plan.ts';
 import { checkBoundaries } from './check-boundaries.ts';
 import { checkDoneWhen } from './check-done-when.ts';
 import { checkGraph } from './check-graph.ts';
+import { checkOnly } from './check-only.ts';
 import { checkRepeats } from './check-repeats.ts';
 import { checkWorkers } from './check-workers.ts';
 import type { PlanProblem } from './plan-problem.ts';
@@ -14,6 +15,8 @@ export interface PlanLimits {
   readonly isProtected: (path: string) => boolean;
   /** Tasks that exist already, which the new ones may wait for. */
   readonly existing?: readonly string[];
+  /** The one worker type that a label asked for. */
+  readonly only?: string | undefined;
 }
 
 /** A task together with its place in the reply, as problems name it. */
@@ -31,6 +34,7 @@ export function validatePlan(plan: Plan, limits: PlanLimits): readonly PlanProbl
   }));
   return [
     ...checkCount(tasks.length, limits.maxTasks),
+    ...checkOnly(plan, limits),
     ...checkGraph(tasks, limits.existing),
     ...checkRepeats(tasks),
     ...checkWorkers(tasks, limits.workers),

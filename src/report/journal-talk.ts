@@ -6,6 +6,8 @@ type TalkEvent = JournalEventOf<
   | 'said'
   | 'redirected'
   | 'remembered'
+  | 'rerouted'
+  | 'prioritised'
   | 'asked-more'
   | 'planned-more'
   | 'filed-more'
@@ -23,6 +25,10 @@ export function renderTalkEvent(event: TalkEvent): string {
       return `${event.by} gave ${event.task} to ${event.worker} (comment ${event.comment})`;
     case 'remembered':
       return `${event.by} left a note (comment ${event.comment})`;
+    case 'rerouted':
+      return `${event.by} gave ${event.task} to ${event.worker} by a label`;
+    case 'prioritised':
+      return `${event.by} made the priority of ${event.task} ${event.priority} by a label`;
     case 'asked-more':
       return `${event.by} asked for more: ${event.kind} (comment ${event.comment})`;
     case 'planned-more':

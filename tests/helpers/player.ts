@@ -1,4 +1,5 @@
 import type { Deps, Job } from '../../src/app/deps.ts';
+import type { Heard } from '../../src/app/intake/heard.ts';
 import { runIntake } from '../../src/app/intake/run-intake.ts';
 import type { ModelDeps } from '../../src/app/model-deps.ts';
 import { runPlan } from '../../src/app/plan/run-plan.ts';
@@ -40,6 +41,8 @@ export interface Player {
   readonly say: (issue: number, body: string, by?: string) => Promise<CommentEvent>;
   /** Plays the runs of an event again, or for the first time. */
   readonly hear: (event: CommentEvent) => Promise<void>;
+  /** The same for any other event: what intake makes of it, and all that follows. */
+  readonly take: (intake: (at: { deps: Deps; job: Job }) => Promise<Heard>) => Promise<void>;
   /** Starts the workflow for a request as a dispatch does, and plays on. */
   readonly wake: (request: string) => Promise<void>;
   readonly jobs: readonly PlayedJob[];
@@ -56,10 +59,11 @@ export function createPlayer(stage: Stage, play: Play): Player {
   return {
     jobs: session.jobs,
     prompts: model.prompts,
-    hear: (event) => hear(session, event),
+    hear: (event) => hear(session, (at) => runIntake(at, event)),
+    take: (intake) => hear(session, intake),
     say: async (issue, body, by) => {
       const event = await stage.comment(issue, body, by);
-      await hear(session, event);
+      await hear(session, (at) => runIntake(at, event));
       return event;
     },
     wake: async (request) => {
@@ -112,10 +116,10 @@ async function modelDeps({ stage, model }: Session, base: Oid): Promise<ModelDep
   return { model, tree, mapTree: tree, profiles, clock, random: ids.random, price: () => undefined, log };
 }
 
-async function hear(session: Session, event: CommentEvent): Promise<void> {
+async function hear(session: Session, intake: Parameters<Player['take']>[0]): Promise<void> {
   const run = newRun(session);
   const { job } = run;
-  const heard = await run.runJob('intake', () => runIntake({ deps: run.deps('intake'), job }, event));
+  const heard = await run.runJob('intake', () => intake({ deps: run.deps('intake'), job }));
   if (!heard || heard.next === 'nothing' || heard.request === null) return;
   const plans = heard.next === 'plan';
   const planned = () => planFor(session, PlanBrief.parse(handedOver(heard.brief)));

@@ -47,6 +47,7 @@ export async function acceptRequest(
       text: asked.text,
       conversation: [],
       worker: asked.worker,
+      worker: asked.worker,
     },
   );
   return { next: 'plan', request, brief, why: `request ${request} is accepted` };

@@ -17,6 +17,8 @@ interface Told {
   readonly more?: PlanBrief['more'];
   /** The one worker type that a label asked for. */
   readonly worker?: string | undefined;
+  /** The one worker type that a label asked for. */
+  readonly worker?: string | undefined;
 }
 
 /** The request's texts as the foreman model gets them: frozen by the event, hidden parts taken out. */
@@ -27,6 +29,7 @@ export async function planBrief(
 ): Promise<PlanBrief> {
   const own = state ? await notesOf(at, { state, world, entries }) : [];
   const notes = [...keptNotes(world), ...own];
+  const worker = told.more ? undefined : (told.worker ?? state?.worker);
   const worker = told.more ? undefined : (told.worker ?? state?.worker);
   const issue = issueOf(told.request);
   // On the request's own issue the event has frozen its texts; a task's issue says nothing about them.
@@ -42,6 +45,7 @@ export async function planBrief(
     conversation: told.conversation.map((turn) => ({ ...turn, answer: sanitise(turn.answer).text })),
     nonce: at.deps.ids.nonce(),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(worker === undefined ? {} : { worker }),
     ...(worker === undefined ? {} : { worker }),
     ...(told.more ? { more: told.more } : {}),
   };

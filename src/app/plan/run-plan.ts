@@ -16,7 +16,7 @@ import { readPlan } from '../../plan/read-plan.ts';
 import { repairPrompt } from '../../plan/repair-prompt.ts';
 import { validatePlan } from '../../plan/validate-plan.ts';
 import type { PlanLimits } from '../../plan/validate-plan.ts';
-import { workerChoices } from '../../plan/worker-type.ts';
+import { findWorker, workerChoices } from '../../plan/worker-type.ts';
 import type { ModelMessage } from '../../ports/model.ts';
 import { compileGlobs } from '../../text/globs.ts';
 import { dataBlock } from '../../text/data-block.ts';
@@ -94,6 +94,7 @@ async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
     maxTasks: Math.max(0, config.budgets.tasks - existing.length),
     isProtected: compileGlobs(config.protected),
     existing: existing.map((task) => task.key),
+    only: brief.worker,
   };
   const prompt = buildPlanPrompt({
     instructions: profile.instructions,
@@ -104,6 +105,7 @@ async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
     map: await repositoryMap(deps.tree),
     memory: (brief.notes ?? []).map((note) => `- ${note}`).join('\n'),
     existing,
+    only: brief.worker && (findWorker(limits.workers, brief.worker)?.type ?? brief.worker),
     request: { issue: brief.issue, title: brief.title, body: brief.body, text: brief.text },
     conversation: brief.conversation,
     dataBlock: (label, text) => dataBlock({ label, text, nonce: brief.nonce }),

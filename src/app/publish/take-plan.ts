@@ -65,7 +65,8 @@ async function stuck(at: Publishing, why: string): Promise<Taken> {
 }
 
 /** What a plan is held against here. */
-export async function limitsOf({ deps, world, profiles }: Publishing): Promise<PlanLimits> {
+export async function limitsOf(at: Publishing): Promise<PlanLimits> {
+  const { deps, world, profiles } = at;
   const config = configOf(world);
   const { head } = world.repository;
   const loaded = await loadProfiles(config, profiles, async (paths) =>
@@ -75,6 +76,7 @@ export async function limitsOf({ deps, world, profiles }: Publishing): Promise<P
     workers: workerChoices(loaded),
     maxTasks: config.budgets.tasks,
     isProtected: compileGlobs(config.protected),
+    only: at.state.worker,
   };
 }
 

@@ -17,6 +17,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     base: event.base,
     nonce: event.nonce,
     ...(event.worker === undefined ? {} : { worker: event.worker }),
+    ...(event.worker === undefined ? {} : { worker: event.worker }),
     phase: 'requested',
     mode: null,
     plan: null,

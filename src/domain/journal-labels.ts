@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Nonce, TaskKey } from './ids.ts';
+import { Priority } from './plan.ts';
+
+/** A person's label gave a task to another worker type. */
+export const Rerouted = z.object({
+  type: z.literal('rerouted'),
+  task: TaskKey,
+  worker: z.string(),
+  by: z.string(),
+  nonce: Nonce,
+});
+
+/** A person's label put a task before or behind others. */
+export const Prioritised = z.object({
+  type: z.literal('prioritised'),
+  task: TaskKey,
+  priority: Priority,
+  by: z.string(),
+});
