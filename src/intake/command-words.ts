@@ -52,6 +52,7 @@ const synonyms: ReadonlyMap<string, CommandWord> = new Map([
   ['cancel', 'stop'],
   ['abort', 'stop'],
   ['halt', 'stop'],
+  ['pause', 'stop'],
   ['go', 'approve'],
   ['ok', 'approve'],
   ['okay', 'approve'],

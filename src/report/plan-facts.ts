@@ -1,6 +1,6 @@
 import type { CiWorkflow, Estimate, PlanFacts } from '../domain/plan-facts.ts';
 import { dollars, tokens } from './money.ts';
-import { count, enumerate, sayLine } from './say.ts';
+import { count, enumerate, sayCode, sayLine } from './say.ts';
 
 /** What a plan will be verified by, what it may take, and which CI it will meet, as a list. */
 export function renderFacts({ verify, estimate, ci }: PlanFacts): string {
@@ -14,7 +14,7 @@ export function renderFacts({ verify, estimate, ci }: PlanFacts): string {
 function verifyWords(verify: PlanFacts['verify']): string {
   if (verify === null)
     return 'Verified by: nothing was found that could, so nothing would land; set `verify.commands` in `.github/foreman.yml`.';
-  const commands = verify.commands.slice(0, 10).map((one) => sayLine(one, 120));
+  const commands = verify.commands.slice(0, 10).map((one) => sayCode(one, 120));
   return `Verified by ${enumerate(commands, 10)} (from ${sayLine(verify.from, 60)}), on each result as it would land.`;
 }
 

@@ -8,7 +8,7 @@ import { firstContact } from './first-contact.ts';
 import { NOTHING_NEEDED, type Place } from './place.ts';
 import { renderFacts } from './plan-facts.ts';
 import { post } from './post.ts';
-import { command, count, enumerate, sayCell, sayMarkdown } from './say.ts';
+import { command, count, enumerate, sayCell, sayCode, sayMarkdown } from './say.ts';
 
 export interface PlanText {
   readonly plan: WorkPlan;
@@ -61,7 +61,7 @@ function overview(place: Place, text: PlanText): readonly string[] {
 
 function table(tasks: readonly PlannedTask[]): string {
   const rows = tasks.map((task) => {
-    const globs = task.contract.boundaries.map((glob) => sayCell(glob, 60));
+    const globs = task.contract.boundaries.map((glob) => sayCode(glob, 60).replaceAll('|', '\\|'));
     const writes = globs.length === 0 ? 'nothing, it reports' : enumerate(globs, 5);
     const after = task.after.length === 0 ? 'nothing' : enumerate(task.after);
     return `| ${task.key} ${sayCell(task.title)} | ${task.worker} | ${after} | ${writes} |`;

@@ -19,6 +19,12 @@ export function sayLine(text: string, most = 120): string {
   return inlineLiteral(cut) ?? inlineLiteral(cut.replace(/`+/g, "'")) ?? '(no words)';
 }
 
+/** A command, a path or a glob on one line, always as code. */
+export function sayCode(text: string, most = 120): string {
+  const said = sayLine(text, most);
+  return said.includes('`') ? said : `\`${said}\``;
+}
+
 /** The same in the cell of a table, where a bar would end the cell. */
 export const sayCell = (text: string, most = 72): string => sayLine(text, most).replaceAll('|', '\\|');
 

@@ -2,6 +2,7 @@ import type { ClaimBrief } from '../../domain/claim-brief.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { planLine } from '../../craft/prompt/build-work-prompt.ts';
+import { notesOf } from '../comment-body.ts';
 import type { Deps, Job } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -28,7 +29,7 @@ export async function gatherBrief(
       text: sanitise(await requestTextOf(at, loaded)).text,
     },
     plan: planLines(state, title),
-    notes: [],
+    notes: [...(await notesOf(at, loaded))],
     sharedNonce: state.plan ?? state.nonce,
     task: { id: task.key, title: title(task.key), worker: task.worker, contract },
     dependencies: await dependenciesOf(at.deps, loaded, task),

@@ -22,7 +22,7 @@ export async function retryOf(
   { task, attempt }: { task: TaskState; attempt: number },
 ): Promise<Retry | null> {
   const { failure } = task;
-  if (!failure || UNJUDGED.includes(failure.outcome)) return null;
+  if (!failure || UNJUDGED.includes(failure.outcome)) return draftOf(deps, task, attempt);
   const comment = commentBy(talkOfTask(world, task), failure.nonce);
   const note = comment && parseFailureBody(comment.body);
   return {
@@ -32,6 +32,22 @@ export async function retryOf(
     output: note?.output ?? '',
     previousSummary: note?.summary ?? '',
     previousChanges: failure.checkpoint ? await changesOf(deps, failure.checkpoint) : '',
+    hint: null,
+  };
+}
+
+/** What another worker type left before a person gave the task to this one. */
+async function draftOf(deps: Deps, task: TaskState, attempt: number): Promise<Retry | null> {
+  const checkpoint = task.draft?.checkpoint;
+  if (!checkpoint || !task.questions.some((one) => one.why === 'redirect')) return null;
+  return {
+    attempt: Math.max(2, attempt),
+    reason:
+      'A worker of another type had this task before; a person gave it to you. What it changed is shown: build on it where it helps.',
+    missedLine: null,
+    output: '',
+    previousSummary: '',
+    previousChanges: await changesOf(deps, checkpoint),
     hint: null,
   };
 }

@@ -47,7 +47,6 @@ export async function acceptRequest(
       text: asked.text,
       conversation: [],
       worker: asked.worker,
-      worker: asked.worker,
     },
   );
   return { next: 'plan', request, brief, why: `request ${request} is accepted` };

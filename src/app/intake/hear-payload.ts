@@ -18,7 +18,6 @@ export async function hearPayload(
   greeting: Greeting | null,
 ): Promise<Heard> {
   if (isLabelPayload(payload)) return hearLabel(at, readLabelOf(payload));
-  if (isLabelPayload(payload)) return hearLabel(at, readLabelOf(payload));
   const missed = readDispatchedComment(payload);
   if (missed === null) return runIntake(at, readCommentOf(payload), greeting);
   const event = await missedEvent(at.deps, missed);

@@ -1,6 +1,7 @@
 import type { Oid, RequestId } from '../../domain/ids.ts';
 import type { PlanBrief } from '../../domain/plan-brief.ts';
 import type { World } from '../../domain/world.ts';
+import { moneyTaken } from '../../flow/decide-budget.ts';
 import { placeOf } from '../../domain/world.ts';
 import { TRACKER_PATH, issueOf } from '../../text/names.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -17,8 +18,6 @@ interface Told {
   readonly more?: PlanBrief['more'];
   /** The one worker type that a label asked for. */
   readonly worker?: string | undefined;
-  /** The one worker type that a label asked for. */
-  readonly worker?: string | undefined;
 }
 
 /** The request's texts as the foreman model gets them: frozen by the event, hidden parts taken out. */
@@ -29,7 +28,6 @@ export async function planBrief(
 ): Promise<PlanBrief> {
   const own = state ? await notesOf(at, { state, world, entries }) : [];
   const notes = [...keptNotes(world), ...own];
-  const worker = told.more ? undefined : (told.worker ?? state?.worker);
   const worker = told.more ? undefined : (told.worker ?? state?.worker);
   const issue = issueOf(told.request);
   // On the request's own issue the event has frozen its texts; a task's issue says nothing about them.
@@ -46,7 +44,7 @@ export async function planBrief(
     nonce: at.deps.ids.nonce(),
     ...(notes.length === 0 ? {} : { notes }),
     ...(worker === undefined ? {} : { worker }),
-    ...(worker === undefined ? {} : { worker }),
+    ...(state ? { money: moneyTaken(state, told.more?.comment) } : {}),
     ...(told.more ? { more: told.more } : {}),
   };
 }

@@ -43,8 +43,10 @@ export function textOf(command: WordCommand): string {
   return command.name === 'retry' ? (command.args.hint ?? '') : '';
 }
 
+/** A person names a type on purpose: the default pool does not stand in for one that nobody has. */
 const isServed = ({ world }: Round, command: WordCommand): boolean =>
-  command.name === 'redirect' && routeWorker(configOf(world), command.args.worker).ok;
+  command.name === 'redirect' &&
+  routeWorker({ pools: configOf(world).pools, defaultPool: null }, command.args.worker).ok;
 
 interface Deciding {
   readonly command: WordCommand;

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { files, question } from '../helpers/deliveries.ts';
+import { partOf, tasksPlan } from '../helpers/plans.ts';
+import { redJobs, taskIssue } from '../helpers/shop.ts';
+import { openTalk } from '../helpers/talk.ts';
+
+const plan = tasksPlan({ key: '1.1' }, { key: '1.2' }, { key: '2.1', after: ['1.1', '1.2'] });
+const good = (key: string): string => files({ [partOf(key)]: `part ${key}` });
+const work = {
+  '1.1': [question('Which colour?'), good('1.1')],
+  '1.2': [question('Which size?'), good('1.2')],
+  '2.1': [good('2.1')],
+};
+
+async function asked() {
+  const talk = await openTalk({ plans: [plan], work });
+  await talk.player.say(talk.issue, '/foreman write three parts');
+  const seen = await talk.stage.picture();
+  return { ...talk, one: taskIssue(seen, '1.1').number, two: taskIssue(seen, '1.2').number };
+}
+
+test('several words of one comment count together, and one reply answers them in order', async () => {
+  const { player, issue, one, two, said, events } = await asked();
+  await player.say(
+    issue,
+    `/foreman answer #${one} blue\n/foreman skip #${two}\n/foreman REMEMBER codes are eight letters\n/foreman status`,
+  );
+  expect((await said()).at(-1)).toMatchInlineSnapshot(`
+    "**Request 1: the task is skipped.**
+
+    What happens next: tasks that waited for it may start. Nothing is needed from you.
+
+    ---
+
+    **Request 1: your note is kept.**
+
+    What happens next: everybody who works on the request from here on is told. Nothing is needed from you.
+
+    ---
+
+    **Request 1: 1 of 3 tasks done. Nothing is needed from you.**
+
+    - 1.1 is **ready**, waits for a free worker: Write part 1.1
+    - 2.1 is **waiting**, after 1.1 and 1.2: Write part 2.1
+
+    Cost so far: less than $0.01; 4 model calls, 400 tokens in (0 from cache), 40 out.
+
+    What happens next: Foreman goes on by itself and opens one pull request at the end. Nothing is needed from you. (\`/foreman stop\` stops it.)
+
+    <!-- foreman:reply request=1 nonce=reply000000001014 -->"
+  `);
+  const types = (await events()).map((event) => event.type);
+  expect(types).toContain('answered');
+  expect(types).toContain('skipped');
+  expect(types).toContain('remembered');
+  const last = player.prompts.findLast((prompt) => prompt.about === '1.1');
+  expect(`${JSON.stringify(last)}`).toContain('codes are eight letters');
+  expect(redJobs(player.jobs)).toEqual([]);
+});
+
+test('a comment that is heard twice does nothing more and is answered once', async () => {
+  const { player, issue, two, said, events } = await asked();
+  const event = await player.say(issue, `/foreman skip #${two}\n/foreman remember codes are eight letters`);
+  const before = [(await events()).length, (await said()).length];
+  await player.hear(event);
+  expect([(await events()).length, (await said()).length]).toEqual(before);
+});
+
+test('what cannot be done says so beside what was done', async () => {
+  const { player, issue, two, said } = await asked();
+  await player.say(issue, `/foreman skip #${two}\n/foreman skip #999\n/foreman statsu`);
+  const reply = (await said()).at(-1) ?? '';
+  expect(reply).toContain('the task is skipped');
+  expect(reply).toContain('No task of this request has that number');
+  expect(reply).toContain('Did you mean `/foreman status`?');
+});
+
+test('an answer tells first what finished or got stuck since the last one', async () => {
+  const { stage, player, issue, one, two, said } = await asked();
+  const later = () => stage.deps('intake').clock.sleep(2000);
+  await later();
+  await player.say(issue, '/foreman status');
+  await later();
+  expect((await said()).at(-1)).toContain(
+    `since the last answer: needs a person: 1.1 (#${one}) and 1.2 (#${two})`,
+  );
+  await player.say(one, 'Blue.');
+  await later();
+  await player.say(issue, '/foreman status');
+  await later();
+  expect((await said()).at(-1)).toContain(`Request 1, since the last answer: finished: 1.1 (#${one}).`);
+  await player.say(issue, '/foreman status');
+  expect((await said()).at(-1)).not.toContain('since the last answer');
+});
+
+test('report sums up the whole request without asking a model', async () => {
+  const { player, issue, one, said } = await asked();
+  await player.say(one, 'Blue.');
+  const prompts = player.prompts.length;
+  await player.say(issue, '/foreman report');
+  expect(player.prompts).toHaveLength(prompts);
+  expect((await said()).at(-1)).toMatchInlineSnapshot(`
+    "Request 1, since the last answer: finished: 1.1 (#2); needs a person: 1.2 (#3).
+
+    **Report on request 1: 3 tasks, 1 done.**
+
+    Asked by mona in comment 1001.
+
+    | Task | Worker | State | Last verdict | Pull request |
+    | --- | --- | --- | --- | --- |
+    | 1.1 (#2) Write part 1.1 | coding | done | green, landed as \`be2f908\` | #5 |
+    | 1.2 (#3) Write part 1.2 | coding | question | none yet |  |
+    | 2.1 (#4) Write part 2.1 | coding | blocked | none yet |  |
+
+    What was asked and said:
+
+    - 1.1: the worker needs an answer (mona, comment 1014)
+    - 1.2: the worker needs an answer, still open
+
+    Cost so far: less than $0.01; 5 model calls, 500 tokens in (0 from cache), 50 out.
+
+    - claude-sonnet-5-5: Cost so far: less than $0.01; 4 model calls, 400 tokens in (0 from cache), 40 out.
+    - claude-opus-5-5: Cost so far: less than $0.01; 1 model call, 100 tokens in (0 from cache), 10 out.
+
+    What happens next: Answer task 1.2 on #3: \`/foreman answer #3 <your answer>\`, or \`/foreman skip #3\`. What does not depend on it goes on.
+
+    <!-- foreman:reply request=1 nonce=reply000000001015 -->"
+  `);
+});

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { runIntake } from '../../src/app/intake/run-intake.ts';
+import type { Deps } from '../../src/app/deps.ts';
+import { files } from '../helpers/deliveries.ts';
+import { partOf, tasksPlan } from '../helpers/plans.ts';
+import type { Play } from '../helpers/player.ts';
+import { redJobs, taskIssue } from '../helpers/shop.ts';
+import { openTalk } from '../helpers/talk.ts';
+import type { Talk } from '../helpers/talk.ts';
+
+const plan = tasksPlan({ key: '1.1' }, { key: '1.2' }, { key: '2.1', after: ['1.1', '1.2'] });
+const good = (key: string): string => files({ [partOf(key)]: `part ${key}` });
+const work = { '1.1': [good('1.1'), good('1.1')], '1.2': [good('1.2'), good('1.2')], '2.1': [good('2.1')] };
+
+/** A request during which a person writes something, once, before the checkpoint of its first leg. */
+async function interrupted(words: (talk: Talk) => Promise<string>) {
+  const held: { talk?: Talk; cancelled: number[]; done: boolean } = { cancelled: [], done: false };
+  const around: Play['around'] = (step, deps) => {
+    const { talk } = held;
+    if (step !== 'checkpoint' || held.done || !talk) return deps;
+    held.done = true;
+    const look: Deps['forge']['look'] = async (query) => {
+      if (!spoken) {
+        spoken = true;
+        await speak(talk, await words(talk), held.cancelled);
+      }
+      return deps.forge.look(query);
+    };
+    let spoken = false;
+    return { ...deps, forge: { ...deps.forge, look } };
+  };
+  const talk = await openTalk({ plans: [plan], work, around });
+  held.talk = talk;
+  await talk.player.say(talk.issue, '/foreman write three parts');
+  return { ...talk, cancelled: held.cancelled };
+}
+
+async function speak({ stage, issue }: Talk, body: string, cancelled: number[]): Promise<void> {
+  const event = await stage.comment(issue, body);
+  const deps = stage.deps('intake');
+  const cancel: Deps['forge']['cancel'] = (id) => {
+    cancelled.push(id);
+    return deps.forge.cancel(id);
+  };
+  const job = { run: { id: 900, attempt: 1 }, runUrl: 'https://github.test/runs/900', trigger: '/foreman' };
+  await runIntake({ deps: { ...deps, forge: { ...deps.forge, cancel } }, job }, event);
+}
+
+test('stop ends the grants and cancels the runs that hold them; what a leg still brings is not used', async () => {
+  const { stage, player, cancelled, said, events } = await interrupted(() =>
+    Promise.resolve('/foreman stop'),
+  );
+  expect(cancelled).toEqual([1]);
+  const journal = await events();
+  expect(journal.filter((event) => event.type === 'released').map((event) => event.why)).toEqual([
+    'stopped',
+    'stopped',
+  ]);
+  expect(journal.some((event) => event.type === 'settled' || event.type === 'landed')).toBe(false);
+  expect((await stage.picture()).pulls).toEqual([]);
+  expect(taskIssue(await stage.picture(), '1.1').assignees).toEqual([]);
+  expect((await said()).find((body) => body.includes('Workers under way'))).toMatchInlineSnapshot(`
+    "**Request 1 is stopped. 0 of 3 tasks done, all of that is saved.**
+
+    Workers under way are cut off, and what they were about to answer is not used: 1.1 (#2) and 1.2 (#3). 1 workflow run was told to end.
+
+    What happens next: nothing by itself. \`/foreman resume\` goes on from here. Nothing is needed from you.
+
+    <!-- foreman:reply request=1 nonce=reply000000001012 -->"
+  `);
+  expect(redJobs(player.jobs)).toEqual([]);
+});
+
+test('resume goes on from there, with all attempts left', async () => {
+  const { stage, player, issue, events } = await interrupted(() => Promise.resolve('/foreman stop'));
+  await player.say(issue, '/foreman continue');
+  expect(taskIssue(await stage.picture(), '2.1').open).toBe(false);
+  expect((await events()).at(-1)?.type).toBe('finished');
+});
+
+test.each(['cancel', 'Abort', 'pause', 'halt'])('%s stops too', async (word) => {
+  const { events } = await interrupted(() => Promise.resolve(`/foreman ${word}`));
+  expect((await events()).some((event) => event.type === 'stopped')).toBe(true);
+});
+
+test('a yes makes a stopped request go on, and approves nothing where no plan waits', async () => {
+  const { player, issue, said, events } = await interrupted(() => Promise.resolve('/foreman stop'));
+  await player.say(issue, '/foreman ok');
+  expect((await events()).at(-1)?.type).toBe('finished');
+  const fresh = await openTalk({ plans: [plan], work: { ...work, '1.1': ['QUESTION: Which?'] } });
+  await fresh.player.say(fresh.issue, '/foreman write three parts');
+  await fresh.player.say(fresh.issue, '/foreman ok');
+  expect((await fresh.said()).at(-1)).toContain('No plan waits for approval.');
+  expect((await said()).length).toBeGreaterThan(0);
+});
+
+test('redirect takes a task from the worker that has it, and the next one is told why', async () => {
+  const { stage, player, events, said } = await interrupted(async ({ stage: now }) => {
+    const { number } = taskIssue(await now.picture(), '1.1');
+    return `/foreman redirect #${number} worker:documentation because it is prose`;
+  });
+  const moved = (await events()).find((event) => event.type === 'redirected');
+  expect(moved).toMatchObject({ task: '1.1', worker: 'documentation', by: 'mona' });
+  expect((await events()).filter((event) => event.type === 'released').map((event) => event.why)).toEqual([
+    'redirected',
+  ]);
+  const issue = taskIssue(await stage.picture(), '1.1');
+  expect(issue.labels).toContain('worker:documentation');
+  expect(issue.labels).not.toContain('worker:coding');
+  expect((await said()).at(-1)).toContain('goes to the other worker type');
+  await player.wake('1');
+  const again = player.prompts.findLast((prompt) => prompt.about === '1.1');
+  expect(again?.user).toContain('because it is prose');
+});
+
+test('redirect to a type that nobody serves changes nothing', async () => {
+  const { events, said } = await interrupted(async ({ stage: now }) => {
+    const { number } = taskIssue(await now.picture(), '1.1');
+    return `/foreman redirect #${number} worker:astronaut`;
+  });
+  expect((await events()).some((event) => event.type === 'redirected')).toBe(false);
+  expect((await said()).some((body) => body.includes('No pool serves that worker type.'))).toBe(true);
+});
+
+test('a comment on a task at work is noted, the reply says who gets it, and the next attempt is told', async () => {
+  const twice = { ...work, '1.1': ['FILE: nothing', good('1.1')] };
+  const talk = await openTalk({
+    plans: [plan],
+    work: { ...twice, '1.2': ['QUESTION: Which?', good('1.2')] },
+  });
+  await talk.player.say(talk.issue, '/foreman write three parts');
+  const waiting = taskIssue(await talk.stage.picture(), '2.1').number;
+  await talk.player.say(waiting, '/foreman mind the colours');
+  expect((await talk.said(waiting)).at(-1)).toMatchInlineSnapshot(`
+    "Request 1, since the last answer: finished: 1.1 (#2); needs a person: 1.2 (#3).
+
+    **Task 2.1 (#4): your words are noted; its next attempt gets them word for word.**
+
+    What happens next: Nothing is needed from you.
+
+    <!-- foreman:reply request=1 nonce=reply000000001014 -->"
+  `);
+  await talk.player.say(taskIssue(await talk.stage.picture(), '1.2').number, 'Large.');
+  const told = talk.player.prompts.findLast((prompt) => prompt.about === '2.1');
+  expect(told?.user).toContain('mind the colours');
+});
