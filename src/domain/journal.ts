@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
-import { Prioritised, Rerouted } from './journal-labels.ts';
 import { Priority } from './plan.ts';
 
 /** The version of the journal's lines; a reader that meets a newer one refuses with a clear text. */
@@ -175,8 +174,6 @@ export const JournalEvent = z.discriminatedUnion('type', [
     ...word,
   }),
   z.object({ type: z.literal('remembered'), text: TextHash, ...word }),
-  Rerouted,
-  Prioritised,
   Rerouted,
   Prioritised,
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),

@@ -7,7 +7,6 @@ import { withMoney } from './replay/ledger.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
 import { applyPrioritised, applyRerouted } from './replay/labels.ts';
-import { applyPrioritised, applyRerouted } from './replay/labels.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
 import { applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
 
@@ -108,10 +107,6 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
       return applyRedirected(state, event);
     case 'remembered':
       return applyRemembered(state, event);
-    case 'rerouted':
-      return applyRerouted(state, event);
-    case 'prioritised':
-      return applyPrioritised(state, event);
     case 'rerouted':
       return applyRerouted(state, event);
     case 'prioritised':

@@ -1,5 +1,4 @@
 import { hashText } from '../../domain/hash.ts';
-import { hashText } from '../../domain/hash.ts';
 import { commentBody, frozenText } from '../comment-body.ts';
 import type { Deps, Job } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -12,10 +11,6 @@ export const requestTextOf = async (
   at: { deps: Deps; job: Job },
   loaded: LoadedRequest,
 ): Promise<string> => (await keptRequestText(at, loaded)) ?? EDITED;
-
-/** What an issue asks for that a label made a request: its text, or its title where it has none. */
-export const requestTextOfIssue = ({ title, body }: { title: string; body: string }): string =>
-  body.trim() === '' ? title : body;
 
 /** What an issue asks for that a label made a request: its text, or its title where it has none. */
 export const requestTextOfIssue = ({ title, body }: { title: string; body: string }): string =>

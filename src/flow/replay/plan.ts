@@ -17,7 +17,6 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     base: event.base,
     nonce: event.nonce,
     ...(event.worker === undefined ? {} : { worker: event.worker }),
-    ...(event.worker === undefined ? {} : { worker: event.worker }),
     phase: 'requested',
     mode: null,
     plan: null,
