@@ -1,3 +1,4 @@
+import { priceOf } from '../../src/adapters/anthropic/prices.ts';
 import { createBuiltInProfiles } from '../../src/adapters/system/built-in-profiles.ts';
 import type { Deps, Job } from '../../src/app/deps.ts';
 import { obeyLimits } from '../../src/app/obey-limits.ts';
@@ -94,7 +95,7 @@ export async function modelDepsOf(
     profiles,
     clock: clockOf(floor, actor),
     random: site.ids.random,
-    price: () => undefined,
+    price: priceOf,
     log: logOf(floor, actor),
   };
 }

@@ -13,6 +13,7 @@ import type {
 } from '../ports/model.ts';
 import type { Tree } from '../ports/tree.ts';
 import type { AskPatience } from './ask-backoff.ts';
+import { createMeter, freeMeter, type AskBudget } from './ask-meter.ts';
 import { askPatiently, type Conversation, type ModelCall } from './ask-patiently.ts';
 import { readToolDefinitions } from './ask-tools.ts';
 import { runReadTools } from './ask-run-tools.ts';
@@ -36,6 +37,8 @@ export interface AskRequest extends Omit<ModelRequest, 'tools'> {
   /** 40 when absent; on the last the model is told to answer. */
   readonly maxTurns?: number;
   readonly patience?: Partial<AskPatience>;
+  /** What the conversation may take; without it nothing is limited. */
+  readonly budget?: AskBudget;
 }
 
 /** How a conversation ended. Only an answer with the stop reason `end_turn` is complete. */
@@ -48,7 +51,10 @@ export type AskEnd =
       /** The text of the last turn, parts before a pause included. */
       readonly text: string;
       readonly content: readonly AnswerBlock[];
+      /** True where the allowance was nearly used up: the answer may be shorter than it would have been. */
+      readonly tight: boolean;
     }
+  | { readonly kind: 'budget'; readonly message: string }
   | { readonly kind: 'later'; readonly reason: LaterReason; readonly message: string }
   | { readonly kind: 'never'; readonly reason: NeverReason; readonly message: string };
 
@@ -65,6 +71,8 @@ export async function askModel(deps: AskDeps, request: AskRequest): Promise<AskO
     random: deps.random,
     patience: { ...defaultPatience, ...request.patience },
     waitedMs: 0,
+    cut: false,
+    meter: request.budget ? createMeter(request.budget) : freeMeter,
     onCall: (call) => {
       calls.push(call);
       deps.onCall?.(call);
@@ -76,28 +84,34 @@ export async function askModel(deps: AskDeps, request: AskRequest): Promise<AskO
 async function converse(talk: Conversation, request: AskRequest, tree: Tree | undefined): Promise<AskEnd> {
   const maxTurns = request.maxTurns ?? 40;
   const base = baseRequest(request, tree !== undefined);
+  let tight = false;
   let history = request.messages;
   let paused: readonly AnswerBlock[] = [];
   for (let turn = 1; ; turn++) {
     const messages: readonly ModelMessage[] =
       paused.length > 0 ? [...history, { role: 'assistant', content: paused }] : history;
     const outcome = await askPatiently(talk, { ...base, messages }, turn);
+    if (outcome.kind === 'budget') return { kind: 'budget', message: overText(turn) };
     if (outcome.kind === 'later') return laterEnd(outcome.reason, outcome.message);
     if (outcome.kind === 'never') return { kind: 'never', reason: outcome.reason, message: outcome.message };
     const content = [...paused, ...outcome.content];
-    const more = turn < maxTurns;
+    const more = turn < maxTurns && !tight;
     if (outcome.stopReason === 'pause_turn' && more) {
       paused = content;
     } else if (tree && more && wantsTools(outcome)) {
       const results = await runReadTools(tree, content, request.readTools ?? []);
-      history = [
-        ...withoutToolMarks(history),
-        { role: 'assistant', content },
-        reply(results, turn + 1 === maxTurns, base),
-      ];
+      const before = [...withoutToolMarks(history), { role: 'assistant' as const, content }];
+      tight = talk.meter.isLast({ ...base, messages: [...before, reply(results, true, base)] });
+      history = [...before, reply(results, tight || turn + 1 === maxTurns, base)];
       paused = [];
     } else {
-      return { kind: 'answered', stopReason: outcome.stopReason, text: textOf(content), content };
+      return {
+        kind: 'answered',
+        stopReason: outcome.stopReason,
+        text: textOf(content),
+        content,
+        tight: tight || talk.cut,
+      };
     }
   }
 }
@@ -106,7 +120,14 @@ const wantsTools = ({ stopReason, content }: ModelAnswer): boolean =>
   stopReason === 'tool_use' && content.some((block) => block.type === 'tool_use');
 
 function baseRequest(request: AskRequest, hasTree: boolean): ModelRequest {
-  const { readTools = [], webSearch, maxTurns: _turns, patience: _patience, ...plain } = request;
+  const {
+    readTools = [],
+    webSearch,
+    maxTurns: _turns,
+    patience: _patience,
+    budget: _money,
+    ...plain
+  } = request;
   const tools = [
     ...(hasTree ? readToolDefinitions(readTools) : []),
     ...(webSearch ? [{ kind: 'web_search' as const, ...webSearch }] : []),
@@ -146,6 +167,11 @@ const countMarks = (base: ModelRequest): number =>
 
 const textOf = (content: readonly AnswerBlock[]): string =>
   content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+
+const overText = (turn: number): string =>
+  turn === 1
+    ? 'What is left of the budget does not pay for the question; nothing was asked.'
+    : `What is left of the budget does not pay for turn ${turn} of the conversation.`;
 
 const laterEnd = (reason: LaterReason, message: string): AskEnd => ({
   kind: 'later',

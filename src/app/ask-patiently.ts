@@ -9,6 +9,7 @@ import type {
   StopReason,
 } from '../ports/model.ts';
 import { decideWait, isLost, type AskPatience } from './ask-backoff.ts';
+import type { Meter } from './ask-meter.ts';
 
 /** One HTTP request to the model, for the journal; without `usage` it cost nothing that we know of. */
 export interface ModelCall {
@@ -18,6 +19,13 @@ export interface ModelCall {
   readonly outcome: StopReason | LaterReason | NeverReason;
   readonly usage: TokenUsage | undefined;
   readonly requestId: string | undefined;
+  /** Micro-dollars that a lost answer may have cost beyond its `usage`. */
+  readonly untold: number;
+}
+
+/** Not even a short answer fits what is left of the allowance: the call was not made. */
+export interface OverBudget {
+  readonly kind: 'budget';
 }
 
 /** What one conversation shares between its turns. */
@@ -27,8 +35,11 @@ export interface Conversation {
   readonly random: () => number;
   readonly patience: AskPatience;
   readonly onCall: (call: ModelCall) => void;
+  readonly meter: Meter;
   /** Waited so far. */
   waitedMs: number;
+  /** Whether an answer was allowed to be as long as was asked for. */
+  cut: boolean;
 }
 
 /** Makes one turn's call, repeated as long as that may help. A later outcome that comes back is final for now. */
@@ -36,11 +47,14 @@ export async function askPatiently(
   talk: Conversation,
   request: ModelRequest,
   turn: number,
-): Promise<ModelOutcome> {
+): Promise<ModelOutcome | OverBudget> {
   let lost = 0;
   for (let tries = 1; ; tries++) {
-    const outcome = await talk.model.ask(request);
-    talk.onCall(callOf(request.model, turn, outcome));
+    const fitting = talk.meter.fit(request);
+    if (!fitting) return { kind: 'budget' };
+    talk.cut = fitting.maxTokens < request.maxTokens;
+    const outcome = await talk.model.ask(fitting);
+    talk.onCall({ ...callOf(request.model, turn, outcome), untold: talk.meter.charge(fitting, outcome) });
     if (outcome.kind !== 'later') return outcome;
     if (isLost(outcome.reason)) lost++;
     const { reason, retryAfterMs } = outcome;
@@ -56,7 +70,7 @@ export async function askPatiently(
   }
 }
 
-const callOf = (model: string, turn: number, outcome: ModelOutcome): ModelCall => ({
+const callOf = (model: string, turn: number, outcome: ModelOutcome): Omit<ModelCall, 'untold'> => ({
   model,
   turn,
   outcome: outcome.kind === 'answered' ? outcome.stopReason : outcome.reason,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Config } from './config.ts';
 import type { TaskKey } from './ids.ts';
 import type { Allowance, Spent } from './journal.ts';
@@ -100,7 +101,7 @@ const LEG_PART = 5;
 /** Less than this part of a full allowance is not worth a start. */
 const LEAST_PART = 8;
 /** The foreman plans before anything else is spent. */
-const PLAN_PART = 2;
+const PLAN_PART = 4;
 
 /** Micro-dollars of a leg that has not been short of money yet. */
 export const fullAllowance = (cap: number): number => Math.floor(cap / LEG_PART);
@@ -108,20 +109,32 @@ export const fullAllowance = (cap: number): number => Math.floor(cap / LEG_PART)
 /** The least that a leg is started with. */
 export const leastAllowance = (cap: number): number => Math.max(1, Math.floor(cap / LEG_PART / LEAST_PART));
 
-/** What the plan of a request may cost: half the cap, or what is left of it; of more work while it runs, one leg's part. */
+/** What a request had taken when a plan was asked for. */
+export const MoneyTaken = z.object({
+  charged: z.number().int().nonnegative(),
+  tokens: z.number().int().nonnegative(),
+  /** Micro-dollars that legs at work may still take. */
+  reserved: z.number().int().nonnegative(),
+  /** Other plans that are being made for the same request. */
+  plans: z.number().int().nonnegative(),
+  cap: z.number().int().positive().nullable(),
+});
+export type MoneyTaken = z.infer<typeof MoneyTaken>;
+
+/** A request that has only begun. */
+export const NONE_TAKEN: MoneyTaken = { charged: 0, tokens: 0, reserved: 0, plans: 0, cap: null };
+
+/** What a plan may cost: a quarter of the cap, or what is left of it; of more work while the request runs, one leg's part. */
 export function planAllowance(
   limits: Pick<Limits, 'request' | 'tokens'>,
-  money: {
-    readonly charged: number;
-    readonly tokens: number;
-    readonly cap: number | null;
-    readonly more: boolean;
-  },
+  money: MoneyTaken,
+  isMore: boolean,
 ): Allowance {
   const cap = money.cap ?? limits.request;
-  const part = money.more ? fullAllowance(cap) : Math.floor(cap / PLAN_PART);
+  const left = cap - money.charged - money.reserved - money.plans * fullAllowance(cap);
+  const part = isMore ? fullAllowance(cap) : Math.floor(cap / PLAN_PART);
   return {
-    microdollars: Math.max(0, Math.min(part, cap - money.charged)),
+    microdollars: Math.max(0, Math.min(part, left)),
     ...(limits.tokens === null ? {} : { tokens: Math.max(0, limits.tokens - money.tokens) }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Nonce, Oid, RequestId, TaskKey } from './ids.ts';
+import { MoneyTaken } from './budgets.ts';
 import { PlanFacts } from './plan-facts.ts';
 import { Plan } from './plan.ts';
 import { Spent } from './journal.ts';
@@ -20,6 +21,8 @@ export const PlanBrief = z.object({
   worker: z.string().optional(),
   /** What people asked to remember. */
   notes: z.array(z.string()).optional(),
+  /** What the request has taken of its budget; absent where it has only begun. */
+  money: MoneyTaken.optional(),
   /** Set where the request runs already and this is to be added to it. */
   more: z
     .object({
@@ -38,7 +41,7 @@ export const PlanArtifact = z.object({
   problems: z.array(z.string()),
   /** One sentence where there is no plan. */
   why: z.string(),
-  code: z.enum(['planned', 'missing-key', 'unavailable', 'never', 'invalid', 'configuration']),
+  code: z.enum(['planned', 'missing-key', 'unavailable', 'never', 'invalid', 'configuration', 'budget']),
   spent: z.array(Spent),
   facts: PlanFacts.optional(),
   /** What it is to be added for, and the tasks that the foreman knew of. */

@@ -1,5 +1,5 @@
 import { fullAllowance, leastAllowance } from '../domain/budgets.ts';
-import type { Limits, Over } from '../domain/budgets.ts';
+import type { Limits, MoneyTaken, Over } from '../domain/budgets.ts';
 import type { TaskKey } from '../domain/ids.ts';
 import type { Allowance, JournalEventOf } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
@@ -81,6 +81,14 @@ export function reservedBy(
     microdollars: held.reduce((sum, one) => sum + one.microdollars, plans * fullAllowance(cap)),
     tokens: held.reduce((sum, one) => sum + (one.tokens ?? 0), 0),
   };
+}
+
+/** What a request has taken when a plan is asked for; the plan that this comment asks for is not among the others. */
+export function moneyTaken(state: RequestState, comment: number | undefined): MoneyTaken {
+  const { charged, tokens, cap } = state.ledger;
+  const others = state.additions.filter((one) => one.status === 'asked' && one.comment !== comment);
+  const reserved = reservedBy({ ...state, additions: [] }, 0).microdollars;
+  return { charged, tokens, cap, reserved, plans: others.length };
 }
 
 /** Tokens are shared out like dollars. */

@@ -1,3 +1,4 @@
+import { priceOf } from '../../src/adapters/anthropic/prices.ts';
 import type { Deps, Job } from '../../src/app/deps.ts';
 import type { Heard } from '../../src/app/intake/heard.ts';
 import { runIntake } from '../../src/app/intake/run-intake.ts';
@@ -113,7 +114,7 @@ function newRun(session: Session): Run {
 async function modelDeps({ stage, model }: Session, base: Oid): Promise<ModelDeps> {
   const { git, clock, ids, log } = stage.deps('publish');
   const tree = await openStoreTree(git, base);
-  return { model, tree, mapTree: tree, profiles, clock, random: ids.random, price: () => undefined, log };
+  return { model, tree, mapTree: tree, profiles, clock, random: ids.random, price: priceOf, log };
 }
 
 async function hear(session: Session, intake: Parameters<Player['take']>[0]): Promise<void> {

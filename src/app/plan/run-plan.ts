@@ -1,7 +1,8 @@
 import { chooseModel } from '../../domain/choose-model.ts';
 import type { Config } from '../../domain/config.ts';
+import { limitsOf, NONE_TAKEN, planAllowance } from '../../domain/budgets.ts';
 import { ForemanError } from '../../domain/fault.ts';
-import type { Spent } from '../../domain/journal.ts';
+import type { Allowance, Spent } from '../../domain/journal.ts';
 import type { PlanArtifact, PlanBrief } from '../../domain/plan-brief.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
@@ -27,7 +28,8 @@ import { loadForeman, loadProfiles } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
-import { spentOn } from '../spent.ts';
+import { noPriceText, pricesOf } from '../price-of.ts';
+import { restOf, spentOn } from '../spent.ts';
 import { planFacts, verifyOf } from './plan-facts.ts';
 import { warmWorkers } from './warm-workers.ts';
 
@@ -51,7 +53,7 @@ async function plan(at: Planning, brief: PlanBrief): Promise<PlanArtifact> {
   if (!read.problems || first.kind !== 'answered')
     return finish(at, brief, { judged: read, costs: [spent(at, first)] });
   at.deps.log.warn(`The plan cannot be used yet: ${read.problems.length} problems; asking for a repair.`);
-  const again = await ask(at, [
+  const again = await ask({ ...at, allowance: restOf(at.allowance, [spent(at, first)]) }, [
     { role: 'assistant', content: first.content },
     { role: 'user', content: [{ type: 'text', text: repairPrompt(read.problems) }] },
   ]);
@@ -66,10 +68,20 @@ async function finish(
 ): Promise<PlanArtifact> {
   const { plan } = judged;
   if (plan?.kind !== 'tasks' && plan?.kind !== 'single') return artifact(brief, judged, costs);
+  const unpriced = tasksOf(plan)
+    .map((task) => at.modelOf(task.worker))
+    .find((model) => !at.deps.price(model));
+  if (unpriced !== undefined)
+    return artifact(
+      brief,
+      { plan: null, problems: null, code: 'configuration', why: noPriceText(unpriced) },
+      costs,
+    );
   const facts = await planFacts(at.deps, at, tasksOf(plan));
   // What is added to a running request begins with a plan that these workers do not share.
   const warm = plan.kind === 'tasks' && !brief.more;
-  const warmed = warm ? await warmWorkers(at.deps, at.config, { brief, plan }) : [];
+  const allowance = restOf(at.allowance, costs);
+  const warmed = warm ? await warmWorkers(at.deps, at.config, { brief, plan, allowance }) : [];
   return { ...artifact(brief, judged, [...costs, ...warmed]), facts };
 }
 
@@ -81,11 +93,13 @@ interface Planning {
   readonly prompt: PlanPrompt;
   readonly limits: PlanLimits;
   readonly modelOf: (worker: string) => string;
+  readonly allowance: Allowance;
 }
 
-async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
-  const read = textsOf(deps.tree);
+async function prepare(wired: ModelDeps, brief: PlanBrief): Promise<Planning> {
+  const read = textsOf(wired.tree);
   const config = configFrom((await read([configPath])).get(configPath));
+  const deps = { ...wired, price: pricesOf(config, wired.price) };
   const profile = await loadForeman(deps.profiles, read);
   const loaded = await loadProfiles(config, deps.profiles, read);
   const existing = brief.more?.existing ?? [];
@@ -110,11 +124,14 @@ async function prepare(deps: ModelDeps, brief: PlanBrief): Promise<Planning> {
     conversation: brief.conversation,
     dataBlock: (label, text) => dataBlock({ label, text, nonce: brief.nonce }),
   });
+  const { model } = chooseModel(config.models, profile, 'foreman');
+  if (!deps.price(model)) throw new ForemanError('bad-configuration', noPriceText(model));
   return {
     deps,
     config,
     profile,
-    model: chooseModel(config.models, profile, 'foreman').model,
+    model,
+    allowance: planAllowance(limitsOf(config.budgets), brief.money ?? NONE_TAKEN, brief.more !== undefined),
     prompt,
     limits,
     modelOf: modelFor(config, loaded),
@@ -130,7 +147,10 @@ const modelFor =
     return served ? chooseModel(config.models, served.profile, served.pool.name).model : config.models.worker;
   };
 
-function ask({ deps, profile, model, prompt }: Planning, more: readonly ModelMessage[]): Promise<AskOutcome> {
+function ask(
+  { deps, profile, model, prompt, allowance }: Planning,
+  more: readonly ModelMessage[],
+): Promise<AskOutcome> {
   return askModel(deps, {
     model,
     maxTokens: MOST_TOKENS,
@@ -144,6 +164,7 @@ function ask({ deps, profile, model, prompt }: Planning, more: readonly ModelMes
     readTools: readToolNames.filter((name) => profile.tools.includes(name)),
     maxTurns: profile.maxTurns,
     idleTimeoutMs: IDLE_MS,
+    budget: { allowance, price: deps.price(model) },
     ...(profile.effort === null ? {} : { effort: profile.effort }),
   });
 }
@@ -158,6 +179,7 @@ interface Judgement {
 function judge({ limits }: Planning, outcome: AskOutcome): Judgement {
   if (outcome.kind === 'later')
     return { plan: null, problems: null, code: 'unavailable', why: outcome.message };
+  if (outcome.kind === 'budget') return { plan: null, problems: null, code: 'budget', why: outcome.message };
   if (outcome.kind === 'never') return { plan: null, problems: null, code: 'never', why: outcome.message };
   if (outcome.stopReason !== 'end_turn') {
     return {

@@ -2,7 +2,7 @@ import { buildWorkPrefix, planLine } from '../../craft/prompt/build-work-prompt.
 import { chooseModel } from '../../domain/choose-model.ts';
 import type { Config } from '../../domain/config.ts';
 import { hashValue } from '../../domain/hash.ts';
-import type { Spent } from '../../domain/journal.ts';
+import type { Allowance, Spent } from '../../domain/journal.ts';
 import type { PlanBrief } from '../../domain/plan-brief.ts';
 import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
@@ -13,7 +13,7 @@ import { loadWorker } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
-import { spentOn } from '../spent.ts';
+import { restOf, spentOn } from '../spent.ts';
 import { workerRequest } from '../work/worker-request.ts';
 
 /**
@@ -23,7 +23,7 @@ import { workerRequest } from '../work/worker-request.ts';
 export async function warmWorkers(
   deps: ModelDeps,
   config: Config,
-  { brief, plan }: { brief: PlanBrief; plan: WorkPlan },
+  { brief, plan, allowance }: { brief: PlanBrief; plan: WorkPlan; allowance: Allowance },
 ): Promise<readonly Spent[]> {
   const map = await repositoryMap(deps.mapTree);
   const spent: Spent[] = [];
@@ -50,6 +50,7 @@ export async function warmWorkers(
       maxTokens: 0,
       messages: warm,
       patience: { maxRepeats: 0, waitBudgetMs: 0 },
+      budget: { allowance: restOf(allowance, spent), price: deps.price(model) },
     });
     spent.push(spentOn(model, outcome.calls, deps.price));
   }

@@ -14,7 +14,8 @@ import { loadWorker } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
-import { spentOn } from '../spent.ts';
+import { noPriceText, pricesOf } from '../price-of.ts';
+import { NOTHING_SPENT, spentOn } from '../spent.ts';
 import { workerRequest } from './worker-request.ts';
 
 const MOST_TOKENS = 64_000;
@@ -25,7 +26,9 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const named = { request: claim.request, term: claim.term, task: claim.task, contract: claim.contract };
   if (claim.brief === null)
     return { ...named, ...silent(claim.problem ?? 'There is nothing to ask.'), outcome: 'never' };
-  const { profile, model } = await workerFor(deps, claim.brief.task.worker);
+  const { profile, model, price } = await workerFor(deps, claim.brief.task.worker);
+  const { allowance } = claim;
+  if (allowance && !price(model)) return { ...named, ...silent(noPriceText(model)), outcome: 'never' };
   const prompt = buildWorkPrompt(
     {
       ...claim.brief,
@@ -39,13 +42,20 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
     maxTokens: MOST_TOKENS,
     messages: [{ role: 'user', content: [{ type: 'text', text: prompt.user }] }],
     idleTimeoutMs: IDLE_MS,
+    ...(allowance ? { budget: { allowance, price: price(model) } } : {}),
   });
-  const spent = spentOn(model, outcome.calls, deps.price);
+  const spent = spentOn(model, outcome.calls, price);
   deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);
   return { ...named, terms: claim.brief.task.contract, ...taken(outcome), spent };
 }
 
-async function workerFor(deps: ModelDeps, worker: string): Promise<{ profile: Profile; model: string }> {
+interface Worker {
+  readonly profile: Profile;
+  readonly model: string;
+  readonly price: ModelDeps['price'];
+}
+
+async function workerFor(deps: ModelDeps, worker: string): Promise<Worker> {
   const read = textsOf(deps.tree);
   const config = configFrom((await read([configPath])).get(configPath));
   const route = routeWorker(config, worker);
@@ -56,15 +66,22 @@ async function workerFor(deps: ModelDeps, worker: string): Promise<{ profile: Pr
     );
   }
   const profile = await loadWorker(route.value.pool, deps.profiles, read);
-  return { profile, model: chooseModel(config.models, profile, route.value.pool.name).model };
+  const { model } = chooseModel(config.models, profile, route.value.pool.name);
+  return { profile, model, price: pricesOf(config, deps.price) };
 }
 
-const silent = (why: string) => ({ why, text: '', stopReason: 'none', spent: null });
+/** Nothing was asked, and it is said so: without this the whole allowance would count as spent. */
+const silent = (why: string) => ({ why, text: '', stopReason: 'none', spent: NOTHING_SPENT });
 
 function taken(outcome: AskOutcome): Pick<WorkArtifact, 'outcome' | 'why' | 'text' | 'stopReason'> {
   if (outcome.kind === 'answered') {
+    if (outcome.tight && outcome.stopReason !== 'end_turn')
+      return { ...UNANSWERED, outcome: 'budget', why: CUT };
     return { outcome: 'answered', why: '', text: outcome.text, stopReason: outcome.stopReason };
   }
-  const kind = outcome.kind === 'later' ? 'unavailable' : 'never';
-  return { outcome: kind, why: outcome.message, text: '', stopReason: 'none' };
+  const kind = outcome.kind === 'later' ? 'unavailable' : outcome.kind;
+  return { ...UNANSWERED, outcome: kind, why: outcome.message };
 }
+
+const UNANSWERED = { text: '', stopReason: 'none' } as const;
+const CUT = 'What was left of the budget did not pay for a complete answer.';

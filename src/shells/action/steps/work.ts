@@ -1,4 +1,5 @@
 import { needInput } from '../../../adapters/actions/inputs.ts';
+import { NOTHING_SPENT } from '../../../app/spent.ts';
 import { runWork } from '../../../app/work/run-work.ts';
 import { ClaimBrief } from '../../../domain/claim-brief.ts';
 import { LegOrder } from '../../../domain/leg.ts';
@@ -11,7 +12,7 @@ export async function work(): Promise<void> {
   const claim = await take('claim', ClaimBrief);
   if (!hasKey()) {
     const { request, term, task, contract } = claim;
-    const nothing = { text: '', stopReason: 'none', spent: null };
+    const nothing = { text: '', stopReason: 'none', spent: NOTHING_SPENT };
     await leave('delivery', {
       request,
       term,
