@@ -48,6 +48,11 @@ export const journal: readonly Broken[] = [
     also: [
       {
         file: 'src/app/publish/take-plan.ts',
+        find: "if (state.phase === 'running') return",
+        replace: "if (state.phase === 'running' && input.artifact === null) return",
+      },
+      {
+        file: 'src/app/publish/take-plan.ts',
         find: "if (state.phase !== 'requested') return",
         replace: "if (input.artifact === null || state.phase === 'finished') return",
       },
@@ -61,6 +66,13 @@ export const journal: readonly Broken[] = [
     file: 'src/flow/decide-text.ts',
     find: "if (state.comment === said.comment) return 'go-on';",
     replace: '',
+    also: [
+      {
+        file: 'src/flow/decide-text.ts',
+        find: "if (state.heard.has(said.comment)) return 'go-on';",
+        replace: '',
+      },
+    ],
     caughtBy: 'same-end',
     shots: [{ world: 'small', call: '^event 1,|^begin journal', modes: ['duplicate', 'crash-after'] }],
   },
