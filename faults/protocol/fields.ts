@@ -24,6 +24,7 @@ export const requestFields = {
   places: 'constant',
   work: 'decides',
   root: 'constant',
+  catchUp: 'constant',
   live: 'decides',
   terms: 'decides',
   wake: 'decides',
@@ -62,6 +63,7 @@ export const taskFields = {
   questions: 'decides',
   landed: 'decides',
   pull: 'dropped',
+  brings: 'constant',
 } as const satisfies Record<keyof TaskState, FieldUse>;
 
 /** Why a field may be dropped; a test compares the decisions on whole and on folded states. */

@@ -18,35 +18,53 @@ export type MergeResult =
 
 const MOST_SIGNS = 1024 * 1024;
 const MOST_PAIRS = 2_000_000;
-const LABELS = { ours: 'work branch', base: 'what the worker saw', theirs: 'delivery' } as const;
+/** What the three states are called between the markers. */
+export interface MergeLabels {
+  readonly ours: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+const LABELS: MergeLabels = { ours: 'work branch', base: 'what the worker saw', theirs: 'delivery' };
 
 /** Merges one text file three ways by lines; line ends stay as they are in the work branch's file. */
-export function mergeText({ base, ours, theirs }: MergeInput): MergeResult {
+export function mergeText({ base, ours, theirs }: MergeInput, labels = LABELS): MergeResult {
   if (ours === theirs || base === theirs) return { clean: true, text: ours };
   if (base === ours) return { clean: true, text: theirs };
   if (ours === null || theirs === null) return { clean: false, why: 'deleted', markers: null };
   if ([base ?? '', ours, theirs].some((text) => text.includes('\0'))) {
     return { clean: false, why: 'binary', markers: null };
   }
-  return mergeLines(linesOf(withEnds(base ?? '', ours)), linesOf(ours), linesOf(withEnds(theirs, ours)));
+  const lines = {
+    base: linesOf(withEnds(base ?? '', ours)),
+    ours: linesOf(ours),
+    theirs: linesOf(withEnds(theirs, ours)),
+  };
+  return mergeLines(lines, labels);
 }
 
-function mergeLines(base: string[], ours: string[], theirs: string[]): MergeResult {
+interface Lines {
+  readonly base: string[];
+  readonly ours: string[];
+  readonly theirs: string[];
+}
+
+function mergeLines({ base, ours, theirs }: Lines, labels: MergeLabels): MergeResult {
   if (isTooLarge(base, ours, theirs)) return { clean: false, why: 'too-large', markers: null };
   const regions = diff3Merge(ours, base, theirs, { excludeFalseConflicts: true });
   const clean = regions.every((region) => region.conflict === undefined);
   const text = regions
-    .map(({ ok, conflict }) => (conflict === undefined ? (ok ?? []).join('') : marked(conflict)))
+    .map(({ ok, conflict }) => (conflict === undefined ? (ok ?? []).join('') : marked(conflict, labels)))
     .join('');
   return clean ? { clean: true, text } : { clean: false, why: 'overlap', markers: text };
 }
 
-function marked(conflict: { a: string[]; o: string[]; b: string[] }): string {
+function marked(conflict: { a: string[]; o: string[]; b: string[] }, labels: MergeLabels): string {
   const part = (lines: string[]) => lines.map((line) => (line.endsWith('\n') ? line : `${line}\n`)).join('');
   return [
-    `<<<<<<< ${LABELS.ours}\n${part(conflict.a)}`,
-    `||||||| ${LABELS.base}\n${part(conflict.o)}`,
-    `=======\n${part(conflict.b)}>>>>>>> ${LABELS.theirs}\n`,
+    `<<<<<<< ${labels.ours}\n${part(conflict.a)}`,
+    `||||||| ${labels.base}\n${part(conflict.o)}`,
+    `=======\n${part(conflict.b)}>>>>>>> ${labels.theirs}\n`,
   ].join('');
 }
 

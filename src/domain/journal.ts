@@ -56,8 +56,11 @@ export const Grant = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('batch'),
     term: z.number().int().positive(),
-    tasks: z.array(TaskKey).min(1),
+    /** Empty where the default branch is brought in. */
+    tasks: z.array(TaskKey),
     base: Oid,
+    /** The default branch's head that is brought into the work branch. */
+    from: Oid.optional(),
   }),
 ]);
 export type Grant = z.infer<typeof Grant>;
@@ -187,7 +190,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('settled'),
     term,
     outcome: LegOutcome,
-    tasks: z.array(TaskKey).min(1),
+    tasks: z.array(TaskKey),
     delivery: z.enum(['files', 'report', 'nothing', 'question', 'none']),
     checkpoint: Oid.nullable(),
     candidate: Oid.nullable(),
@@ -199,7 +202,24 @@ export const JournalEvent = z.discriminatedUnion('type', [
     nonce: Nonce,
     spent: Spent.nullable(),
   }),
-  z.object({ type: z.literal('landed'), term, tasks: z.array(TaskKey).min(1), from: Oid, to: Oid }),
+  z.object({
+    type: z.literal('landed'),
+    term,
+    tasks: z.array(TaskKey),
+    from: Oid,
+    to: Oid,
+    /** The default branch's head that came in with it, where no task brought it. */
+    brings: Oid.optional(),
+  }),
+  z.object({
+    type: z.literal('added'),
+    task: JournalTask,
+    issue: z.number().int().positive(),
+    node: z.string(),
+    /** The default branch's head that it brings in, and the merge that it mends. */
+    from: Oid,
+    base: Oid,
+  }),
   z.object({ type: z.literal('asked'), task: TaskKey.nullable(), why: AskedWhy, nonce: Nonce }),
   z.object({
     type: z.literal('answered'),

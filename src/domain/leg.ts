@@ -51,7 +51,7 @@ export type WorkArtifact = z.infer<typeof WorkArtifact>;
 export const CheckpointReport = z.object({
   request: RequestId,
   term: z.number().int().positive(),
-  tasks: z.array(TaskKey).min(1),
+  tasks: z.array(TaskKey),
   outcome: z.enum([
     'candidate',
     'refused',

@@ -1,4 +1,5 @@
 import type { Ledger, Paused } from './budgets.ts';
+import type { Brings, CatchUp } from './catch-up.ts';
 import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import type { AskedWhy, Grant, LegOutcome, Spent } from './journal.ts';
 import type { DeliveryReason } from './delivery.ts';
@@ -67,6 +68,8 @@ export interface TaskState {
   /** The work-branch commit that brought it in. */
   readonly landed: Oid | null;
   readonly pull: number | null;
+  /** Of a task that mends a catch-up: what it brings in; its workers see the merge. */
+  readonly brings: Brings | null;
 }
 
 /** A grant that has not been settled or released. */
@@ -120,6 +123,7 @@ export interface RequestState {
   readonly work: Oid | null;
   /** Where the work branch began; what all workers of the request are shown as its repository. */
   readonly root: Oid | null;
+  readonly catchUp: CatchUp;
   readonly live: readonly LiveGrant[];
   readonly terms: number;
   /** The leg that started a run which has not looked yet, and when; null where none is on its way. */

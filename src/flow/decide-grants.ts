@@ -5,6 +5,7 @@ import { isBlocked, isDone, openDependencies } from '../domain/request-state.ts'
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { allowanceFor, isPaused, pausedAt, purseOf, takenFrom } from './decide-budget.ts';
+import { catchUpGrant } from './decide-catch-up.ts';
 import { nothing } from './decision.ts';
 import { heldBy } from './replay/grants.ts';
 import { pathLengths } from './path-lengths.ts';
@@ -17,6 +18,8 @@ export interface Pools {
   readonly most: (pool: string) => number;
   /** What may be spent; absent where nothing is counted. */
   readonly limits?: Limits;
+  /** Where the default branch stands; absent where nobody looked. */
+  readonly head?: Oid;
 }
 
 /**
@@ -34,6 +37,8 @@ export function decideGrants(state: RequestState, pools: Pools): Decision {
     starting: works.length,
   });
   const grants = [...works, ...(batch ? [batch] : [])];
+  const caught = grants.length > 0 || short ? null : catchUpGrant(state, pools.head, state.terms + 1);
+  if (caught) return { events: [{ type: 'granted', grants: [caught] }], reason: 'the default branch moved' };
   if (grants.length === 0) return short ?? nothing('no task is ready and no candidate waits');
   return { events: [{ type: 'granted', grants }], reason: `${grants.length} grants` };
 }
@@ -58,7 +63,9 @@ function batchGrant(state: RequestState, from: { base: Oid; term: number; starti
   const merging = state.tasks.filter((task) => task.status === 'merging' && !mayLand(state, task));
   const quiet = state.live.length === 0 && from.starting === 0;
   if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;
-  const tasks = merging.slice(0, state.batchLimit).map((task) => task.key);
+  // A merge of the default branch is one commit with what mends it: nothing else can be laid beside it file by file.
+  const alone = merging.find((task) => task.brings !== null);
+  const tasks = (alone ? [alone] : merging.slice(0, state.batchLimit)).map((task) => task.key);
   return { kind: 'batch', term: from.term, tasks, base: from.base };
 }
 
@@ -112,7 +119,8 @@ function readyGrants(state: RequestState, pools: Pools, from: { base: Oid; term:
     busy.add(task.key);
     used.set(pool, (used.get(pool) ?? 0) + 1);
     const term = from.term + granted.length;
-    granted.push({ kind: 'work', term, task: task.key, attempt: task.attempts + 1, base: from.base });
+    const base = task.brings?.base ?? from.base;
+    granted.push({ kind: 'work', term, task: task.key, attempt: task.attempts + 1, base });
   }
   return granted;
 }

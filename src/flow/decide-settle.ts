@@ -9,7 +9,10 @@ import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 import { decideStops } from './decide-stops.ts';
 import type { Stops } from './decide-stops.ts';
+import { caughtUp } from './decide-catch-up.ts';
 import { foresee } from './replay.ts';
+import { isCatchUp } from './replay/catch-up.ts';
+import { heldBy } from './replay/grants.ts';
 import { landingOn } from './train.ts';
 
 /** At most this many attempts in one mandate. */
@@ -45,7 +48,11 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   const green = settled.outcome === 'green';
   const asked = green ? [] : asking(after, settled, end);
   const stopped = end.stops ? decideStops(foresee(after, asked, live.run), end.stops) : [];
-  const landed = green ? landing(foresee(after, stopped, live.run), settled, live.run) : [];
+  const landed = !green
+    ? []
+    : isCatchUp(grant)
+      ? caughtUp(after, settled, grant)
+      : landing(foresee(after, stopped, live.run), settled, live.run);
   return {
     events: [settled, ...asked, ...stopped, ...landed],
     reason: `term ${grant.term}: ${settled.outcome}`,
@@ -59,7 +66,7 @@ function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
     type: 'settled',
     term: grant.term,
     outcome: outcomeOf(end),
-    tasks: grant.kind === 'work' ? [grant.task] : grant.tasks,
+    tasks: [...heldBy(grant)],
     delivery: report?.delivery ?? 'none',
     checkpoint: report?.checkpoint ?? null,
     candidate: report?.candidate ?? null,

@@ -1,4 +1,4 @@
-import type { Nonce, RunRef } from '../domain/ids.ts';
+import type { Nonce, Oid, RunRef } from '../domain/ids.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { decideFinish } from './decide-finish.ts';
 import { decideRelease } from './decide-release.ts';
@@ -11,10 +11,10 @@ import { foresee } from './replay.ts';
 export function decideSweep(
   state: RequestState,
   over: RunsOver,
-  { run, finish }: { readonly run: RunRef; readonly finish: Nonce },
+  { run, finish, head }: { readonly run: RunRef; readonly finish: Nonce; readonly head?: Oid },
 ): Decision {
   const released = decideRelease(state, over);
-  const finished = decideFinish(foresee(state, released.events, run), finish);
+  const finished = decideFinish(foresee(state, released.events, run), finish, head);
   const events = [...released.events, ...finished.events];
   if (events.length === 0) return nothing(released.reason);
   const made = [released, finished].filter((one) => one.events.length > 0);

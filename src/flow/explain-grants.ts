@@ -4,12 +4,13 @@ import type { GrantedBatch, GrantedTask, Held, HeldTask, Reason } from '../domai
 import { isBlocked, isDone, openDependencies, taskOf } from '../domain/request-state.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { Pools } from './decide-grants.ts';
+import { isCatchUp } from './replay/catch-up.ts';
 import { heldBy } from './replay/grants.ts';
 
 /** Why these grants followed from this state, and why every other open task got none. */
 export function explainGrants(state: RequestState, grants: readonly Grant[]): Reason {
   const works = grants.flatMap((grant) => (grant.kind === 'work' ? [grantedTask(state, grant)] : []));
-  const batches = grants.flatMap((grant) => (grant.kind === 'batch' ? [grantedBatch(state, grant)] : []));
+  const batches = grants.flatMap((grant) => (grant.kind === 'batch' && !isCatchUp(grant) ? [grantedBatch(state, grant)] : []));
   return { kind: 'granted', works, batches, held: heldTasks(state, grants) };
 }
 
@@ -19,7 +20,9 @@ export function explainGrants(state: RequestState, grants: readonly Grant[]): Re
  */
 export function poolsSeenIn(state: RequestState, grants: readonly Grant[]): Pools {
   const granted = new Set(grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : [])));
+  const head = grants.find(isCatchUp)?.from;
   return {
+    ...(head === undefined ? {} : { head }),
     poolOf: (worker) => worker,
     most: (worker) => {
       const used = workingOf(state, worker);

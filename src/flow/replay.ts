@@ -1,5 +1,6 @@
 import type { JournalEntry, JournalEvent, JournalEventOf } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
+import { applyAdded, skippedCatchUp } from './replay/catch-up.ts';
 import { changeTasks } from './replay/change-tasks.ts';
 import { applyAskedMore, applyDroppedMore, applyFiledMore, applyPlannedMore } from './replay/additions.ts';
 import { applyAnswered, applyAsked } from './replay/questions.ts';
@@ -56,6 +57,8 @@ function applyOther(state: RequestState, entry: Pick<JournalEntry, 'event' | 'ru
       return applySettled(state, event);
     case 'landed':
       return applyLanded(state, event);
+    case 'added':
+      return applyAdded(state, event);
     case 'asked':
       return applyAsked(state, event);
     case 'answered':
@@ -92,7 +95,13 @@ type PersonsEvent = JournalEventOf<
 function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
   switch (event.type) {
     case 'skipped':
-      return changeTasks(state, [event.task], (task) => ({ ...task, status: 'skipped' }));
+      return {
+        ...changeTasks(state, [event.task], (task) => ({ ...task, status: 'skipped' })),
+        catchUp: skippedCatchUp(
+          state,
+          state.tasks.find((one) => one.key === event.task),
+        ),
+      };
     case 'stopped':
       return { ...state, stopped: true };
     case 'resumed':

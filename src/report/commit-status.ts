@@ -15,7 +15,7 @@ export function renderCommitStatus(
   tasks: readonly TaskKey[],
   outcome: LegOutcome | 'running',
 ): CommitStatusText {
-  const about = `Request ${request}, ${tasks.length === 1 ? 'task' : 'tasks'} ${enumerate(tasks, 5)}`;
+  const about = `Request ${request}, ${whatOf(tasks)}`;
   const words = outcome === 'running' ? 'being verified as it would land' : outcomeWords[outcome];
   return { state: stateOf(outcome), description: `${about}: ${words}`.slice(0, 140) };
 }
@@ -24,4 +24,9 @@ function stateOf(outcome: LegOutcome | 'running'): CommitStatusText['state'] {
   if (outcome === 'running') return 'pending';
   if (outcome === 'green') return 'success';
   return outcome === 'red' ? 'failure' : 'error';
+}
+
+function whatOf(tasks: readonly TaskKey[]): string {
+  if (tasks.length === 0) return 'with the default branch merged in';
+  return `${tasks.length === 1 ? 'task' : 'tasks'} ${enumerate(tasks, 5)}`;
 }

@@ -14,6 +14,8 @@ export function renderEvent(event: JournalEvent): string {
       return `planned: ${event.kind}${event.tasks.length > 0 ? `, ${count(event.tasks.length, 'task')} (${enumerate(event.tasks.map((task) => task.key))})` : ''}`;
     case 'plan-failed':
       return `a conversation about the plan came to nothing (${count(event.problems, 'problem')})`;
+    case 'added':
+      return `added: ${event.task.key} is #${event.issue}, since ${short(event.from)} of the default branch did not come in by itself`;
     case 'filed':
       return `filed: ${enumerate(event.tasks.map((task) => `${task.key} is #${task.issue}`))}; work begins at ${short(event.work)}`;
     case 'granted':
@@ -21,7 +23,7 @@ export function renderEvent(event: JournalEvent): string {
     case 'settled':
       return renderSettled(event);
     case 'landed':
-      return `landed: ${enumerate(event.tasks)}, work moves from ${short(event.from)} to ${short(event.to)}`;
+      return `landed: ${event.brings === undefined ? enumerate(event.tasks) : `the default branch’s ${short(event.brings)}`}, work moves from ${short(event.from)} to ${short(event.to)}`;
     case 'asked':
       return `asked about ${event.task ?? 'the request'}: ${askedWords[event.why]}`;
     default:
@@ -32,7 +34,16 @@ export function renderEvent(event: JournalEvent): string {
 type WordEvent = Exclude<
   JournalEvent,
   {
-    type: 'requested' | 'planned' | 'plan-failed' | 'filed' | 'granted' | 'settled' | 'landed' | 'asked';
+    type:
+      | 'requested'
+      | 'planned'
+      | 'plan-failed'
+      | 'filed'
+      | 'added'
+      | 'granted'
+      | 'settled'
+      | 'landed'
+      | 'asked';
   }
 >;
 
@@ -64,6 +75,8 @@ function renderWord(event: WordEvent): string {
 }
 
 function renderGrant(grant: Grant): string {
+  if (grant.kind === 'batch' && grant.from !== undefined)
+    return `the default branch’s ${short(grant.from)} (term ${grant.term})`;
   return grant.kind === 'work'
     ? `${grant.task} (term ${grant.term}, attempt ${grant.attempt}${grant.allowance ? `, at most ${dollars(grant.allowance.microdollars)}` : ''})`
     : `a batch of ${enumerate(grant.tasks)} (term ${grant.term})`;

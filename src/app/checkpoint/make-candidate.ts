@@ -1,3 +1,4 @@
+import { taskOf } from '../../domain/request-state.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { CandidateOf } from './candidate-commit.ts';
 import { mergeByHand } from './merge-by-hand.ts';
@@ -14,5 +15,10 @@ export type Candidate =
  */
 export async function makeCandidate(leg: Leg, of: CandidateOf): Promise<Candidate> {
   const stacked = of.parts.length === 1 ? await stackCandidate(leg, of) : null;
-  return stacked ?? mergeByHand(leg, of);
+  if (stacked || !bringsDefault(leg, of)) return stacked ?? mergeByHand(leg, of);
+  // Only its own files would be taken by hand, and the merge that it mends be lost.
+  return { ok: false, conflicts: [] };
 }
+
+const bringsDefault = ({ state }: Leg, { parts }: CandidateOf): boolean =>
+  parts.some(({ task }) => taskOf(state, task).brings !== null);

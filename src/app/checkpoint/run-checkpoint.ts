@@ -1,5 +1,8 @@
 import type { LegOrder, WorkArtifact } from '../../domain/leg.ts';
+import { isCatchUp } from '../../flow/replay/catch-up.ts';
+import { checkpointCatchUp } from '../catch-up/checkpoint-catch-up.ts';
 import { taskBranch } from './task-branch.ts';
+import { TRACKER_PATH, branchesOf } from '../../text/names.ts';
 import type { Deps, Job } from '../deps.ts';
 import { configText } from '../load-config.ts';
 import { restoreWork } from '../restore-work.ts';
@@ -33,6 +36,7 @@ export async function runCheckpoint(
     return { report: emptyReport(order), verify: null };
   }
   const leg = { ...loaded, deps, order };
+  if (isCatchUp(grant)) return checkpointCatchUp(leg, grant.from);
   if (grant.kind === 'batch') return checkpointBatch(leg);
   if (artifact === null)
     return { report: { ...emptyReport(order), why: 'The delivery is missing.' }, verify: null };
@@ -44,12 +48,13 @@ function refOf({ request, grant, focus }: LegOrder, artifact: WorkArtifact | nul
   const own = grant.kind === 'work' ? focus.slice(0, 1) : [];
   const paths = artifact === null ? [] : touchedPaths(artifact.text);
   const folders = foldersAbove(paths);
+  const tracker = { at: `refs/heads/${branchesOf(request).work}`, path: TRACKER_PATH };
   return {
     request,
     focus: own,
     heads: grant.kind === 'work' ? [taskBranch({ request, focus })] : [],
     commits: [grant.base],
-    texts: [configText, ...verifyNeeds.texts, ...paths.map((path) => ({ at: grant.base, path }))],
+    texts: [configText, ...(isCatchUp(grant) ? [tracker] : []), ...verifyNeeds.texts, ...paths.map((path) => ({ at: grant.base, path }))],
     folders: [verifyNeeds.folder, ...folders.map((folder) => ({ at: grant.base, folder }))],
   };
 }

@@ -12,7 +12,7 @@ import { expect } from '../expect.ts';
 import { configOf } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Filing } from './filing.ts';
 
 export interface Place {
   readonly issue: number;
@@ -28,7 +28,7 @@ const MOST_LOOKS = 6;
  * found by that nonce in the lists, never made again blindly.
  */
 export async function ensureIssues(
-  at: Publishing,
+  at: Filing,
   plan: WorkPlan,
   labels: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<TaskKey, Place>> {
@@ -60,7 +60,7 @@ function placeOf(made: { readonly node: string | null; readonly number: number |
 }
 
 /** What the first read shows: sub-issues of our own that carry a nonce of the plan. */
-function foundIn({ state, world }: Pick<Publishing, 'state' | 'world'>): ReadonlyMap<TaskKey, Place> {
+function foundIn({ state, world }: Pick<Filing, 'state' | 'world'>): ReadonlyMap<TaskKey, Place> {
   return byNonce(
     state,
     world.subIssues.filter((issue) => issue.ours),
@@ -69,7 +69,7 @@ function foundIn({ state, world }: Pick<Publishing, 'state' | 'world'>): Readonl
 
 type Found = { readonly number: number; readonly node: string; readonly body: string };
 
-function byNonce(state: Publishing['state'], issues: readonly Found[]): ReadonlyMap<TaskKey, Place> {
+function byNonce(state: Filing['state'], issues: readonly Found[]): ReadonlyMap<TaskKey, Place> {
   const keys = new Map(state.tasks.map((task) => [task.nonce, task.key]));
   const found = new Map<TaskKey, Place>();
   for (const issue of [...issues].sort((a, b) => a.number - b.number)) {
@@ -82,7 +82,7 @@ function byNonce(state: Publishing['state'], issues: readonly Found[]): Readonly
 
 /** Looks several times, with growing pauses, since a list may lag behind a write. */
 async function lookAround(
-  at: Publishing,
+  at: Filing,
   known: ReadonlyMap<TaskKey, Place>,
 ): Promise<ReadonlyMap<TaskKey, Place>> {
   let places = known;
@@ -102,7 +102,7 @@ async function lookAround(
 }
 
 function newIssue(
-  at: Publishing,
+  at: Filing,
   task: PlannedTask,
   known: { labels: ReadonlyMap<string, string>; places: ReadonlyMap<TaskKey, Place> },
 ): Change {

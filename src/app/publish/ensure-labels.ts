@@ -3,12 +3,12 @@ import { tasksOf } from '../../domain/plan.ts';
 import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
 import { configOf } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Filing } from './filing.ts';
 
 const MOST_TRIES = 4;
 
 /** Every label that this plan needs, by name, with its node id; those that are there are adopted. */
-export async function ensureLabels(at: Publishing, plan: WorkPlan): Promise<ReadonlyMap<string, string>> {
+export async function ensureLabels(at: Filing, plan: WorkPlan): Promise<ReadonlyMap<string, string>> {
   const specs = specsOf(at, plan);
   let known = at.world.labels;
   for (let tries = 1; ; tries += 1) {
@@ -33,7 +33,7 @@ export async function ensureLabels(at: Publishing, plan: WorkPlan): Promise<Read
   return known;
 }
 
-function specsOf(at: Publishing, plan: WorkPlan) {
+function specsOf(at: Filing, plan: WorkPlan) {
   const { names } = configOf(at.world);
   const wanted = [
     ...labelStates.map((state) => stateLabel(state, names)),

@@ -2,9 +2,9 @@ import { grantsOrIdle } from '../../flow/decide-grants.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
 import { decideOn } from '../decide-on.ts';
-import { configOf, configText } from '../load-config.ts';
+import { configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
-import { poolsOf } from '../pools-of.ts';
+import { poolsIn } from '../pools-in.ts';
 import { statusEdit } from '../show-status.ts';
 import { keptNonces, stopsOf } from '../stops-of.ts';
 import { tellStopped } from '../tell-stopped.ts';
@@ -24,7 +24,7 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
     (seen) => {
       const { state, world } = seen;
       const stopped = state.stopped ? [] : decideStops(state, stopsOf(seen, nonceOf));
-      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsOf(configOf(world)));
+      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsIn(world));
       return { ...granted, events: [...stopped, ...granted.events] };
     },
   );

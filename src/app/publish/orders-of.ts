@@ -2,6 +2,7 @@ import type { LegOrder } from '../../domain/leg.ts';
 import type { Grant } from '../../domain/journal.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { isCatchUp } from '../../flow/replay/catch-up.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { configOf } from '../load-config.ts';
 import type { Publishing } from './run-publish.ts';
@@ -28,6 +29,7 @@ export function ordersOf({
 }
 
 function nameOf(state: RequestState, grant: Grant): string {
+  if (isCatchUp(grant)) return `catch up with ${grant.from.slice(0, 7)}`;
   if (grant.kind === 'batch') return `merge ${grant.tasks.join(' + ')}`;
   const again = grant.attempt > 1 ? ` (attempt ${grant.attempt})` : '';
   return `${grant.task} ${taskOf(state, grant.task).worker}${again}`;

@@ -106,6 +106,7 @@ function unknownTask(entries: readonly JournalEntry[]): string | null {
   const known = new Set<string>();
   for (const { seq, event } of entries) {
     if (event.type === 'planned') for (const task of event.tasks) known.add(task.key);
+    if (event.type === 'added') known.add(event.task.key);
     const named = tasksNamedBy(event).find((key) => !known.has(key));
     if (named !== undefined) return `Line ${seq} names task ${named}, which the plan lacks.`;
   }
@@ -117,5 +118,6 @@ function tasksNamedBy(event: JournalEvent): readonly string[] {
     return event.grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : grant.tasks));
   if (event.type === 'settled' || event.type === 'landed') return event.tasks;
   if (event.type === 'planned') return event.tasks.flatMap((task) => [...task.after, ...task.conflicts]);
+  if (event.type === 'added') return [...event.task.after, ...event.task.conflicts];
   return 'task' in event && event.task !== null ? [event.task] : [];
 }

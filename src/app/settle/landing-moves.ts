@@ -22,7 +22,8 @@ function isOver({ state, world }: Settling, branch: string, oid: Oid): boolean {
   const name = parseBranch(branch);
   const isLive = (term: number) => state.live.some((one) => one.grant.term === term);
   const waits = (at: Oid) => state.tasks.some((task) => task.candidate?.oid === at && mayLand(state, task));
-  if (name?.kind === 'try') return !isLive(name.term) && !waits(oid);
+  const isMended = oid === state.catchUp.failed?.base;
+  if (name?.kind === 'try') return !isLive(name.term) && !waits(oid) && !isMended;
   if (name?.kind !== 'behind' || oid === state.work) return false;
   return !waits(oid) && !shownIn(world).some((one) => one.oid === oid && isLive(one.term));
 }

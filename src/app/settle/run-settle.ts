@@ -5,13 +5,13 @@ import { decideSettle } from '../../flow/decide-settle.ts';
 import { decideWake } from '../../flow/decide-wake.ts';
 import { foresee } from '../../flow/replay.ts';
 import { taskOf } from '../../domain/request-state.ts';
-import type { RequestState } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { taskBranch } from '../checkpoint/task-branch.ts';
+import { fileMending } from '../catch-up/file-mending.ts';
 import { decideOn } from '../decide-on.ts';
-import { poolsOf } from '../pools-of.ts';
+import { poolsIn } from '../pools-in.ts';
 import { statusEdit } from '../show-status.ts';
-import { configOf, configText } from '../load-config.ts';
+import { configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
@@ -60,13 +60,13 @@ export async function runSettle(
     const issue = personActOn(input, seen);
     const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue };
     const settled = decideSettle(state, end);
-    const whole = withFinish(state, settled, { run: job.run, nonce: finish });
+    const whole = withFinish(seen, settled, { run: job.run, nonce: finish });
     return withWake({ deps, job }, { state, world }, whole);
   });
   const at = await withBehind({ ...decided, deps, job, input, ref });
   const said = await showOutcome(at);
   await publishVerdict(at);
-  await wakeNext(at);
+  await wakeNext({ ...at, ...(await fileMending(at)) });
   mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);
   return decided.reason;
 }
@@ -103,17 +103,17 @@ function withWake(
   const [first] = settled.events;
   if (first?.type !== 'settled') return settled;
   const after = foresee(state, settled.events, job.run);
-  const pools = poolsOf(configOf(world));
+  const pools = poolsIn(world);
   const woken = decideWake(after, pools, { term: first.term, now: deps.clock.now() });
   return { ...settled, events: [...settled.events, ...woken] };
 }
 
 function withFinish(
-  state: RequestState,
+  { state, world }: Pick<LoadedRequest, 'state' | 'world'>,
   settled: Decision,
   { run, nonce }: { run: Job['run']; nonce: Parameters<typeof decideFinish>[1] },
 ): Decision {
   if (settled.events.length === 0) return settled;
-  const finished = decideFinish(foresee(state, settled.events, run), nonce);
+  const finished = decideFinish(foresee(state, settled.events, run), nonce, world.repository.head);
   return { events: [...settled.events, ...finished.events], reason: settled.reason };
 }

@@ -1,7 +1,6 @@
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { isAwake } from '../../flow/decide-wake.ts';
-import { configOf } from '../load-config.ts';
-import { poolsOf } from '../pools-of.ts';
+import { poolsIn } from '../pools-in.ts';
 import type { Settling } from './run-settle.ts';
 
 /**
@@ -10,7 +9,7 @@ import type { Settling } from './run-settle.ts';
  */
 export async function wakeNext({ deps, state, world, input }: Settling): Promise<void> {
   const { term } = input.order.grant;
-  if (!somethingToGrant(state, poolsOf(configOf(world)))) return;
+  if (!somethingToGrant(state, poolsIn(world))) return;
   if (state.wake?.term !== term && isAwake(state, deps.clock.now())) return;
   const answer = await deps.forge.wake(state.request, `term ${term} ended`);
   if (answer.kind === 'done') return;

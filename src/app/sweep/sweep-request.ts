@@ -25,9 +25,9 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const finish = sweep.deps.ids.nonce();
   const nonceOf = nonces(sweep.deps);
   const decided = await decideOn(sweep, ref, async (seen) => {
-    const { state } = seen;
+    const { state, world } = seen;
     const ends = await endsOf(sweep, state);
-    const swept = decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish });
+    const swept = decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish, head: world.repository.head });
     const after = foresee(state, swept.events, sweep.job.run);
     return { ...swept, events: [...swept.events, ...decideStops(after, stopsOf(seen, nonceOf))] };
   });

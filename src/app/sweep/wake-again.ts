@@ -3,8 +3,7 @@ import { awaitsApproval } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { renderStalled } from '../../report/stalled.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
-import { configOf } from '../load-config.ts';
-import { poolsOf } from '../pools-of.ts';
+import { poolsIn } from '../pools-in.ts';
 import { statusText } from '../show-status.ts';
 import type { RunFate } from './runs-over.ts';
 import type { Sweeping } from './sweeping.ts';
@@ -27,7 +26,7 @@ export async function wakeAgain(at: Sweeping): Promise<void> {
 async function wakeRunning({ deps, state, world, fates, job }: Sweeping, run: number): Promise<void> {
   const mine = run === job.run.id;
   if (!mine && (await fates.of(run)).kind !== 'over') return;
-  if (!somethingToGrant(state, poolsOf(configOf(world)))) return;
+  if (!somethingToGrant(state, poolsIn(world))) return;
   const wake = () => deps.forge.wake(state.request, 'the sweep found something to start');
   const answer = await wake();
   const again = answer.kind === 'unknown' ? await wake() : answer;

@@ -2,6 +2,7 @@ import type { TaskKey } from '../../domain/ids.ts';
 import type { Grant, JournalEntry, JournalEventOf } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { RequestState } from '../../domain/request-state.ts';
+import { isCatchUp, lost as lostCatchUp } from './catch-up.ts';
 import { changeTasks } from './change-tasks.ts';
 
 /** Why a term was released whose run a person cancelled: a stop, and no loss. */
@@ -43,6 +44,7 @@ export function applyReleased(state: RequestState, event: JournalEventOf<'releas
   const split = grant.kind === 'batch' && held.length > 1;
   const free = {
     ...withoutTerm(state, event.term),
+    catchUp: isCatchUp(grant) && lost > 0 ? lostCatchUp(state.catchUp) : state.catchUp,
     batchLimit: split && lost > 0 ? half(held) : state.batchLimit,
   };
   return changeTasks(free, split ? [] : held, (task) =>

@@ -1,4 +1,5 @@
 import { EMPTY_LEDGER } from '../../domain/budgets.ts';
+import { NO_CATCH_UP } from '../../domain/catch-up.ts';
 import type { JournalEventOf, JournalTask } from '../../domain/journal.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 
@@ -25,6 +26,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     places: new Map(),
     work: null,
     root: null,
+    catchUp: NO_CATCH_UP,
     live: [],
     terms: 0,
     wake: null,
@@ -66,6 +68,7 @@ export function applyFiled(state: RequestState, event: JournalEventOf<'filed'>):
     phase: 'running',
     work: event.work,
     root: event.work,
+    catchUp: { ...NO_CATCH_UP, entered: event.work },
     tasks: state.tasks.map((task) => {
       const place = filed.get(task.key);
       return place ? { ...task, issue: place.issue, node: place.node } : task;
@@ -88,5 +91,6 @@ export function newTask(task: JournalTask): TaskState {
     questions: [],
     landed: null,
     pull: null,
+    brings: null,
   };
 }

@@ -2,6 +2,7 @@ import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { Draft, GreenCandidate, RequestState, TaskState } from '../../domain/request-state.ts';
 import { isJudged } from '../train.ts';
+import { isCatchUp, landedCatchUp, settledCatchUp } from './catch-up.ts';
 import { changeTasks } from './change-tasks.ts';
 import { withoutTerm } from './grants.ts';
 import { MOST_IN_BATCH } from './plan.ts';
@@ -15,6 +16,8 @@ const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refu
 export function applySettled(state: RequestState, event: Settled): RequestState {
   const live = state.live.find((one) => one.grant.term === event.term);
   if (!live) return state;
+  if (isCatchUp(live.grant))
+    return { ...withoutTerm(state, event.term), catchUp: settledCatchUp(state, live.grant, event) };
   const judged = isJudged(state, event);
   const after = live.grant.kind === 'batch' ? afterBatch : afterWork;
   return {
@@ -34,7 +37,9 @@ export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>
     candidate: null,
     failure: null,
   }));
-  return { ...landed, work: event.to, batchLimit: MOST_IN_BATCH };
+  const mended = state.tasks.find((task) => task.brings !== null && event.tasks.includes(task.key));
+  const catchUp = landedCatchUp(state, event.brings ?? mended?.brings?.from ?? null);
+  return { ...landed, work: event.to, batchLimit: MOST_IN_BATCH, catchUp };
 }
 
 /** What was verified green waits for its base to land; where that has landed, `landed` follows at once. */

@@ -1,4 +1,5 @@
 import { EMPTY_LEDGER } from '../../../src/domain/budgets.ts';
+import { NO_CATCH_UP } from '../../../src/domain/catch-up.ts';
 import { hashText } from '../../../src/domain/hash.ts';
 import { Nonce, Oid, RequestId, TaskKey } from '../../../src/domain/ids.ts';
 import type { Question, RequestState, TaskState } from '../../../src/domain/request-state.ts';
@@ -36,6 +37,7 @@ export function task(name: string, change: Partial<TaskState> = {}): TaskState {
     questions: [],
     landed: null,
     pull: null,
+    brings: null,
     ...change,
   };
 }
@@ -64,6 +66,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
     places: new Map(),
     work: oid,
     root: null,
+    catchUp: NO_CATCH_UP,
     live: [],
     terms: 2,
     wake: null,

@@ -1,0 +1,120 @@
+import { hashValue } from '../../domain/hash.ts';
+import { TaskKey } from '../../domain/ids.ts';
+import type { Config } from '../../domain/config.ts';
+import type { JournalTask } from '../../domain/journal.ts';
+import type { PlannedTask, WorkPlan } from '../../domain/plan.ts';
+import { isDone } from '../../domain/request-state.ts';
+import type { RequestState } from '../../domain/request-state.ts';
+import { routeWorker } from '../../domain/route-worker.ts';
+import { decideMending } from '../../flow/decide-catch-up.ts';
+import { applyAdded, isCatchUp } from '../../flow/replay/catch-up.ts';
+import { mendingTask } from '../../plan/mending-task.ts';
+import { branchesOf, phaseOf } from '../../text/names.ts';
+import { decideOn } from '../decide-on.ts';
+import { configOf } from '../load-config.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { ensureIssues } from '../publish/ensure-issues.ts';
+import type { Place } from '../publish/ensure-issues.ts';
+import { ensureLabels } from '../publish/ensure-labels.ts';
+import type { Filing } from '../publish/filing.ts';
+import type { Settling } from '../settle/run-settle.ts';
+import { titlesOf } from '../tracker-of.ts';
+import { changedByEither } from './merge-default.ts';
+
+/**
+ * Files the task that mends a catch-up which clashed or is red, and only then writes it down: its issue is found again by the nonce that
+ * the journal holds since the leg ended. Where this is cut off before the end, the next catch-up comes to the same.
+ */
+export async function fileMending(at: Settling): Promise<LoadedRequest> {
+  const { failed } = at.state.catchUp;
+  if (!failed || !isCatchUp(at.input.order.grant) || at.state.phase !== 'running') return at;
+  const planned = await plannedFrom(at);
+  const task = journalTask(at.state, planned);
+  const place = await issueOf(at, planned, task);
+  if (!place) return at;
+  await ensureBranch(at, place, failed.base);
+  const { issue, node } = place;
+  return decideOn(at, at.ref, ({ state }) => decideMending(state, { task, issue, node }));
+}
+
+async function plannedFrom(at: Settling): Promise<PlannedTask> {
+  const { deps, state, world, input } = at;
+  const { failed, entered } = state.catchUp;
+  const clashes = input.report?.conflicts ?? [];
+  const sides =
+    failed && entered && state.work ? { common: entered, ours: state.work, theirs: failed.from } : null;
+  const isRed = clashes.length === 0;
+  const step = input.verified?.steps.find((one) => one.exit !== 0);
+  const title = titlesOf(state, world);
+  return mendingTask({
+    key: nextKey(state),
+    worker: workerFor(configOf(world), state),
+    defaultBranch: world.repository.defaultBranch,
+    from: failed?.from.slice(0, 7) ?? '',
+    clashes,
+    files: isRed && sides ? await changedByEither(deps, sides) : [],
+    failed: isRed && step ? { command: step.command, output: step.output } : null,
+    done: state.tasks.filter(({ status }) => status === 'landed').map(({ key }) => `${key} ${title(key)}`),
+  });
+}
+
+/** A phase of its own, behind all others. */
+function nextKey({ tasks, additions }: RequestState): TaskKey {
+  const taken = [...tasks, ...additions.flatMap((one) => one.tasks)].map(({ key }) => phaseOf(key));
+  return TaskKey.parse(`${Math.max(0, ...taken) + 1}.1`);
+}
+
+/** The default pool, if it is served; else whoever worked here before. */
+function workerFor(config: Config, { tasks }: RequestState): string {
+  const pool = config.defaultPool ?? '';
+  return routeWorker(config, pool).ok && /^[a-z][a-z0-9-]{0,39}$/.test(pool)
+    ? pool
+    : (tasks[0]?.worker ?? 'coding');
+}
+
+/** Whoever is not done might write the same files: nobody can say otherwise here. */
+const journalTask = (
+  state: RequestState,
+  { key, worker, after, priority, contract }: PlannedTask,
+): JournalTask => ({
+  key,
+  worker,
+  after,
+  priority,
+  contract: hashValue(contract),
+  conflicts: state.tasks.filter((one) => !isDone(one)).map((one) => one.key),
+  nonce: state.catchUp.failed?.nonce ?? state.nonce,
+});
+
+async function issueOf(at: Settling, planned: PlannedTask, task: JournalTask): Promise<Place | undefined> {
+  const { failed, losses } = at.state.catchUp;
+  if (!failed) return undefined;
+  const event = {
+    type: 'added' as const,
+    task,
+    issue: at.state.issue,
+    node: '',
+    from: failed.from,
+    base: failed.base,
+  };
+  const filing: Filing = {
+    ...at,
+    state: applyAdded(at.state, event),
+    resumed: at.job.run.attempt > 1 || losses > 1,
+  };
+  const plan: WorkPlan = { kind: 'single', summary: planned.title, task: planned };
+  return (await ensureIssues(filing, plan, await ensureLabels(filing, plan))).get(task.key);
+}
+
+/** The task's branch begins at the merge that it mends, so that nothing of that gets lost while it waits. */
+async function ensureBranch(
+  { deps, state }: Settling,
+  place: Place,
+  after: typeof state.base,
+): Promise<void> {
+  const branch = branchesOf(state.request).task(place.issue);
+  const [answer] = await deps.forge.change([{ do: 'refs', moves: [{ branch, before: null, after }] }]);
+  // The first checkpoint makes it where it is missing.
+  if (answer?.kind !== 'done')
+    deps.log.warn(`The branch ${branch} could not be made: ${answer?.message ?? '?'}`);
+}

@@ -1,0 +1,53 @@
+import type { Oid } from '../domain/ids.ts';
+import type { Grant, JournalEvent, JournalEventOf, JournalTask } from '../domain/journal.ts';
+import { isBlocked, isDone, isOpenAddition } from '../domain/request-state.ts';
+import type { RequestState } from '../domain/request-state.ts';
+import type { Decision } from './decision.ts';
+import { nothing } from './decision.ts';
+import type { CatchUpGrant } from './replay/catch-up.ts';
+
+/** Whether the default branch has moved since it was brought into the work branch; `head` is absent where nobody looked. */
+export const isBehind = ({ mode, catchUp }: RequestState, head: Oid | undefined): boolean =>
+  head !== undefined && mode === 'tasks' && catchUp.entered !== null && catchUp.entered !== head;
+
+/** Whether the request may not end yet, since what it ends with would not hold the default branch. */
+export const owesCatchUp = (state: RequestState, head: Oid | undefined): boolean =>
+  isBehind(state, head) && !state.catchUp.fresh;
+
+/**
+ * A leg that brings the default branch into the work branch, only while the work is at rest: at its end, and where all that is left waits
+ * for a person. Once for a rest: a default branch that never stands still keeps no request from its end.
+ */
+export function catchUpGrant(state: RequestState, head: Oid | undefined, term: number): Grant | null {
+  if (head === undefined || state.work === null || !owesCatchUp(state, head) || !isAtRest(state)) return null;
+  return { kind: 'batch', term, tasks: [], base: state.work, from: head };
+}
+
+const isAtRest = (state: RequestState): boolean =>
+  state.live.length === 0 &&
+  !state.additions.some(isOpenAddition) &&
+  state.tasks.every((task) => isDone(task) || task.status === 'asking' || isBlocked(state, task)) &&
+  !state.tasks.some((task) => task.brings !== null && !isDone(task));
+
+/** Lands a catch-up that is green on the head that it stands on; one that was overtaken is made again. */
+export function caughtUp(
+  { work }: RequestState,
+  { term, candidate, candidateBase }: JournalEventOf<'settled'>,
+  { from: brings }: CatchUpGrant,
+): JournalEvent[] {
+  if (candidate === null || work === null || candidateBase !== work) return [];
+  return [{ type: 'landed', term, tasks: [], from: work, to: candidate, brings }];
+}
+
+/** Adds the task that mends a catch-up which clashed or is red; once, however often it is decided. */
+export function decideMending(
+  { catchUp }: RequestState,
+  made: { readonly task: JournalTask; readonly issue: number; readonly node: string },
+): Decision {
+  if (catchUp.failed?.nonce !== made.task.nonce) return nothing('the catch-up has its task');
+  const { from, base } = catchUp.failed;
+  return {
+    events: [{ type: 'added', ...made, from, base }],
+    reason: `task ${made.task.key} brings the default branch in`,
+  };
+}

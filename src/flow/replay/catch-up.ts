@@ -1,0 +1,67 @@
+import type { CatchUp } from '../../domain/catch-up.ts';
+import type { Oid } from '../../domain/ids.ts';
+import type { Grant, JournalEventOf } from '../../domain/journal.ts';
+import { isDone } from '../../domain/request-state.ts';
+import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { newTask } from './plan.ts';
+
+/** After so many catch-ups that came to nothing the work goes on without. */
+const MOST_CATCH_UPS = 3;
+
+/** A leg that brings the default branch in: a batch that holds no task. */
+export type CatchUpGrant = Extract<Grant, { kind: 'batch' }> & { readonly from: Oid };
+
+export const isCatchUp = (grant: Grant): grant is CatchUpGrant =>
+  grant.kind === 'batch' && grant.from !== undefined;
+
+/** A catch-up that ended: what clashes or is red waits for its task, what was lost is tried again. */
+export function settledCatchUp(
+  { catchUp, tasks }: RequestState,
+  grant: CatchUpGrant,
+  event: JournalEventOf<'settled'>,
+): CatchUp {
+  if (event.outcome === 'green') return lost(catchUp);
+  if (event.outcome === 'unverified') return { ...catchUp, fresh: true };
+  const base = event.outcome === 'red' ? event.candidate : event.checkpoint;
+  const needsWork = event.outcome === 'red' || event.outcome === 'conflict';
+  const isMended = tasks.some((task) => task.brings !== null && !isDone(task));
+  if (!needsWork || base === null || isMended) return lost(catchUp);
+  // One nonce until there is a task: what an earlier leg filed and did not write down is found by it.
+  const nonce = catchUp.failed?.nonce ?? event.nonce;
+  return { ...lost(catchUp), failed: { from: grant.from, base, nonce } };
+}
+
+/** A catch-up that came to nothing; after some of them it is given up. */
+export const lost = (catchUp: CatchUp): CatchUp => ({
+  ...catchUp,
+  losses: catchUp.losses + 1,
+  fresh: catchUp.losses + 1 >= MOST_CATCH_UPS,
+});
+
+/** Work that lands may bring the default branch in; where it does not, the end has to. */
+export function landedCatchUp({ catchUp }: RequestState, brought: Oid | null): CatchUp {
+  return brought === null
+    ? { ...catchUp, fresh: false }
+    : { entered: brought, fresh: true, losses: 0, failed: null };
+}
+
+/** A person who leaves out the task that brings the default branch in wants the end without. */
+export const skippedCatchUp = ({ catchUp }: RequestState, task: TaskState | undefined): CatchUp => ({
+  ...catchUp,
+  fresh: task?.brings != null,
+});
+
+/** A task that the foreman adds by itself joins the plan; who may overlap it is told so. */
+export function applyAdded(state: RequestState, event: JournalEventOf<'added'>): RequestState {
+  const { task, issue, node, from, base } = event;
+  const others = state.tasks.map((one) =>
+    task.conflicts.includes(one.key) ? { ...one, conflicts: [...one.conflicts, task.key] } : one,
+  );
+  const tasks = [...others, { ...newTask(task), issue, node, brings: { from, base } }];
+  return {
+    ...state,
+    tasks,
+    places: new Map(tasks.map((one, place) => [one.key, place])),
+    catchUp: { ...state.catchUp, losses: 0, failed: null },
+  };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { files } from '../helpers/deliveries.ts';
+import { partOf, tasksPlan } from '../helpers/plans.ts';
+import { issueAt, openScene, redJobs, saidOn, textOn } from '../helpers/shop.ts';
+import type { Scene } from '../helpers/shop.ts';
+import type { Play } from '../helpers/player.ts';
+
+const plan = tasksPlan({ key: '1.1' }, { key: '1.2', after: ['1.1'] });
+const [one, two] = [partOf('1.1'), partOf('1.2')];
+const work = { '1.1': [files({ [one]: 'part one' })], '1.2': [files({ [two]: 'part two' })] };
+
+/** The scene of a request during whose first checkpoint somebody pushes to the default branch. */
+async function moved(play: Play, pushed: Readonly<Record<string, string>>): Promise<Scene> {
+  let scene: Scene | undefined;
+  let done = false;
+  const push = async (): Promise<void> => {
+    if (done) return;
+    done = true;
+    await scene?.stage.commit('main', pushed);
+  };
+  scene = await openScene({
+    ...play,
+    around: (step, deps) =>
+      step === 'checkpoint'
+        ? { ...deps, forge: { ...deps.forge, look: async (query) => (await push(), deps.forge.look(query)) } }
+        : deps,
+  });
+  return scene;
+}
+
+test('the default branch moves: it is brought in and verified before the last pull request is opened', async () => {
+  const scene = await moved({ plans: [plan], work }, { 'NEWS.md': 'news\n' });
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman write two parts');
+  expect(redJobs(player.jobs)).toEqual([]);
+  expect(player.jobs.map((job) => job.name).filter((name) => name.includes('catch up'))).toEqual([
+    expect.stringContaining('checkpoint catch up with'),
+    expect.stringContaining('verify catch up with'),
+    expect.stringContaining('settle catch up with'),
+  ]);
+  expect(await textOn(stage, `foreman/${issue}/work`, 'NEWS.md')).toBe('news\n');
+  expect(await textOn(stage, `foreman/${issue}/work`, two)).toBe('part two\n');
+  const { pulls } = await stage.picture();
+  expect(pulls.filter((pull) => pull.base === 'main')).toHaveLength(1);
+  expect(saidOn(issueAt(await stage.picture(), issue)).join('\n')).toContain('done');
+});
