@@ -10,7 +10,7 @@ export const grants: readonly Broken[] = [
     file: 'src/app/publish/grant-ready.ts',
     find: 'const { state, world } = seen;',
     replace:
-      'const { state: kept, world } = seen; const old = (key: string) => kept.live.some(({ grant, at: since }) => grant.kind === "work" && grant.task === key && at.deps.clock.now() - Date.parse(since) > 25_000); const state = { ...kept, tasks: kept.tasks.map((task) => (task.status === "working" && old(task.key) ? { ...task, status: "waiting" as const, conflicts: [] } : task)) };',
+      'const { state: kept, world } = seen; const old = (key: string) => kept.live.some(({ grant, at: since }) => grant.kind === "work" && grant.task === key && at.deps.clock.now() - Date.parse(since) > 20_000); const state = { ...kept, tasks: kept.tasks.map((task) => (task.status === "working" && old(task.key) ? { ...task, status: "waiting" as const, conflicts: [] } : task)) };',
     caughtBy: 'one-live-grant',
     shots: [{ world: 'diamond', call: '^ask the model', modes: ['secondary-limit', 'slow'] }],
   },
