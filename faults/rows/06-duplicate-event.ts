@@ -24,8 +24,8 @@ export const row06: Row = {
     {
       name: 'accepted-again',
       rule: 'The same comment heard twice goes on where the first hearing stopped.',
-      file: 'src/app/intake/obey.ts',
-      find: '  if (state?.comment === at.event.comment) return goOn(at, { ...round, state }, asked.text);\n',
+      file: 'src/flow/decide-text.ts',
+      find: "  if (state.comment === said.comment) return 'go-on';",
       replace: '',
     },
   ],

@@ -1,29 +1,38 @@
-import { diamond } from '../worlds/diamond.ts';
-import { holds } from './kit/facts.ts';
+import { small } from '../worlds/small.ts';
 import { play } from './kit/play.ts';
+import { branchNames } from './kit/read.ts';
 import type { Row } from './row.ts';
 
 export const row07: Row = {
   number: 7,
   fault: 'events come in another order than they were caused',
-  behaviour: 'events only wake; what is granted is decided on the state that is read then',
+  behaviour:
+    'each is judged by what it was caused by and by the state that is read then: the late first comment does nothing',
   play: async () => {
-    const first = await play({ world: diamond, strikes: [{ at: /github: event 2/, mode: 'reordered' }] });
-    const second = await play({ world: diamond, strikes: [{ at: /github: event 3/, mode: 'reordered' }] });
+    const second = 'Please. /foreman is for this.\n\n/foreman add a referral programme';
+    const played = await play({
+      world: small,
+      strikes: [{ at: /github: event 1/, mode: 'reordered' }],
+      acts: [
+        { at: /github: event 1/, do: (github) => void github.people.comment(1, second, { by: 'mona' }) },
+      ],
+    });
+    const reversed = await play({ world: small, strikes: [{ at: /github: event 2/, mode: 'reordered' }] });
+    const journals = branchNames(played).filter((name) => name.endsWith('/journal'));
     return {
-      ...(await holds(first, second)),
-      'every task was asked for once': [first, second].every(
-        ({ site, state }) => site.conversations.length === 1 + (state?.tasks.length ?? 0),
-      ),
+      'everything happened that was to happen': played.missed.length === 0 && reversed.missed.length === 0,
+      'the request is done': played.state?.phase === 'finished' && reversed.state?.phase === 'finished',
+      'the late comment began no second round': journals.length === 1,
+      'each task was asked for once': [played, reversed].every(({ site }) => site.conversations.length === 3),
     };
   },
   defences: [
     {
-      name: 'run-takes-all-legs',
-      rule: 'A run plays the grants that the journal gives to it, and no others.',
-      file: 'src/app/publish/orders-of.ts',
-      find: '    .filter((one) => one.run.id === job.run.id)\n',
-      replace: '',
+      name: 'late-comment-is-new',
+      rule: 'A comment that is older than a finished request starts nothing.',
+      file: 'src/flow/decide-text.ts',
+      find: "said.comment < (state.comment ?? 0) ? 'old' : 'accept'",
+      replace: "'accept'",
     },
   ],
   waitsFor: null,

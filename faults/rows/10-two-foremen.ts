@@ -1,24 +1,28 @@
-import { small } from '../worlds/small.ts';
-import { holds, unaided } from './kit/facts.ts';
-import { play } from './kit/play.ts';
+import { createDice } from '../races/dice.ts';
+import { openArena } from '../races/arena.ts';
+import { playBout } from '../races/play-bout.ts';
+import type { Around } from '../races/racers.ts';
 import type { Row } from './row.ts';
+
+const asItIs: Around = (store) => store;
 
 export const row10: Row = {
   number: 10,
   fault: 'two foreman runs are at work on one request',
-  behaviour: 'the journal begins once and a plan is taken once; the second run ends with nothing to do',
+  behaviour: 'one plan is taken and filed once; the other run ends with nothing to do',
   play: async () => {
-    const played = await play({
-      world: small,
-      strikes: [{ at: /github: event 1/, mode: 'duplicate' }],
-      order: 3,
-    });
-    const planned = played.entries.filter(({ event }) => event.type === 'planned');
-    return {
-      ...(await holds(played)),
-      'one plan is taken': planned.length === 1,
-      'three issues are there': played.github.picture().issues.length === 3,
-    };
+    const arena = await openArena();
+    try {
+      const racers = { arena, way: 'direct', dice: createDice(7), around: asItIs } as const;
+      const { tallies } = await playBout(racers, { race: 'publishing', way: 'wire', rounds: 3 });
+      const sum = (of: 'violations' | 'losers') => tallies.reduce((all, tally) => all + tally[of], 0);
+      return {
+        'some had nothing to do': sum('losers') > 0,
+        'nothing was had by two': sum('violations') === 0,
+      };
+    } finally {
+      await arena.close();
+    }
   },
   defences: [
     {

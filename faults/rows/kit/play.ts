@@ -36,16 +36,20 @@ export interface Play {
 /** A played request; `missed` names strikes and acts whose moment never came: a row must find none. */
 export interface Played extends Session {
   readonly missed: readonly string[];
+  /** When each fault struck; milliseconds since 1970. */
+  readonly struckAt: readonly number[];
 }
 
 /** Plays a request of a world from its first comment to its end, with faults and people's acts at chosen calls. */
 export async function play({ world, strikes = [], acts = [], order = 0 }: Play): Promise<Played> {
-  const open: { github?: FakeGithub } = {};
+  const open: { github?: FakeGithub; now?: () => number } = {};
+  const struckAt: number[] = [];
   const striking = strikes.map((strike) => ({ strike, isDue: counted(strike, strike.times ?? 1) }));
   const acting = acts.map((act) => ({ act, isDue: counted(act, 1) }));
   const faults: FaultSource = (offer) => {
     for (const { act, isDue } of acting) if (open.github && isDue(offer)) act.do(open.github);
     const found = striking.filter(({ isDue }) => isDue(offer)).at(0)?.strike;
+    if (found) struckAt.push(open.now?.() ?? 0);
     return (
       found && { at: offer.turn, mode: found.mode, ...(found.part === undefined ? {} : { part: found.part }) }
     );
@@ -54,10 +58,14 @@ export async function play({ world, strikes = [], acts = [], order = 0 }: Play):
     world,
     order,
     faults,
-    opened: ({ github }) => void (open.github = github),
+    opened: ({ github, floor }) => void Object.assign(open, { github, now: floor.turnstile.now }),
   });
   const never = [...striking, ...acting].filter(({ isDue }) => !isDue.came());
-  return { ...session, missed: never.map((one) => String(('act' in one ? one.act : one.strike).at)) };
+  return {
+    ...session,
+    struckAt,
+    missed: never.map((one) => String(('act' in one ? one.act : one.strike).at)),
+  };
 }
 
 interface IsDue {

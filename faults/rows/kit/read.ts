@@ -1,3 +1,4 @@
+import type { WorldQuery } from '../../../src/ports/forge.ts';
 import type { Session } from '../../engine/session.ts';
 import type { FakeGithub, WriteRecord } from '../../github/index.ts';
 
@@ -44,3 +45,30 @@ export const pullOf =
     const pull = github.seen().pulls.find(({ head }) => head === branch);
     if (pull) github.people[act](pull.number);
   };
+
+/** Whether our own account wrote nothing for so long after a moment. */
+export const quietAfter = (
+  { github }: { readonly github: FakeGithub },
+  at: number,
+  milliseconds: number,
+): boolean =>
+  !github.history.some(
+    (write) => write.by.endsWith('[bot]') && write.at > at && write.at < at + milliseconds,
+  );
+
+/** A look at an issue and nothing besides. */
+export const anyLook = (issue: number): WorldQuery => ({
+  issue,
+  prefix: 'foreman/1/',
+  focus: [],
+  heads: [],
+  claimer: null,
+  commits: [],
+  folders: [],
+  texts: [],
+});
+
+/** Every branch of the repository. */
+export const branchNames = ({ github }: { readonly github: FakeGithub }): readonly string[] => [
+  ...github.seen().branches.keys(),
+];

@@ -1,0 +1,29 @@
+import { question } from '../worlds/question.ts';
+import { holds } from './kit/facts.ts';
+import { play } from './kit/play.ts';
+import type { Row } from './row.ts';
+
+export const row51: Row = {
+  number: 51,
+  fault: 'the comment that asks a person cannot be written',
+  behaviour: 'the job is red, and its page holds the text; once it is started again the issue says it too',
+  play: async () => {
+    const strikes = [{ at: /settle 1.1.*: change .*comment/, mode: 'error-before' as const, times: 4 }];
+    const played = await play({ world: question, strikes });
+    const red = played.jobs.filter(({ result }) => result === 'failure');
+    return {
+      ...(await holds(played)),
+      'the job was red, with the text': red.some(({ why }) => why.includes('How much is the discount?')),
+    };
+  },
+  defences: [
+    {
+      name: 'silence-is-green',
+      rule: 'A job that could not say what a person must know is red.',
+      file: 'src/app/settle/run-settle.ts',
+      find: 'mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);',
+      replace: '',
+    },
+  ],
+  waitsFor: null,
+};
