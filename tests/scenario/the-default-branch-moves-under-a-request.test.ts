@@ -44,3 +44,43 @@ test('the default branch moves: it is brought in and verified before the last pu
   expect(pulls.filter((pull) => pull.base === 'main')).toHaveLength(1);
   expect(saidOn(issueAt(await stage.picture(), issue)).join('\n')).toContain('done');
 });
+
+test('the default branch clashes: a task with both sides resolves it, and the last pull request merges cleanly', async () => {
+  const told: string[] = [];
+  const resolved = files({ [one]: 'part one, and what main says' }, 'Both sides are kept.');
+  const scene = await moved({ plans: [plan], work: { ...work, '2.1': [resolved] } }, { [one]: 'main says\n' });
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman write two parts');
+  expect(redJobs(player.jobs)).toEqual([]);
+  told.push(...player.prompts.filter((prompt) => prompt.about === '2.1').map((prompt) => prompt.user));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('<<<<<<< work branch');
+  expect(told[0]).toContain('>>>>>>> default branch');
+  const seen = await stage.picture();
+  const mending = seen.issues.find((one) => one.title === 'Bring main in, and resolve what clashes');
+  expect(mending?.open).toBe(false);
+  expect(mending?.body).toContain(one);
+  expect(await textOn(stage, `foreman/${issue}/work`, one)).toBe('part one, and what main says\n');
+  expect(seen.pulls.filter((pull) => pull.base === 'main')).toHaveLength(1);
+});
+
+test('the default branch comes in without a clash and turns the whole red: a task is told the output and makes it pass', async () => {
+  const scene = await moved(
+    {
+      plans: [plan],
+      work: { ...work, '2.1': [files({ [two]: 'part two, as the rule wants it' })] },
+      check: (textOf) =>
+        textOf('RULE.md') && !textOf(two)?.includes('as the rule wants it') && textOf(two) ? 'not ok 3 - the rule' : null,
+    },
+    { 'RULE.md': 'part two must be as the rule wants it\n' },
+  );
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman write two parts');
+  expect(redJobs(player.jobs)).toEqual([]);
+  const told = player.prompts.filter((prompt) => prompt.about === '2.1').map((prompt) => prompt.user);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('not ok 3 - the rule');
+  expect(await textOn(stage, `foreman/${issue}/work`, 'RULE.md')).toContain('must be');
+  expect(await textOn(stage, `foreman/${issue}/work`, two)).toBe('part two, as the rule wants it\n');
+  expect((await stage.picture()).pulls.filter((pull) => pull.base === 'main')).toHaveLength(1);
+});
