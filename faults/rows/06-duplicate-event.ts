@@ -27,6 +27,13 @@ export const row06: Row = {
       file: 'src/flow/decide-text.ts',
       find: "  if (state.comment === said.comment) return 'go-on';",
       replace: '',
+      also: [
+        {
+          file: 'src/flow/decide-text.ts',
+          find: "  if (state.heard.has(said.comment)) return 'go-on';\n",
+          replace: '',
+        },
+      ],
     },
   ],
   waitsFor: null,

@@ -28,8 +28,8 @@ export const row47: Row = {
     {
       name: 'over-is-asked-anew',
       rule: 'The comment that began a request begins it once.',
-      file: 'src/app/intake/obey.ts',
-      find: 'TODO',
+      file: 'src/flow/decide-text.ts',
+      find: "if (state.comment === said.comment) return 'go-on';",
       replace: '',
     },
   ],

@@ -1,6 +1,6 @@
 import { question } from '../worlds/question.ts';
-import { holds } from './kit/facts.ts';
 import { play } from './kit/play.ts';
+import { statusOf, told } from './kit/read.ts';
 import type { Row } from './row.ts';
 
 export const row51: Row = {
@@ -11,8 +11,11 @@ export const row51: Row = {
     const strikes = [{ at: /settle 1.1.*: change .*comment/, mode: 'error-before' as const, times: 4 }];
     const played = await play({ world: question, strikes });
     const red = played.jobs.filter(({ result }) => result === 'failure');
+    const asked = told(played).filter((text) => text.includes('<!-- foreman:question'));
     return {
-      ...(await holds(played)),
+      'everything happened that was to happen': played.missed.length === 0,
+      'started again, it asks once and is answered': asked.length === 1,
+      'every task has landed': ['1.1', '1.2', '2.1'].every((key) => statusOf(played, key) === 'landed'),
       'the job was red, with the text': red.some(({ why }) => why.includes('How much is the discount?')),
     };
   },

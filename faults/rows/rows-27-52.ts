@@ -9,6 +9,8 @@ import { row34 } from './34-plan-that-is-no-graph.ts';
 import { row35 } from './35-repository-renamed.ts';
 import { row36 } from './36-default-branch-moves.ts';
 import { row37 } from './37-branch-deleted.ts';
+import { row38 } from './38-model-unavailable.ts';
+import { row39 } from './39-model-refuses-for-good.ts';
 import { row40 } from './40-cut-answer.ts';
 import { row41 } from './41-no-delivery.ts';
 import { row42 } from './42-invalid-plan.ts';
@@ -37,6 +39,8 @@ export const rowsTo52: readonly Row[] = [
   row35,
   row36,
   row37,
+  row38,
+  row39,
   row40,
   row41,
   row42,

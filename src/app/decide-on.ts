@@ -42,7 +42,10 @@ export async function decideOn(
     const adopted = wanted.length > 0 && isWritten(loaded.entries, wanted);
     const decision = await decide(loaded);
     deps.log.info(`decided: ${decision.reason}`);
-    if (decision.events.length === 0) return { ...loaded, reason: decision.reason, wrote: adopted };
+    if (decision.events.length === 0) {
+      if (tries > 0) await showAgain(deps, loaded, ref);
+      return { ...loaded, reason: decision.reason, wrote: adopted };
+    }
     const written = await append({ deps, job }, loaded, { decision, show: ref.show ?? (() => null) });
     if (written.kind === 'done') return written.decided;
     wanted = written.entries;
@@ -55,6 +58,16 @@ export async function decideOn(
       retry: 'later',
     },
   );
+}
+
+/** A try whose append was refused may have shown its state all the same, which never came to be. */
+async function showAgain({ forge, log }: Deps, loaded: LoadedRequest, { show }: DecideRef): Promise<void> {
+  const shown = show?.(loaded) ?? null;
+  if (!shown) return;
+  const { journal } = branchesOf(loaded.state.request);
+  const [answer] = await forge.change([{ do: 'edit-comment', ...shown, journal }]);
+  if (answer?.kind !== 'done')
+    log.warn(`The status could not be put right: ${answer?.message ?? 'no answer'}`);
 }
 
 type Written =
