@@ -2,24 +2,14 @@ import { z } from 'zod';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
-import { Priority } from './plan.ts';
+import { Reviewed } from './journal-reviews.ts';
+import { JournalTask, Spent } from './journal-parts.ts';
+import { talkEvents } from './journal-talk.ts';
+
+export { JournalTask, Spent } from './journal-parts.ts';
 
 /** The version of the journal's lines; a reader that meets a newer one refuses with a clear text. */
 export const JOURNAL_VERSION = 1;
-
-/** Tokens and money of one conversation, as far as the price of its model is known. */
-export const Spent = z.object({
-  model: z.string(),
-  calls: z.number().int().nonnegative(),
-  input: z.number().int().nonnegative(),
-  cacheRead: z.number().int().nonnegative(),
-  cacheWrite: z.number().int().nonnegative(),
-  output: z.number().int().nonnegative(),
-  microdollars: z.number().int().nonnegative().nullable(),
-  /** The most micro-dollars that lost answers can have cost beyond what was told of them. */
-  untold: z.number().int().nonnegative().optional(),
-});
-export type Spent = z.infer<typeof Spent>;
 
 /** What a conversation may take at most; a call whose worst case does not fit is not made. */
 export const Allowance = z.object({
@@ -28,19 +18,6 @@ export const Allowance = z.object({
   tokens: z.number().int().nonnegative().optional(),
 });
 export type Allowance = z.infer<typeof Allowance>;
-
-/** A task as the journal knows it: our decisions about it, never its words. */
-export const JournalTask = z.object({
-  key: TaskKey,
-  worker: z.string(),
-  after: z.array(TaskKey),
-  priority: Priority,
-  contract: TextHash,
-  /** Tasks whose boundaries cannot be proven disjoint from this one's: never granted together. */
-  conflicts: z.array(TaskKey),
-  nonce: Nonce,
-});
-export type JournalTask = z.infer<typeof JournalTask>;
 
 /** The right to work, once: one run holds it under a term that no other grant of the request ever had. */
 export const Grant = z.discriminatedUnion('kind', [
@@ -102,13 +79,12 @@ export const AskedWhy = z.enum([
   'approval',
   'feedback',
   'redirect',
+  'review',
 ]);
 export type AskedWhy = z.infer<typeof AskedWhy>;
 
 const commentId = z.number().int().positive();
 const term = z.number().int().positive();
-/** Whose word it is, and the comment that carried it. */
-const word = { comment: commentId, by: z.string() } as const;
 
 /** What happened and what was decided, in the past tense: the one truth about a request. */
 export const JournalEvent = z.discriminatedUnion('type', [
@@ -136,49 +112,10 @@ export const JournalEvent = z.discriminatedUnion('type', [
     /** True for the first request of its repository: people are told what Foreman may do. */
     first: z.boolean().optional(),
   }),
-  z.object({ type: z.literal('approved'), plan: TextHash, ...word }),
-  z.object({
-    type: z.literal('asked-more'),
-    kind: z.enum(['build', 'plan']),
-    text: TextHash,
-    nonce: Nonce,
-    ...word,
-  }),
-  z.object({
-    type: z.literal('planned-more'),
-    /** The comment that asked for it. */
-    comment: commentId,
-    plan: TextHash,
-    tasks: z.array(JournalTask).min(1),
-    /** Whether it is filed only after a person's word. */
-    waits: z.boolean(),
-    nonce: Nonce,
-    spent: Spent.nullable(),
-  }),
-  z.object({
-    type: z.literal('filed-more'),
-    comment: commentId,
-    tasks: z.array(z.object({ key: TaskKey, issue: z.number().int().positive(), node: z.string() })).min(1),
-  }),
-  z.object({
-    type: z.literal('dropped-more'),
-    comment: commentId,
-    why: z.enum(['talk', 'failed', 'withdrawn']),
-    nonce: Nonce,
-    spent: Spent.nullable(),
-  }),
-  z.object({ type: z.literal('said'), task: TaskKey, text: TextHash, nonce: Nonce, ...word }),
-  z.object({
-    type: z.literal('redirected'),
-    task: TaskKey,
-    worker: z.string(),
-    text: TextHash,
-    nonce: Nonce,
-    ...word,
-  }),
-  z.object({ type: z.literal('remembered'), text: TextHash, ...word }),
+  ...talkEvents,
   Rerouted,
   Prioritised,
+  Reviewed,
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
   z.object({
     type: z.literal('filed'),

@@ -5,7 +5,7 @@ import { globOverlap } from '../../text/globs.ts';
 import { expect } from '../expect.ts';
 import { configOf } from '../load-config.ts';
 import { readAgain } from '../read-again.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 /** For each task the others whose boundaries cannot be proven disjoint from its own; shared paths do not count. */
 export async function conflictsOf(

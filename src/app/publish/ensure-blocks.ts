@@ -4,7 +4,7 @@ import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
 import type { Answer } from '../../ports/answer.ts';
 import type { Place } from './ensure-issues.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 const MOST_IN_REQUEST = 20;
 const MOST_TRIES = 4;

@@ -4,7 +4,7 @@ import { taskOf } from '../../domain/request-state.ts';
 import { renderContract } from '../../text/contract-body.ts';
 import { ensureComment } from '../ensure-comment.ts';
 import type { Place } from './ensure-issues.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 /** A plan of one task gets no issue of its own: its contract stands as a comment on the request's. */
 export async function ensureContractComment(

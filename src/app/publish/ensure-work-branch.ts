@@ -2,7 +2,7 @@ import type { Oid } from '../../domain/ids.ts';
 import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 const MOST_TRIES = 4;
 

@@ -16,7 +16,7 @@ import { poolsOf } from '../pools-of.ts';
 import { ensureBlocks } from './ensure-blocks.ts';
 import { ensureIssues } from './ensure-issues.ts';
 import { ensureLabels } from './ensure-labels.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 import { planShown } from './show-plan.ts';
 import { drop, keysOf } from './take-more.ts';
 

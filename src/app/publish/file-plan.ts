@@ -15,7 +15,7 @@ import type { Place } from './ensure-issues.ts';
 import { ensureLabels } from './ensure-labels.ts';
 import { ensureWorkBranch } from './ensure-work-branch.ts';
 import { ensureContractComment } from './ensure-contract-comment.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 import { planShown } from './show-plan.ts';
 
 /** Files every task of the journalled plan, makes the work branch, and grants what is ready in the same append. */

@@ -8,7 +8,7 @@ import { poolsIn } from '../pools-in.ts';
 import { statusEdit } from '../show-status.ts';
 import { keptNonces, stopsOf } from '../stops-of.ts';
 import { tellStopped } from '../tell-stopped.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 /** Grants everything that is ready, by one append that shows it in the status. */
 export async function grantReady(at: Publishing): Promise<LoadedRequest> {

@@ -5,7 +5,7 @@ import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { isCatchUp } from '../../flow/replay/catch-up.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { configOf } from '../load-config.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 /** The legs of this run: its own grants that are still live. A re-run finds the same ones again. */
 export function ordersOf({

@@ -4,7 +4,7 @@ import type { PlanSize } from '../../flow/decide-approval.ts';
 import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 /** What a plan is like, as far as approval is concerned; the estimate is the plan job's. */
 export const planSize = (

@@ -1,14 +1,13 @@
 import { ForemanError } from '../../domain/fault.ts';
 import type { FaultCode } from '../../domain/fault.ts';
 import { hashValue } from '../../domain/hash.ts';
-import type { RequestId } from '../../domain/ids.ts';
 import type { LegOrder } from '../../domain/leg.ts';
-import type { PlanArtifact } from '../../domain/plan-brief.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
 import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { configText } from '../load-config.ts';
+import { branchesOf } from '../../text/names.ts';
 import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -17,30 +16,16 @@ import { fileMore } from './file-more.ts';
 import { filePlan } from './file-plan.ts';
 import { grantReady } from './grant-ready.ts';
 import { ordersOf } from './orders-of.ts';
+import type { PublishInput, Publishing } from './publishing.ts';
 import { showPlan } from './show-plan.ts';
 import { takePlan, whyWaits } from './take-plan.ts';
 
-export interface PublishInput {
-  readonly request: RequestId;
-  /** What the plan job left; null where the run needed no plan, or its job died. */
-  readonly artifact: PlanArtifact | null;
-  /** True where the plan job ran and left nothing. */
-  readonly planDied: boolean;
-}
+export type { PublishInput } from './publishing.ts';
 
 export interface Published {
   readonly legs: readonly LegOrder[];
   /** One sentence where the request cannot go on; the issue says it too. */
   readonly stuck: string | null;
-}
-
-export interface Publishing extends LoadedRequest {
-  readonly deps: Deps;
-  readonly job: Job;
-  readonly profiles: BuiltInProfiles;
-  readonly input: PublishInput;
-  /** An earlier run got as far as the plan: issues of it may be there already. */
-  readonly resumed: boolean;
 }
 
 /**
@@ -51,7 +36,9 @@ export async function runPublish(
   { deps, job, profiles }: { deps: Deps; job: Job; profiles: BuiltInProfiles },
   input: PublishInput,
 ): Promise<Published> {
-  const ref = { request: input.request, texts: [configText] };
+  // The last pull request is read as well: a request that is over already, and run again, tells of it.
+  const heads = [branchesOf(input.request).work];
+  const ref = { request: input.request, texts: [configText], heads };
   const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };
   try {

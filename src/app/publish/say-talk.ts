@@ -4,7 +4,7 @@ import { stateLabel } from '../../text/names-labels.ts';
 import { ensureComment } from '../ensure-comment.ts';
 import { configOf } from '../load-config.ts';
 import { placeOfRequest } from '../place-of.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 type Talk = Exclude<Plan, { kind: 'tasks' | 'single' }>;
 

@@ -7,7 +7,7 @@ import { planPartNonce, renderPlan } from '../../report/plan-post.ts';
 import { parsePlanBody } from '../../text/plan-body.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
 import { placeOfRequest } from '../place-of.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 
 /** A plan to be shown, with the mark of its comment. */
 export interface ShownPlan {

@@ -19,9 +19,9 @@ import type { LoadedRequest } from '../load-request.ts';
 import { placeOfRequest } from '../place-of.ts';
 import { overlapsOf } from './conflicts-of.ts';
 import { planSize } from './plan-size.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 import { showPlan } from './show-plan.ts';
-import { limitsOf } from './take-plan.ts';
+import { limitsOf } from './plan-limits.ts';
 
 /** Writes the plan of an addition into the journal and shows it; says why there is none, or what the foreman answered instead. */
 export async function takeMore(at: Publishing, comment: number): Promise<LoadedRequest> {

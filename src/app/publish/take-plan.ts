@@ -4,20 +4,15 @@ import type { Plan, WorkPlan } from '../../domain/plan.ts';
 import { approvalReason } from '../../flow/decide-approval.ts';
 import { decidePlan } from '../../flow/decide-plan.ts';
 import { validatePlan } from '../../plan/validate-plan.ts';
-import type { PlanLimits } from '../../plan/validate-plan.ts';
-import { workerChoices } from '../../plan/worker-type.ts';
-import { compileGlobs } from '../../text/globs.ts';
 import { decideOn } from '../decide-on.ts';
-import { expect } from '../expect.ts';
 import { configOf, configText } from '../load-config.ts';
-import { loadProfiles } from '../load-profiles.ts';
 import type { LoadedRequest } from '../load-request.ts';
-import { readAgain } from '../read-again.ts';
 import { showStatus } from '../show-status.ts';
 import { keptNonces } from '../stops-of.ts';
 import { conflictsOf } from './conflicts-of.ts';
+import { limitsOf } from './plan-limits.ts';
 import { isFirstRequest, planSize } from './plan-size.ts';
-import type { Publishing } from './run-publish.ts';
+import type { Publishing } from './publishing.ts';
 import { sayTalk } from './say-talk.ts';
 import { takeMore } from './take-more.ts';
 
@@ -62,22 +57,6 @@ function whyNoPlan({ input }: Publishing): string {
 async function stuck(at: Publishing, why: string): Promise<Taken> {
   await showStatus(at, { title: why });
   return { kind: 'stuck', why };
-}
-
-/** What a plan is held against here. */
-export async function limitsOf(at: Publishing): Promise<PlanLimits> {
-  const { deps, world, profiles } = at;
-  const config = configOf(world);
-  const { head } = world.repository;
-  const loaded = await loadProfiles(config, profiles, async (paths) =>
-    expect(await readAgain(deps, () => deps.git.textsAt(head, paths)), 'Reading the repository’s profiles'),
-  );
-  return {
-    workers: workerChoices(loaded),
-    maxTasks: config.budgets.tasks,
-    isProtected: compileGlobs(config.protected),
-    only: at.state.worker,
-  };
 }
 
 async function writePlan(at: Publishing, plan: Plan): Promise<LoadedRequest> {
