@@ -4,6 +4,7 @@ import type { RequestId } from '../../domain/ids.ts';
 import { RequestId as RequestIdSchema } from '../../domain/ids.ts';
 import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Deps, Job } from '../deps.ts';
+import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
 import { greet } from './greet.ts';
 import type { Greeter, Greeting } from './greet.ts';
@@ -37,7 +38,8 @@ const greeterOf = (deps: Deps, job: Job): Greeter => ({
   trigger: job.trigger,
   standing: async (login) => {
     const standing = await readAgain(deps, () => deps.forge.standing(login));
-    return standing.kind === 'done' ? standing.value : null;
+    if (standing.kind === 'refused' && standing.code === 'not-found') return null;
+    return expect(standing, `Asking what ${login} may do`);
   },
   react: async (comment, reaction) => void (await deps.forge.react({ comment }, reaction)),
 });

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import type { Nonce } from '../../domain/ids.ts';
-import type { JournalEventOf } from '../../domain/journal.ts';
+import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
 import { replay } from '../../flow/replay.ts';
 import { isJudged } from '../../flow/train.ts';
@@ -42,13 +42,26 @@ function questionDue(at: Settling, task: TaskState): readonly Due[] {
   return [{ nonce: asked.nonce, body: renderQuestion(placeOfTask(at, task, asked.nonce), report.text) }];
 }
 
+/**
+ * Why this leg did not land, told once under the leg's own mark: also where its settle was completed only after the task had gone on, and
+ * where a loss asks though an earlier failure is what the next attempt must know.
+ */
 function failureDue(at: Settling, task: TaskState): readonly Due[] {
+  const settled = settledBy(at);
   const { failure } = task;
-  if (!failure || failure.outcome === 'question' || failure.nonce !== settledBy(at)?.nonce) return [];
-  const note = failureNote(at, task);
-  const place = placeOfTask(at, task, failure.nonce);
-  const asked = askedNow(task);
-  if (!asked) return [{ nonce: failure.nonce, body: renderRetry(place, note) }];
+  if (!settled || settled.outcome === 'question' || staysInLine(at, settled)) return [];
+  if (settled.tasks.length > 1 || task.status === 'skipped') return [];
+  const current = failure?.nonce === settled.nonce;
+  const asked = isNewest(at, settled) ? askedNow(task) : undefined;
+  const isQuiet = QUIET.includes(settled.outcome) && !current;
+  if (asked === undefined && isQuiet) return [];
+  const { nonce, outcome, reason } = settled;
+  const note = failureNote(at, {
+    ...task,
+    failure: { nonce, outcome, reason, checkpoint: settled.checkpoint },
+  });
+  const place = placeOfTask(at, task, nonce);
+  if (!asked) return [{ nonce, body: renderRetry(place, note) }];
   const body = renderFailure(place, {
     note,
     why: asked.why,
@@ -60,7 +73,18 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
     ).size,
     asks: asked.nonce,
   });
-  return [{ nonce: failure.nonce, body }];
+  return [{ nonce, body }];
+}
+
+/** A loss says nothing about the task unless it is the first thing that happened to it, or a person is asked. */
+const QUIET: readonly LegOutcome[] = ['lost', 'unavailable', 'budget'];
+
+/** Whether nothing has been settled about these tasks since. */
+function isNewest({ entries }: Settling, settled: JournalEventOf<'settled'>): boolean {
+  const last = entries.findLast(
+    ({ event }) => event.type === 'settled' && event.tasks.some((key) => settled.tasks.includes(key)),
+  );
+  return last?.event === settled;
 }
 
 function earlierNotes(at: Settling, task: TaskState): readonly FailureNote[] {

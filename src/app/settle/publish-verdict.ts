@@ -24,18 +24,18 @@ export function landedBehind(at: Pick<Settling, 'entries' | 'input'>): readonly 
     .filter((key) => !own.includes(key));
 }
 
-/** Says the verdict on the exact commit: on the candidate that was tested, or for a single task on its pull request's head. */
-export async function publishVerdict(at: Settling): Promise<void> {
+/** Says the verdict on the exact commit: on the candidate that was tested, or for a single task on its pull request's head. Gives why it could not. */
+export async function publishVerdict(at: Settling): Promise<string | null> {
   const settled = settledBy(at);
   const commit = settled && verdictPlace(at, settled);
-  if (!settled || !commit) return;
+  if (!settled || !commit) return null;
   const verdict = renderCommitStatus(at.state.request, settled.tasks, settled.outcome);
   // A status that was set twice says the same, so that a lost one may be set again.
   const answer = await readAgain(at.deps, () =>
     at.deps.checks.setStatus(commit, { ...verdict, url: at.job.runUrl }),
   );
-  if (answer.kind !== 'done')
-    at.deps.log.warn(`The verdict could not be shown on ${commit.slice(0, 7)}: ${answer.message}`);
+  if (answer.kind === 'done') return null;
+  return `The verdict could not be shown on ${commit.slice(0, 7)}: ${answer.message}`;
 }
 
 function verdictPlace({ state }: Settling, settled: JournalEventOf<'settled'>): Oid | null {

@@ -1,4 +1,5 @@
 import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../domain/leg.ts';
+import { ForemanError } from '../../domain/fault.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { decideSettle } from '../../flow/decide-settle.ts';
@@ -65,9 +66,10 @@ export async function runSettle(
   });
   const at = await withBehind({ ...decided, deps, job, input, ref });
   const said = await showOutcome(at);
-  await publishVerdict(at);
+  const unshown = await publishVerdict(at);
   await wakeNext({ ...at, ...(await fileMending(at)) });
   mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);
+  if (unshown !== null) throw new ForemanError('incomplete', unshown, { retry: 'later' });
   return decided.reason;
 }
 

@@ -1,8 +1,7 @@
-import type { Change, Made } from '../../domain/change.ts';
+import type { Change } from '../../domain/change.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { shownState, taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
-import type { Answer } from '../../ports/answer.ts';
 import { branchesOf } from '../../text/names.ts';
 import { configOf } from '../load-config.ts';
 import { issueOfTask } from '../issue-of-task.ts';
@@ -11,14 +10,17 @@ import type { Said } from '../must-be-said.ts';
 import { loadAccepted } from '../load-request.ts';
 import { statusChange } from '../show-status.ts';
 import { stateLabelChanges } from '../state-labels.ts';
+import { blockedChanges } from './blocked-labels.ts';
 import { commentsDue } from './comments-due.ts';
 import { finalPull } from './final-pull.ts';
 import { landingMoves, workStanding } from './landing-moves.ts';
 import { landedBehind, settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 import { spentBranches } from './spent-branches.ts';
+import { hidesWork, isLost, isSingular, isStillMissing } from './still-missing.ts';
 
 const MOST_TRIES = 4;
+const MOST_LOOKS = 6;
 
 /**
  * Makes the world look like the journal, for this leg's tasks and the request: work branch, comments, labels, issues, status, last pull
@@ -30,7 +32,7 @@ export async function showOutcome(at: Settling): Promise<readonly Said[]> {
   for (let tries = 1; ; tries += 1) {
     const changes = dueChanges(seen, tries);
     const answers = changes.length === 0 ? [] : await at.deps.forge.change(changes);
-    const again = isUnsettled(seen, changes, answers);
+    const again = isStillMissing(seen, changes, answers);
     // The last pull request has a number only now, and the status asks for its review.
     const opened = changes.some((change) => change.do === 'open-pull');
     const said = saidBy(changes, answers);
@@ -40,24 +42,21 @@ export async function showOutcome(at: Settling): Promise<readonly Said[]> {
       return said;
     }
     if (again) await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
-    seen = { ...at, ...(await loadAccepted(at.deps, at.ref)) };
+    seen = isLost(changes, answers) ? await lookForLost(at) : await look(at);
   }
 }
 
-/** Whether something may still be missing: an answer was lost or limited, or another leg wrote while we did. */
-function isUnsettled(at: Settling, changes: readonly Change[], answers: readonly Answer<Made>[]): boolean {
-  let unsettled = workStanding(at) === 'elsewhere' || journalMoved(at, changes, answers);
-  for (const [index, answer] of answers.entries()) {
-    const change = changes[index];
-    if (answer.kind === 'done') continue;
-    at.deps.log.warn(`Not shown yet (${change?.do ?? '?'}): ${answer.message}`);
-    unsettled ||= answer.kind === 'unknown' || answer.code === 'limited' || isWorkMove(change);
-  }
-  return unsettled;
-}
+const look = async (at: Settling): Promise<Settling> => ({ ...at, ...(await loadAccepted(at.deps, at.ref)) });
 
-const isWorkMove = (change: Change | undefined): boolean =>
-  change?.do === 'refs' && change.moves.some((move) => move.after !== null);
+/** A slow request may say something after nobody waits for it any more: it is looked for until that is over, before it is said again. */
+async function lookForLost(at: Settling): Promise<Settling> {
+  let seen = await look(at);
+  for (let looks = 1; looks < MOST_LOOKS && dueChanges(seen, 2).some(isSingular); looks += 1) {
+    await at.deps.clock.sleep(1000 * 2 ** looks);
+    seen = await look(at);
+  }
+  return seen;
+}
 
 /** The views may stay behind; the work branch may not: a person who moved it is told, and nothing is overwritten. */
 function mustBeRight(at: Settling): void {
@@ -81,7 +80,8 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
     ...landingMoves(at),
     ...tasks.flatMap((task) => commentsDue(at, task)),
     ...[...tasks, ...behind].flatMap((task) => issueChanges(at, task)),
-    ...finalPull(at),
+    ...blockedChanges(at, tasks),
+    ...(hidesWork(at) && tries < MOST_TRIES ? [] : finalPull(at)),
     ...spentBranches(at),
     ...(status ? [status] : []),
   ];
@@ -102,13 +102,4 @@ function issueChanges(at: Settling, task: TaskState): readonly Change[] {
     ...(idle && claimed.length > 0 ? [{ do: 'unassign' as const, from: issue.node, users: claimed }] : []),
     ...(over ? [{ do: 'close-issue' as const, issue: issue.node, reason: 'COMPLETED' as const }] : []),
   ];
-}
-
-/** Somebody wrote the journal after we read it: what we just wrote into the status may be older than what they wrote. */
-function journalMoved(at: Settling, changes: readonly Change[], answers: readonly Answer<Made>[]): boolean {
-  const index = changes.findIndex((change) => change.do === 'edit-comment');
-  const answer = answers[index];
-  return (
-    answer?.kind === 'done' && answer.value.journal !== null && answer.value.journal !== at.world.journalHead
-  );
 }
