@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { approvalReason } from '../../../src/flow/decide-approval.ts';
+import { decideText } from '../../../src/flow/decide-text.ts';
+import { asked, state, task } from '../report/sample.ts';
+
+const said = { comment: 99, issue: 42 };
+
+describe('free text is', () => {
+  test('a request where none runs, and more work where one does', () => {
+    expect(decideText(undefined, said)).toBe('accept');
+    expect(decideText(state({ phase: 'finished' }), said)).toBe('accept');
+    expect(decideText(state(), said)).toBe('more');
+  });
+
+  test('about a task on its own issue, and its answer where it waits for a person', () => {
+    const tasks = [
+      task('1.2', { status: 'working' }),
+      task('1.3', { status: 'asking', questions: [asked('failed')] }),
+    ];
+    expect(decideText(state({ tasks }), { comment: 99, issue: 52 })).toBe('say');
+    expect(decideText(state({ tasks }), { comment: 99, issue: 53 })).toBe('answer-task');
+    expect(
+      decideText(state({ tasks: [task('1.2', { status: 'landed' })] }), { comment: 99, issue: 52 }),
+    ).toBe('more');
+  });
+
+  test('other words for a plan that waits, and the answer to what the foreman asked', () => {
+    const planned = state({ phase: 'planned', questions: [asked('approval')] });
+    expect(decideText(planned, said)).toBe('answer-request');
+    const talk = state({ phase: 'requested', mode: 'talk', questions: [asked('question')] });
+    expect(decideText(talk, said)).toBe('answer-request');
+  });
+
+  test('refused while there is no plan to add to, and while the request is stopped', () => {
+    expect(decideText(state({ phase: 'requested', mode: null, tasks: [] }), said)).toBe('busy-planning');
+    expect(decideText(state({ mode: 'single' }), said)).toBe('busy-single');
+    expect(decideText(state({ stopped: true }), said)).toBe('busy-stopped');
+  });
+
+  test('the same as before where the comment was heard before', () => {
+    expect(decideText(state({ comment: 99 }), said)).toBe('go-on');
+    expect(decideText(state({ heard: new Set([99]) }), said)).toBe('go-on');
+    expect(decideText(state({ phase: 'finished', comment: 200 }), said)).toBe('old');
+  });
+});
+
+describe('a plan waits', () => {
+  const size = { asked: false, first: false, tasks: 3, microdollars: 1_000_000 };
+  const usual = { first: true, dollars: 3, tasks: 8 };
+
+  test('where it was asked for, or always, and never where that is set', () => {
+    expect(approvalReason('never', { ...size, asked: true })).toBe('asked');
+    expect(approvalReason('always', size)).toBe('always');
+    expect(approvalReason('never', { ...size, first: true, tasks: 50, microdollars: null })).toBeNull();
+  });
+
+  test('where it is the first, large, dear, or of an unknown price', () => {
+    expect(approvalReason(usual, size)).toBeNull();
+    expect(approvalReason(usual, { ...size, first: true })).toBe('first');
+    expect(approvalReason(usual, { ...size, tasks: 9 })).toBe('tasks');
+    expect(approvalReason(usual, { ...size, microdollars: 3_000_001 })).toBe('dollars');
+    expect(approvalReason(usual, { ...size, microdollars: null })).toBe('price-unknown');
+    expect(approvalReason({ ...usual, dollars: null }, { ...size, microdollars: null })).toBeNull();
+  });
+});
