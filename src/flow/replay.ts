@@ -8,6 +8,7 @@ import { withMoney } from './replay/ledger.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
 import { applyPrioritised, applyRerouted } from './replay/labels.ts';
+import { applyReviewed } from './replay/reviews.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
 import { applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
 
@@ -85,6 +86,7 @@ type PersonsEvent = JournalEventOf<
   | 'redirected'
   | 'remembered'
   | 'rerouted'
+  | 'reviewed'
   | 'prioritised'
   | 'asked-more'
   | 'planned-more'
@@ -118,6 +120,8 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
       return applyRemembered(state, event);
     case 'rerouted':
       return applyRerouted(state, event);
+    case 'reviewed':
+      return applyReviewed(state, event);
     case 'prioritised':
       return applyPrioritised(state, event);
     default:

@@ -7,6 +7,7 @@ type TalkEvent = JournalEventOf<
   | 'redirected'
   | 'remembered'
   | 'rerouted'
+  | 'reviewed'
   | 'prioritised'
   | 'asked-more'
   | 'planned-more'
@@ -27,6 +28,8 @@ export function renderTalkEvent(event: TalkEvent): string {
       return `${event.by} left a note (comment ${event.comment})`;
     case 'rerouted':
       return `${event.by} gave ${event.task} to ${event.worker} by a label`;
+    case 'reviewed':
+      return `${event.by} asked for changes in ${event.task} (review ${event.review})`;
     case 'prioritised':
       return `${event.by} made the priority of ${event.task} ${event.priority} by a label`;
     case 'asked-more':

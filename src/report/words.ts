@@ -37,6 +37,7 @@ export const askedWords: Readonly<Record<AskedWhy, string>> = {
   approval: 'the plan waits for approval',
   feedback: 'a person has said something about it',
   redirect: 'a person gave it to another worker type',
+  review: 'a person asked for changes',
 };
 
 /** Why a delivery was refused, as a sentence. */

@@ -36,7 +36,7 @@ const PERMISSIONS: Readonly<Record<TokenStep, Readonly<Record<string, Access>>>>
 };
 
 const WORKFLOW =
-  'name: Foreman\non:\n  workflow_dispatch:\n    inputs:\n      request: {}\n      comment: {}\n      why: {}\njobs: {}\n';
+  'name: Foreman\non:\n  workflow_dispatch:\n    inputs:\n      request: {}\n      comment: {}\n      review: {}\n      why: {}\njobs: {}\n';
 
 export interface HubStage extends Stage {
   readonly hub: Hub;

@@ -6,7 +6,8 @@ import { workflowFiles, workflowJobs, workflowSteps, type WorkflowStep } from '.
 
 /** Who may do what: the table of `docs/workflows.md`. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  intake: { actions: 'write', contents: 'write', issues: 'write' },
+  intake: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'read' },
+  'pass-on': { actions: 'write' },
   plan: { contents: 'read' },
   publish: { contents: 'write', issues: 'write' },
   task: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write', statuses: 'write' },

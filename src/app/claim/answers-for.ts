@@ -6,6 +6,7 @@ import { parseQuestionBody } from '../../text/report-body.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
+import { reviewAnswer } from '../reviews/review-answer.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 
@@ -25,6 +26,11 @@ export async function answersFor(
   const found: Answer[] = [];
   for (const question of task.questions) {
     if (!question.answer) continue;
+    const review = reviewAnswer(issue, question);
+    if (review) {
+      found.push(review);
+      continue;
+    }
     const asked = commentBy(issue, question.nonce);
     const { comment, by } = question.answer;
     const body = [...issue.comments, ...world.issue.comments].find((one) => one.id === comment)?.body;

@@ -39,11 +39,13 @@ export async function retryOf(
 /** What another worker type left before a person gave the task to this one. */
 async function draftOf(deps: Deps, task: TaskState, attempt: number): Promise<Retry | null> {
   const checkpoint = task.draft?.checkpoint;
-  if (!checkpoint || !task.questions.some((one) => one.why === 'redirect')) return null;
+  const isReviewed = task.questions.at(-1)?.why === 'review';
+  if (!checkpoint || !(isReviewed || task.questions.some((one) => one.why === 'redirect'))) return null;
   return {
     attempt: Math.max(2, attempt),
-    reason:
-      'A worker of another type had this task before; a person gave it to you. What it changed is shown: build on it where it helps.',
+    reason: isReviewed
+      ? 'A person reviewed what was made and asked for changes, which are among the answers above. What it changed is shown: keep it but for what they ask.'
+      : 'A worker of another type had this task before; a person gave it to you. What it changed is shown: build on it where it helps.',
     missedLine: null,
     output: '',
     previousSummary: '',

@@ -11,7 +11,9 @@ export const CANCELLED = 'cancelled';
 export const STOPPED = 'stopped';
 /** Why a term was released whose task a person gave to another worker type. */
 export const REDIRECTED = 'redirected';
-const BY_A_PERSON: readonly string[] = [CANCELLED, STOPPED, REDIRECTED];
+/** Why a term was released whose task a person asked to change meanwhile. */
+export const REVIEWED = 'reviewed';
+const BY_A_PERSON: readonly string[] = [CANCELLED, STOPPED, REDIRECTED, REVIEWED];
 
 /** The tasks that a grant holds. */
 export const heldBy = (grant: Grant): readonly TaskKey[] =>

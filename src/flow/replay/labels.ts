@@ -8,7 +8,15 @@ export const applyRerouted = (state: RequestState, event: JournalEventOf<'rerout
   changeTasks(state, [event.task], (task) =>
     isDone(task)
       ? task
-      : { ...task, worker: event.worker, status: 'waiting', attempts: 0, losses: 0, candidate: null },
+      : {
+          ...task,
+          worker: event.worker,
+          status: 'waiting',
+          attempts: 0,
+          losses: 0,
+          candidate: null,
+          questions: [...task.questions, { why: 'redirect', nonce: event.nonce, answer: null }],
+        },
   );
 
 /** Another place among those that are ready at once. */

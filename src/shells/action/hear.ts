@@ -1,10 +1,10 @@
 import type { Greeting } from '../../app/intake/greet.ts';
-import { hearPayload } from '../../app/intake/hear-payload.ts';
+import { hearEvent } from '../../app/reviews/hear-event.ts';
 import { leaveHeard } from './leave-heard.ts';
 import { wireForge } from './wire.ts';
 
 /** What takes time to load: carries out what a comment asks. Greets too where that was not done yet. */
 export async function hear(payload: unknown, greeting: Greeting | null): Promise<void> {
   const wired = await wireForge('intake');
-  await leaveHeard(await hearPayload(wired, payload, greeting));
+  await leaveHeard(await hearEvent(wired, payload, greeting));
 }

@@ -14,6 +14,7 @@ const STEPS: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   verify: async () => (await import('./steps/verify.ts')).verify,
   settle: async () => (await import('./steps/settle.ts')).settle,
   paused: async () => (await import('./steps/paused.ts')).paused,
+  'pass-on': async () => (await import('./steps/pass-on.ts')).passOn,
   sweep: async () => (await import('./steps/sweep.ts')).sweep,
 };
 

@@ -5,6 +5,8 @@ import { createClient } from '../../adapters/github/client.ts';
 import { createGithubForge } from '../../adapters/github/forge.ts';
 import { createGithubGitStore } from '../../adapters/github/git-store.ts';
 import { createGithubJournalStore } from '../../adapters/github/journal-store.ts';
+import { createGithubReviews } from '../../adapters/github/reviews.ts';
+import type { Reviews } from '../../ports/reviews.ts';
 import { createLog } from '../../adapters/system/log.ts';
 import type { Deps, Job } from '../../app/deps.ts';
 import { obeyLimits } from '../../app/obey-limits.ts';
@@ -18,7 +20,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const STATUS_CONTEXT = 'foreman/verify';
 
 /** Wires the steps that hold a GitHub token: the real adapters, and which run this is. */
-export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }> {
+export async function wireForge(step: string): Promise<{ deps: Deps; job: Job; reviews: Reviews }> {
   const env = process.env;
   const { payload } = await readEventPayload(env);
   const name = nameOf(payload, env);
@@ -46,7 +48,8 @@ export async function wireForge(step: string): Promise<{ deps: Deps; job: Job }>
     ids,
     log: createLog(),
   };
-  return { deps: waitForLag(obeyLimits(deps)), job: jobOf(`${name.owner}/${name.repo}`) };
+  const reviews = createGithubReviews(client, { defaultBranch: place.defaultBranch, workflow: WORKFLOW });
+  return { deps: waitForLag(obeyLimits(deps)), job: jobOf(`${name.owner}/${name.repo}`), reviews };
 }
 
 function jobOf(repository: string): Job {

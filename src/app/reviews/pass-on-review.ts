@@ -1,0 +1,25 @@
+import { readComment } from '../../intake/comment.ts';
+import { readReviewEvent } from '../../intake/read-review-event.ts';
+import type { Reviews } from '../../ports/reviews.ts';
+import type { Job } from '../deps.ts';
+import { expect } from '../expect.ts';
+
+/**
+ * Starts a run on the default branch for a review that asks for changes, or that holds a command. The workflow file of a review's own
+ * run is that of the pull request, so nothing else is done there.
+ */
+export async function passOnReview(
+  { reviews, job }: { readonly reviews: Reviews; readonly job: Job },
+  payload: unknown,
+): Promise<string> {
+  const event = readReviewEvent(payload);
+  if (event === null) return 'the event is no review';
+  if (event.authorType !== 'User') return 'only people review';
+  if (event.fork) return 'the branch lies in a fork, where nobody is obeyed';
+  const asks = event.state === 'changes_requested' || readComment(event.body, { trigger: job.trigger }).react;
+  if (!asks) return 'the review asks Foreman for nothing';
+  const pass = () => reviews.passOn(event, `a ${event.kind} of pull request ${event.pull}`);
+  const answer = await pass();
+  expect(answer.kind === 'unknown' ? await pass() : answer, 'Passing the review on');
+  return `the ${event.kind} ${event.id} of #${event.pull} is passed on`;
+}

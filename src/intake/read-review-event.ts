@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** A review or a line comment that a job passes on, with what its event tells without asking anybody. */
+export interface ReviewEvent {
+  readonly pull: number;
+  readonly kind: 'review' | 'remark';
+  readonly id: number;
+  readonly authorType: string;
+  /** `changes_requested`, `approved`, `commented`; empty for a line comment. */
+  readonly state: string;
+  readonly body: string;
+  /** The head's branch lies elsewhere, or the repository itself is a fork. */
+  readonly fork: boolean;
+}
+
+const Said = z.looseObject({ id: z.number(), body: z.string().nullish(), state: z.string().optional() });
+const Event = z.looseObject({
+  action: z.string(),
+  pull_request: z.looseObject({
+    number: z.number(),
+    head: z.looseObject({ repo: z.looseObject({ full_name: z.string() }).nullable() }),
+  }),
+  review: Said.optional(),
+  comment: Said.optional(),
+  sender: z.looseObject({ type: z.string() }),
+  repository: z.looseObject({ full_name: z.string(), fork: z.boolean() }),
+});
+
+/** Reads `pull_request_review` (submitted) and `pull_request_review_comment` (created); null for anything else. */
+export function readReviewEvent(payload: unknown): ReviewEvent | null {
+  const read = Event.safeParse(payload);
+  if (!read.success) return null;
+  const { action, pull_request: pull, review, comment, sender, repository } = read.data;
+  const said = comment ?? review;
+  if (!said || action !== (comment ? 'created' : 'submitted')) return null;
+  return {
+    pull: pull.number,
+    kind: comment ? 'remark' : 'review',
+    id: said.id,
+    authorType: sender.type,
+    state: comment ? '' : (said.state ?? '').toLowerCase(),
+    body: said.body ?? '',
+    fork: repository.fork || pull.head.repo?.full_name !== repository.full_name,
+  };
+}
+
+const Dispatched = z.object({
+  inputs: z.object({ review: z.string().regex(/^[1-9]\d{0,15}\/(review|remark)\/[1-9]\d{0,15}$/) }),
+});
+
+/** The review that a dispatched run is about; null for any other event. */
+export function readDispatchedReview(payload: unknown): Pick<ReviewEvent, 'pull' | 'kind' | 'id'> | null {
+  const read = Dispatched.safeParse(payload);
+  if (!read.success) return null;
+  const [pull, kind, id] = read.data.inputs.review.split('/');
+  return { pull: Number(pull), kind: kind === 'remark' ? 'remark' : 'review', id: Number(id) };
+}

@@ -1,0 +1,31 @@
+import { cutFromEnd } from './literal-cut.ts';
+import { readSections, readText, textSection } from './literal-sections.ts';
+
+/** One thing that a person wants changed; without a path it is about the whole. */
+export interface Remark {
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly text: string;
+}
+
+const HEADING = 'Remarks';
+const MOST = 30_000;
+
+/** Remarks as one text, each under its place: what is frozen, and what the next attempt is told. */
+export const remarksText = (remarks: readonly Remark[]): string =>
+  cutFromEnd(remarks.map((one) => `${placeOf(one)}:\n${one.text.trim()}`).join('\n\n'), MOST);
+
+/** `src/a.ts, line 3`. */
+export function placeOf({ path, line }: Remark): string {
+  if (path === null) return 'In general';
+  return line === null ? path : `${path}, line ${line}`;
+}
+
+/** The headed part of a comment of ours that repeats the remarks. */
+export const renderRemarks = (text: string): string => textSection(HEADING, text);
+
+/** The remarks in a comment of ours, exactly; undefined where it holds none. */
+export function parseRemarks(body: string): string | undefined {
+  const section = readSections(body).findLast((one) => one.heading === HEADING);
+  return section && readText(section);
+}
