@@ -18,6 +18,14 @@ import {
   renderUnknown,
 } from '../../../src/report/reply.ts';
 import { renderNothingChanged, renderReport } from '../../../src/report/report.ts';
+import { renderMoreNeeded, renderNotAdded } from '../../../src/report/addition.ts';
+import { renderNoted } from '../../../src/report/feedback.ts';
+import { joinReplies, renderNews } from '../../../src/report/news.ts';
+import { renderPlan } from '../../../src/report/plan-post.ts';
+import { renderRequestReport } from '../../../src/report/request-report.ts';
+import { renderStopped } from '../../../src/report/stopped.ts';
+import { TasksPlan as WorkPlanOf } from '../../../src/domain/plan.ts';
+import { hashValue } from '../../../src/domain/hash.ts';
 import { renderStatus, renderStatusReply } from '../../../src/report/status.ts';
 import { renderAnswer, renderDecline, renderQuestions } from '../../../src/report/talk.ts';
 import type { RequestState } from '../../../src/domain/request-state.ts';
@@ -107,9 +115,76 @@ export function replies(words: string): [string, string][] {
     ['answer', renderAnswer(place, { text: words, sources: [words] })],
     ['questions', renderQuestions({ ...place, issue: 42 }, [words, words])],
     ['decline', renderDecline(place, words)],
+    ['not added', renderNotAdded(place, words)],
+    ['more needed', renderMoreNeeded(place, [words, words])],
+    ['noted', renderNoted(at, 'working')],
+    [
+      'stopped',
+      renderStopped(place, { landed: 1, tasks: 3, runs: 1, cut: ['1.2 (#52)'], drafts: ['1.2 (#52)'] }),
+    ],
+    ['request report', renderRequestReport(place, { state: state(), titles: () => words, finalPull: null })],
+    [
+      'large request report',
+      renderRequestReport(place, { state: largeState(), titles: () => words, finalPull: 9 }),
+    ],
+    [
+      'joined',
+      joinReplies(renderNews(place.request, { finished: ['1.1 (#51)'], stuck: [] }), [
+        renderHelp(place),
+        renderDecline(place, words),
+      ]),
+    ],
+    ...plans(words),
     ['paused', renderPaused(place)],
     ['doctor', renderDoctor(checksOf(sickSetUp(words)), place)],
   ];
+}
+
+function plans(words: string): [string, string][] {
+  const plan = parsePlan(words);
+  const facts = {
+    estimate: { tokensIn: 120_000, tokensOut: 9_000, microdollars: 1_230_000, minutes: 20 },
+    verify: { commands: [words], from: words },
+    ci: [{ name: words, path: words, by: ['push' as const, 'final' as const] }],
+  };
+  const text = {
+    plan,
+    hash: hashValue(plan),
+    facts,
+    waits: 'you asked for a plan',
+    more: false,
+    first: true,
+  };
+  return [
+    ...renderPlan(place, text).map(({ body }, part): [string, string] => [`plan ${part + 1}`, body]),
+    ...renderPlan(place, { ...text, waits: null, more: true, first: false, facts: null })
+      .slice(0, 1)
+      .map(({ body }): [string, string] => ['plan of more', body]),
+  ];
+}
+
+/** A plan with these words wherever a model writes any, as far as the schema lets them be. */
+function parsePlan(words: string) {
+  const line = words.slice(0, 900).trim() || 'none';
+  const contract = {
+    objective: words.slice(0, 3900).trim() || 'none',
+    outputFormat: line,
+    tools: [],
+    sources: [line],
+    boundaries: ['src/**'],
+    notToDo: [line],
+    doneWhen: [line],
+  };
+  const task = {
+    key: '1.1',
+    title: `${words.slice(0, 100)} ...`,
+    worker: 'coding',
+    after: [],
+    priority: 'medium',
+    contract,
+  };
+  const summary = words.slice(0, 3900) || 'none';
+  return WorkPlanOf.parse({ kind: 'tasks', summary, tasks: [task, { ...task, key: '1.2', after: ['1.1'] }] });
 }
 
 export function pulls(words: string): [string, string][] {
@@ -119,7 +194,8 @@ export function pulls(words: string): [string, string][] {
     state: state({ phase: 'finished', outcome: 'done' }),
     title: words,
     titles: () => words,
-    planSummary: words,
+    words,
+    base: { name: words, entered: state().base, isBehind: false },
     summaries: new Map([[key('1.1'), words]]),
     verifiedBy: ['npm test'],
     flags: [words],
@@ -132,6 +208,10 @@ export function pulls(words: string): [string, string][] {
       renderPullRequest({ ...text, state: single, task: task('1.1', { issue: null }) }).body,
     ],
     ['final pull request', renderFinalPullRequest(last).body],
+    [
+      'final pull request behind',
+      renderFinalPullRequest({ ...last, words: '', base: { ...last.base, isBehind: true } }).body,
+    ],
     [
       'large final pull request',
       renderFinalPullRequest({

@@ -11,17 +11,23 @@ describe('the words of replies', () => {
       | Write | It does |
       | --- | --- |
       | \`/foreman add a referral system\` | plans and builds what you describe |
+      | \`/foreman plan add a referral system\` | plans only, and waits for your approval |
+      | \`/foreman approve\` | starts the plan that waits; with its hash behind it, only that one |
       | \`/foreman status\` | says where everything stands |
-      | \`/foreman stop\` | starts nothing new; what was done is saved |
+      | \`/foreman stop\` | ends what is under way and starts nothing new; what was done is saved |
       | \`/foreman resume\` | goes on after a stop or a used-up budget |
       | \`/foreman retry #57 use the old table\` | tries a failed task again with your hint |
       | \`/foreman skip #57\` | leaves a task out; what waits for it may start |
       | \`/foreman answer #57 eight letters\` | answers a question; a plain reply there works too |
+      | \`/foreman redirect #57 worker:research find the cause first\` | gives a task to another worker type |
+      | \`/foreman remember codes are eight letters\` | keeps a fact for all later tasks |
+      | \`/foreman report\` | sums up what was done |
+      | \`/foreman doctor\` | checks the set-up and names what is wrong; not from a comment yet |
       | \`/foreman help\` | shows this |
 
       Only people who may push are heard.
 
-      Understood, but not built in this version: \`plan\`, \`approve\`, \`redirect\`, \`remember\`, \`report\`, \`doctor\`.
+      While a request runs, what you describe is added to it; on a task’s own issue it is told to the worker.
 
       What happens next: nothing by itself; try \`/foreman status\`.
 
