@@ -103,11 +103,14 @@ export function decideStop(state: RequestState, word: Word): WordDecision {
   return { events, reason: 'stopped by a person', taken: 'stopped' };
 }
 
-/** Goes on after a stop, or plans again what has no plan. */
-export function decideResume(state: RequestState, word: Word): WordDecision {
+/** Goes on after a stop or at the budget's limit, with a new cap in micro-dollars where the person gave one, or plans again what has no plan. */
+export function decideResume(state: RequestState, word: Word, cap: number | null = null): WordDecision {
   if (state.heard.has(word.comment)) return again('resumed');
-  if (!state.stopped && !isUnplanned(state)) return no('not-stopped');
-  const resumed: JournalEvent[] = state.stopped ? [{ type: 'resumed', by: word.by }] : [];
+  const halted = state.stopped || state.paused !== null || (cap !== null && state.phase !== 'finished');
+  if (!halted && !isUnplanned(state)) return no('not-stopped');
+  const resumed: JournalEvent[] = halted
+    ? [{ type: 'resumed', by: word.by, ...(cap === null ? {} : { cap }) }]
+    : [];
   return { events: [heard(word, 'resume'), ...resumed], reason: 'resumed by a person', taken: 'resumed' };
 }
 

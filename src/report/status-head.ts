@@ -1,4 +1,5 @@
 import type { RequestState } from '../domain/request-state.ts';
+import { pauseNext, renderOver } from './cost-pause.ts';
 import { count, command } from './say.ts';
 import type { StatusRow } from './status-lines.ts';
 
@@ -28,6 +29,11 @@ export function statusHead(scene: StatusScene): StatusHead {
     return {
       happened: `${name} is stopped: ${progress(scene)}. All of that is saved.`,
       next: `${command(trigger, 'resume')} goes on where it stopped.`,
+    };
+  if (state.paused)
+    return {
+      happened: `${name} is paused: the budget is used up. ${progress(scene)}; all of that is saved.`,
+      next: `${renderOver(state.paused)}. ${pauseNext(state.paused, trigger)}`,
     };
   if (openQuestion(state))
     return {

@@ -1,5 +1,6 @@
 import type { TaskKey } from '../domain/ids.ts';
 import type { RequestState } from '../domain/request-state.ts';
+import { renderCostRows } from './cost-rows.ts';
 import { renderCost } from './money.ts';
 import { post } from './post.ts';
 import { sayLine } from './say.ts';
@@ -32,6 +33,7 @@ export function renderStatus(text: StatusText): string {
       ...shown,
       (text.notes ?? []).map((note) => `- ${sayLine(note, 300)}`).join('\n'),
       renderCost(state.spent, text.budgetDollars),
+      renderCostRows(state.ledger),
       ...runLine(text.runUrl),
       `What happens next: ${head.next}`,
     ],

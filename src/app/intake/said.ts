@@ -7,6 +7,7 @@ import { decideApprove } from '../../flow/decide-approval.ts';
 import type { DecideWord } from '../../flow/decide-comment.ts';
 import { decideRemember, decideSay } from '../../flow/decide-note.ts';
 import { decideRedirect } from '../../flow/decide-redirect.ts';
+import { microdollarsOf } from '../../domain/budgets.ts';
 import { decideAnswer, decideResume, decideRetry, decideSkip, decideStop } from '../../flow/decide-word.ts';
 import type { Word } from '../../flow/decide-word.ts';
 import { configOf } from '../load-config.ts';
@@ -67,7 +68,7 @@ function decide(state: RequestState, { command, word, nonce, grounds, served }: 
     case 'stop':
       return decideStop(state, word);
     case 'resume':
-      return decideResume(state, word);
+      return decideResume(state, word, capOf(command.args.budget));
     case 'approve':
       return decideApprove(state, word, { hash: command.args.hash ?? null, ...grounds });
     case 'redirect': {
@@ -80,6 +81,9 @@ function decide(state: RequestState, { command, word, nonce, grounds, served }: 
       return decideSay(state, word, { issue: command.args.task, nonce });
   }
 }
+
+const capOf = (dollars: number | undefined): number | null =>
+  dollars === undefined ? null : microdollarsOf(dollars);
 
 /** A command that is a word about a running request. */
 export const isWord = (command: Command): command is Command & WordCommand =>

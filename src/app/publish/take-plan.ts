@@ -9,6 +9,7 @@ import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { showStatus } from '../show-status.ts';
 import { keptNonces } from '../stops-of.ts';
+import { keepCost } from './keep-cost.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import { limitsOf } from './plan-limits.ts';
 import { isFirstRequest, planSize } from './plan-size.ts';
@@ -55,7 +56,7 @@ function whyNoPlan({ input }: Publishing): string {
 }
 
 async function stuck(at: Publishing, why: string): Promise<Taken> {
-  await showStatus(at, { title: why });
+  await showStatus({ ...at, ...(await keepCost(at)) }, { title: why });
   return { kind: 'stuck', why };
 }
 

@@ -1,0 +1,32 @@
+import { NONE_TAKEN, limitsOf, planAllowance } from '../../domain/budgets.ts';
+import type { JournalEvent, Spent } from '../../domain/journal.ts';
+import { decideOn } from '../decide-on.ts';
+import { configOf } from '../load-config.ts';
+import type { LoadedRequest } from '../load-request.ts';
+import { NOTHING_SPENT } from '../spent.ts';
+import type { Publishing } from './publishing.ts';
+
+/**
+ * Writes down what a plan cost that came to nothing, once for each plan job. One that died has told nothing: it counts for all that it
+ * was allowed to take.
+ */
+export async function keepCost(at: Publishing): Promise<LoadedRequest> {
+  const told = at.input.artifact?.spent ?? [];
+  const spent = at.input.planDied ? [untold(at)] : told.filter((one) => one.calls > 0);
+  if (spent.length === 0) return at;
+  const events = spent.map((one): JournalEvent => ({ type: 'plan-failed', problems: 1, spent: one }));
+  const { id, attempt } = at.job.run;
+  return decideOn(at, { request: at.state.request, seen: at }, ({ entries }) => {
+    const written = entries.some(
+      ({ event, run }) => event.type === 'plan-failed' && run.id === id && run.attempt === attempt,
+    );
+    return { events: written ? [] : events, reason: 'a plan that came to nothing is paid for' };
+  });
+}
+
+function untold({ world, state }: Publishing): Spent {
+  const { charged, tokens, cap } = state.ledger;
+  const limits = limitsOf(configOf(world).budgets);
+  const { microdollars } = planAllowance(limits, { ...NONE_TAKEN, charged, tokens, cap }, false);
+  return { ...NOTHING_SPENT, untold: microdollars };
+}
