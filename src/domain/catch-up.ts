@@ -23,7 +23,9 @@ export interface CatchUp {
   /** Catch-ups that came to nothing since the last one that landed. */
   readonly losses: number;
   readonly failed: FailedCatchUp | null;
+  /** How often the request went on after its end, since what it offers clashed. */
+  readonly reopened: number;
 }
 
 /** A request that has no work branch yet. */
-export const NO_CATCH_UP: CatchUp = { entered: null, fresh: false, losses: 0, failed: null };
+export const NO_CATCH_UP: CatchUp = { entered: null, fresh: false, losses: 0, failed: null, reopened: 0 };

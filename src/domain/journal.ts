@@ -148,6 +148,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
     /** The default branch's head that came in with it, where no task brought it. */
     brings: Oid.optional(),
   }),
+  z.object({ type: z.literal('reopened'), head: Oid }),
   z.object({
     type: z.literal('added'),
     task: JournalTask,

@@ -51,3 +51,22 @@ export function decideMending(
     reason: `task ${made.task.key} brings the default branch in`,
   };
 }
+
+/** A request is taken up again so often, since what it offers clashes; after that a person sees to it. */
+const MOST_REOPENED = 3;
+
+/** Whether it is worth a look if what is offered clashes with the default branch. */
+export const mayReopen = (state: RequestState, head: Oid): boolean =>
+  state.phase === 'finished' &&
+  state.outcome === 'done' &&
+  isBehind(state, head) &&
+  state.catchUp.reopened < MOST_REOPENED;
+
+/** Takes up a request again whose last pull request clashes with where the default branch has gone since. */
+export function decideReopen(state: RequestState, head: Oid, clashes: readonly string[]): Decision {
+  if (clashes.length === 0 || !mayReopen(state, head)) return nothing('what is offered can be merged');
+  return {
+    events: [{ type: 'reopened', head }],
+    reason: `${clashes.length} files clash with the default branch`,
+  };
+}

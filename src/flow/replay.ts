@@ -1,6 +1,6 @@
 import type { JournalEntry, JournalEvent, JournalEventOf } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
-import { applyAdded, skippedCatchUp } from './replay/catch-up.ts';
+import { applyAdded, applyReopened, skippedCatchUp } from './replay/catch-up.ts';
 import { changeTasks } from './replay/change-tasks.ts';
 import { applyAskedMore, applyDroppedMore, applyFiledMore, applyPlannedMore } from './replay/additions.ts';
 import { applyAnswered, applyAsked } from './replay/questions.ts';
@@ -58,6 +58,8 @@ function applyOther(state: RequestState, entry: Pick<JournalEntry, 'event' | 'ru
       return applySettled(state, event);
     case 'landed':
       return applyLanded(state, event);
+    case 'reopened':
+      return applyReopened(state);
     case 'added':
       return applyAdded(state, event);
     case 'asked':

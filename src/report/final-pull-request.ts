@@ -1,4 +1,4 @@
-import type { Nonce, TaskKey } from '../domain/ids.ts';
+import type { Nonce, Oid, TaskKey } from '../domain/ids.ts';
 import { shownState, type RequestState } from '../domain/request-state.ts';
 import { quietTitle } from '../text/trailers-quiet.ts';
 import { renderCost } from './money.ts';
@@ -7,16 +7,26 @@ import { count, sayLine, sayMarkdown } from './say.ts';
 
 export interface FinalPullRequestText {
   readonly state: RequestState;
-  /** The request's title and its words, as far as they are known. */
   readonly title: string;
+  /** What was asked for, in the person's words; empty where they were edited since. */
+  readonly words: string;
   readonly titles: (key: TaskKey) => string;
-  readonly planSummary: string;
   /** What each task said that it did, by key. */
   readonly summaries: ReadonlyMap<TaskKey, string>;
   /** The commands that every landed commit passed; empty where nothing could verify. */
   readonly verifiedBy: readonly string[];
   readonly flags: readonly string[];
+  readonly base: DefaultBranch;
   readonly nonce: Nonce;
+}
+
+/** The default branch, and how far it is in what is offered. */
+export interface DefaultBranch {
+  readonly name: string;
+  /** Its head that was brought in and verified with everything else; null where it never moved. */
+  readonly entered: Oid | null;
+  /** It moved on, and that did not come in. */
+  readonly isBehind: boolean;
 }
 
 /** The title and text of the one pull request that a person merges; it closes the request's issue. */
@@ -29,9 +39,10 @@ export function renderFinalPullRequest(text: FinalPullRequestText): {
   const body = post(
     [
       `Request ${state.request} is done: ${landed.length} of ${count(state.tasks.length, 'task')} landed here. Closes #${state.issue}.`,
-      text.planSummary.trim() === '' ? '' : `### The plan\n\n${sayMarkdown(text.planSummary, 4000)}`,
-      ['### Tasks', ...state.tasks.map((task) => taskPart(text, task.key))].join('\n\n'),
+      text.words.trim() === '' ? '' : `### What was asked\n\n${sayMarkdown(text.words, 2000)}`,
+      ['### What was done', '', ...state.tasks.map((task) => taskLine(text, task.key))].join('\n'),
       verification(text.verifiedBy),
+      baseWords(text.base),
       flagged(text.flags),
       `### Cost\n\n${renderCost(state.spent)}`,
       'What happens next: it waits for your review; Foreman never merges it. A merge closes the request.',
@@ -41,15 +52,25 @@ export function renderFinalPullRequest(text: FinalPullRequestText): {
   return { title: quietTitle(text.title, 120), body };
 }
 
-function taskPart({ state, titles, summaries }: FinalPullRequestText, key: TaskKey): string {
+/** One line for each task: which, whether it landed, and what it said that it did. */
+function taskLine({ state, titles, summaries }: FinalPullRequestText, key: TaskKey): string {
   const task = state.tasks.find((one) => one.key === key);
   const pull = task?.pull == null ? '' : `, pull request #${task.pull}`;
   const issue = task?.issue == null ? '' : ` (#${task.issue})`;
   const shown = task === undefined ? '' : shownState(state, task);
-  const head = `**${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}`;
-  const summary = summaries.get(key)?.trim() ?? '';
-  const room = Math.max(200, Math.floor(36_000 / Math.max(1, state.tasks.length)) - 250);
-  return summary === '' ? head : `${head}\n\n${sayMarkdown(summary, Math.min(room, 3000))}`;
+  const head = `- **${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}`;
+  const said = firstParagraph(summaries.get(key) ?? '');
+  return said === '' ? head : `${head}. ${sayLine(said, 240)}`;
+}
+
+const firstParagraph = (text: string): string => text.trim().split(/\n\s*\n/)[0] ?? '';
+
+function baseWords({ name, entered, isBehind }: DefaultBranch): string {
+  const branch = sayLine(name, 100);
+  if (isBehind)
+    return `### The default branch\n\n${branch} moved on while this was worked on, and what it has now did not come in: this may clash with it, and nobody has tested both together. Update the branch before you merge.`;
+  if (entered === null) return '';
+  return `### The default branch\n\n${branch} moved on while this was worked on; ${entered.slice(0, 7)} of it is merged in here, and was verified together with everything else.`;
 }
 
 function verification(commands: readonly string[]): string {

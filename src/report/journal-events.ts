@@ -14,6 +14,8 @@ export function renderEvent(event: JournalEvent): string {
       return `planned: ${event.kind}${event.tasks.length > 0 ? `, ${count(event.tasks.length, 'task')} (${enumerate(event.tasks.map((task) => task.key))})` : ''}`;
     case 'plan-failed':
       return `a conversation about the plan came to nothing (${count(event.problems, 'problem')})`;
+    case 'reopened':
+      return `goes on: what it offers clashes with the default branch’s ${short(event.head)}`;
     case 'added':
       return `added: ${event.task.key} is #${event.issue}, since ${short(event.from)} of the default branch did not come in by itself`;
     case 'filed':
@@ -40,6 +42,7 @@ type WordEvent = Exclude<
       | 'plan-failed'
       | 'filed'
       | 'added'
+      | 'reopened'
       | 'granted'
       | 'settled'
       | 'landed'

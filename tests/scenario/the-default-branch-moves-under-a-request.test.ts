@@ -3,6 +3,8 @@ import { files } from '../helpers/deliveries.ts';
 import { partOf, tasksPlan } from '../helpers/plans.ts';
 import { issueAt, openScene, redJobs, saidOn, textOn } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
+import { createSweeper } from '../helpers/sweeper.ts';
+import { at } from '../helpers/place.ts';
 import type { Play } from '../helpers/player.ts';
 
 const plan = tasksPlan({ key: '1.1' }, { key: '1.2', after: ['1.1'] });
@@ -48,7 +50,10 @@ test('the default branch moves: it is brought in and verified before the last pu
 test('the default branch clashes: a task with both sides resolves it, and the last pull request merges cleanly', async () => {
   const told: string[] = [];
   const resolved = files({ [one]: 'part one, and what main says' }, 'Both sides are kept.');
-  const scene = await moved({ plans: [plan], work: { ...work, '2.1': [resolved] } }, { [one]: 'main says\n' });
+  const scene = await moved(
+    { plans: [plan], work: { ...work, '2.1': [resolved] } },
+    { [one]: 'main says\n' },
+  );
   const { stage, player, issue } = scene;
   await player.say(issue, '/foreman write two parts');
   expect(redJobs(player.jobs)).toEqual([]);
@@ -70,7 +75,9 @@ test('the default branch comes in without a clash and turns the whole red: a tas
       plans: [plan],
       work: { ...work, '2.1': [files({ [two]: 'part two, as the rule wants it' })] },
       check: (textOf) =>
-        textOf('RULE.md') && !textOf(two)?.includes('as the rule wants it') && textOf(two) ? 'not ok 3 - the rule' : null,
+        textOf('RULE.md') && !textOf(two)?.includes('as the rule wants it') && textOf(two)
+          ? 'not ok 3 - the rule'
+          : null,
     },
     { 'RULE.md': 'part two must be as the rule wants it\n' },
   );
@@ -83,4 +90,74 @@ test('the default branch comes in without a clash and turns the whole red: a tas
   expect(await textOn(stage, `foreman/${issue}/work`, 'RULE.md')).toContain('must be');
   expect(await textOn(stage, `foreman/${issue}/work`, two)).toBe('part two, as the rule wants it\n');
   expect((await stage.picture()).pulls.filter((pull) => pull.base === 'main')).toHaveLength(1);
+});
+
+test('what is offered clashes after the end: the sweep takes the request up again until it can be merged', async () => {
+  const resolved = files({ [one]: 'part one, and what main says later' });
+  const scene = await openScene({ plans: [plan], work: { ...work, '2.1': [resolved] } });
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman write two parts');
+  const sweeper = createSweeper(scene);
+  await stage.commit('main', { 'NEWS.md': 'no clash\n' });
+  expect(await sweeper.sweep(issue)).toBe(null);
+  expect(stage.wakes()).toHaveLength(1);
+  await stage.commit('main', { [one]: 'main says later\n' });
+  expect(await sweeper.sweep(issue)).toBe(null);
+  expect(stage.wakes()).toHaveLength(2);
+  await player.wake(String(issue));
+  expect(redJobs(player.jobs)).toEqual([]);
+  expect(await textOn(stage, `foreman/${issue}/work`, one)).toBe('part one, and what main says later\n');
+  expect(await textOn(stage, `foreman/${issue}/work`, 'NEWS.md')).toBe('no clash\n');
+  expect((await stage.picture()).pulls.filter((pull) => pull.base === 'main')).toHaveLength(1);
+});
+
+test('two requests overlap: each has its own branch, and the second brings in what the first one merged', async () => {
+  const both = 'src/both.txt';
+  const first = tasksPlan(
+    { key: '1.1', boundaries: [both] },
+    { key: '1.2', boundaries: ['src/a.txt'], after: ['1.1'] },
+  );
+  const second = tasksPlan(
+    { key: '1.1', boundaries: [both] },
+    { key: '1.2', boundaries: ['src/b.txt'], after: ['1.1'] },
+  );
+  let scene: Scene | undefined;
+  let merged = false;
+  const mergeFirst = async (): Promise<void> => {
+    const offered = (await scene?.stage.picture())?.pulls.find((pull) => pull.base === 'main' && pull.open);
+    if (merged || !scene || !offered || !isSecond) return;
+    merged = true;
+    const route = 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge';
+    await scene.stage.as('mona').request(route, { ...at, pull_number: offered.number });
+  };
+  let isSecond = false;
+  scene = await openScene({
+    plans: [first, second],
+    work: {
+      '1.1': [files({ [both]: 'of the first' }), files({ [both]: 'of the second' })],
+      '1.2': [files({ 'src/a.txt': 'a' }), files({ 'src/b.txt': 'b' })],
+      '2.1': [files({ [both]: 'of the first\nof the second' })],
+    },
+    around: (step, deps) =>
+      step === 'checkpoint'
+        ? {
+            ...deps,
+            forge: { ...deps.forge, look: async (query) => (await mergeFirst(), deps.forge.look(query)) },
+          }
+        : deps,
+  });
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman write both');
+  const other = await stage.openIssue('Another', 'At the same time.');
+  isSecond = true;
+  await player.say(other, '/foreman write both as well');
+  expect(redJobs(player.jobs)).toEqual([]);
+  expect(await textOn(stage, 'main', both)).toBe('of the first\n');
+  expect(await textOn(stage, `foreman/${other}/work`, 'src/a.txt')).toBe('a\n');
+  expect(await textOn(stage, `foreman/${other}/work`, both)).toBe('of the first\nof the second\n');
+  const [open, ...more] = (await stage.picture()).pulls.filter((pull) => pull.base === 'main' && pull.open);
+  expect(more).toEqual([]);
+  const route = 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge';
+  const { data } = await stage.as('mona').request(route, { ...at, pull_number: open?.number ?? 0 });
+  expect(data.merged).toBe(true);
 });

@@ -1,8 +1,12 @@
 import type { Change } from '../../domain/change.ts';
 import type { TaskKey } from '../../domain/ids.ts';
+import { isBehind } from '../../flow/decide-catch-up.ts';
 import { renderFinalPullRequest } from '../../report/final-pull-request.ts';
+import type { DefaultBranch } from '../../report/final-pull-request.ts';
 import { branchesOf } from '../../text/names.ts';
 import { parseCommit } from '../../text/trailers.ts';
+import { frozenText } from '../comment-body.ts';
+import { configOf } from '../load-config.ts';
 import { titlesOf } from '../tracker-of.ts';
 import type { Settling } from './run-settle.ts';
 
@@ -17,10 +21,11 @@ export function finalPull(at: Settling): readonly Change[] {
     state,
     title: world.issue.title,
     titles: titlesOf(state, world),
-    planSummary: '',
+    words: wordsOf(at),
     summaries: summariesOf(at),
-    verifiedBy: at.input.verified?.steps.map((step) => step.command) ?? [],
+    verifiedBy: commandsOf(at),
     flags: [],
+    base: baseOf(at),
     nonce: state.finishNonce,
   });
   return [{ do: 'open-pull', head: work, base: world.repository.defaultBranch, title, body, draft: false }];
@@ -34,4 +39,20 @@ function summariesOf({ state, world }: Settling): ReadonlyMap<TaskKey, string> {
       return head ? [[task.key, parseCommit(head.message).summary] as const] : [];
     }),
   );
+}
+
+/** The request as it was written, if it still is what was accepted. */
+function wordsOf({ state, world, job }: Settling): string {
+  const comment = world.issue.comments.find((one) => one.id === state.comment);
+  return (comment && frozenText(comment.body, job.trigger, state.text)) ?? '';
+}
+
+/** What the last leg ran; where that is not at hand, what is configured. */
+const commandsOf = ({ input, world }: Settling): readonly string[] =>
+  input.verified?.steps.map((step) => step.command) ?? configOf(world).verify.commands;
+
+function baseOf({ state, world }: Settling): DefaultBranch {
+  const { defaultBranch: name, head } = world.repository;
+  const { entered } = state.catchUp;
+  return { name, entered: entered === state.root ? null : entered, isBehind: isBehind(state, head) };
 }

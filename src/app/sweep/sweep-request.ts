@@ -13,6 +13,7 @@ import { decideOn } from '../decide-on.ts';
 import { configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
+import { reopened } from './reopened.ts';
 import { showRequest } from './show-request.ts';
 import type { Sweep, Sweeping } from './sweeping.ts';
 import { unshown } from './unshown.ts';
@@ -29,7 +30,9 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
     const ends = await endsOf(sweep, state);
     const swept = decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish, head: world.repository.head });
     const after = foresee(state, swept.events, sweep.job.run);
-    return { ...swept, events: [...swept.events, ...decideStops(after, stopsOf(seen, nonceOf))] };
+    const again = await reopened(sweep, seen);
+    const stops = decideStops(after, stopsOf(seen, nonceOf));
+    return { ...swept, events: [...swept.events, ...stops, ...again.events] };
   });
   const at: Sweeping = { ...sweep, ...decided };
   const due = await unshown(at);

@@ -42,7 +42,7 @@ export const lost = (catchUp: CatchUp): CatchUp => ({
 export function landedCatchUp({ catchUp }: RequestState, brought: Oid | null): CatchUp {
   return brought === null
     ? { ...catchUp, fresh: false }
-    : { entered: brought, fresh: true, losses: 0, failed: null };
+    : { ...catchUp, entered: brought, fresh: true, losses: 0, failed: null };
 }
 
 /** A person who leaves out the task that brings the default branch in wants the end without. */
@@ -65,3 +65,12 @@ export function applyAdded(state: RequestState, event: JournalEventOf<'added'>):
     catchUp: { ...state.catchUp, losses: 0, failed: null },
   };
 }
+
+/** What was offered clashes with the default branch: the request goes on, with nothing to do but that. */
+export const applyReopened = (state: RequestState): RequestState => ({
+  ...state,
+  phase: 'running',
+  outcome: null,
+  finishNonce: null,
+  catchUp: { ...state.catchUp, fresh: false, losses: 0, reopened: state.catchUp.reopened + 1 },
+});

@@ -70,25 +70,25 @@ describe('the words of pull requests', () => {
     expect(texts.get('final pull request')).toMatchInlineSnapshot(`
       "Request 42 is done: 1 of 3 tasks landed here. Closes #42.
 
-      ### The plan
+      ### What was asked
 
       Codes are eight letters
 
-      ### Tasks
+      ### What was done
 
-      **1.1** (#51) Codes are eight letters: done, pull request #60
-
-      Codes are eight letters
-
-      **1.2** (#52) Codes are eight letters: working, pull request #61
-
-      **2.1** (#61) Codes are eight letters: waiting
+      - **1.1** (#51) Codes are eight letters: done, pull request #60. Codes are eight letters
+      - **1.2** (#52) Codes are eight letters: working, pull request #61
+      - **2.1** (#61) Codes are eight letters: waiting
 
       ### Verification
 
       Each commit on this branch passed, exactly as it stands here:
 
       - npm test
+
+      ### The default branch
+
+      Codes are eight letters moved on while this was worked on; aaaaaaa of it is merged in here, and was verified together with everything else.
 
       ### Please look at these tests
 
