@@ -17,6 +17,8 @@ export interface CommentEvent {
   /** Only `User` may command; apps and bots never do. */
   readonly authorType: string;
   readonly fork: boolean;
+  /** The issue's or pull request's node, where the event told it. */
+  readonly issueNode?: string;
 }
 
 /** Reads the payload of `issue_comment`; anything else is an error that names the place. */
@@ -44,6 +46,7 @@ function commentIn({ text, id, any }: Fields): CommentEvent {
     authorType: text('comment.user.type'),
     // Whatever is not plainly "no" counts as a fork, where nobody is obeyed.
     fork: isThere(any('repository.fork')) && any('repository.fork') !== false,
+    ...(isThere(any('issue.node_id')) ? { issueNode: text('issue.node_id') } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
-import { renderRemarks } from '../text/review-body.ts';
+import { placesIn, renderRemarks } from '../text/review-body.ts';
 import { NOTHING_NEEDED, taskName } from './place.ts';
-import type { TaskPlace } from './place.ts';
+import type { Place, TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { command, sayLine } from './say.ts';
 
@@ -39,5 +39,49 @@ export function renderReviewRefused(
       `What happens next: nothing by itself; ${next}`,
     ],
     { kind: 'reply', request: place.request, task: place.task, nonce: place.nonce },
+  );
+}
+
+/** A green attempt has answered the review: the commit, by each place that was remarked on. */
+export function renderReviewDone(
+  place: TaskPlace,
+  { by, text, commit }: { readonly by: string; readonly text: string; readonly commit: string },
+): string {
+  const made = commit.slice(0, 12);
+  const places = placesIn(text).map((one) => `- ${sayLine(one, 200)}: ${made}`);
+  return post(
+    [
+      `**${taskName(place)}: the changes that ${sayLine(by, 60)} asked for are made in commit ${made}**, which is verified.`,
+      places.join('\n'),
+      `What happens next: look at it in the pull request, and review it again if something is missing. ${NOTHING_NEEDED}`,
+      renderRemarks(text),
+    ],
+    { kind: 'reply', request: place.request, task: place.task, nonce: place.nonce },
+  );
+}
+
+/** A late review becomes more work. */
+export function renderReviewLater(
+  place: TaskPlace,
+  { by, text }: { readonly by: string; readonly text: string },
+): string {
+  return post(
+    [
+      `**${taskName(place)} has landed already, so what ${sayLine(by, 60)} asks for is planned as a task behind it.** Nothing that landed is taken back.`,
+      `What happens next: the foreman plans it, and it is filed like every task. ${NOTHING_NEEDED}`,
+      renderRemarks(text),
+    ],
+    { kind: 'reply', request: place.request, task: place.task, nonce: place.nonce },
+  );
+}
+
+/** A command on a pull request that is none of a task. */
+export function renderNotOurPull(place: Place): string {
+  return post(
+    [
+      `**This pull request is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.`,
+      `What happens next: nothing by itself; open an issue and write ${command(place.trigger, '<what you want>')} there.`,
+    ],
+    { kind: 'reply', request: place.request, nonce: place.nonce },
   );
 }

@@ -21,6 +21,13 @@ export function placeOf({ path, line }: Remark): string {
   return line === null ? path : `${path}, line ${line}`;
 }
 
+/** The places that a text of remarks names, in order and once. */
+export const placesIn = (text: string): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(/^(In general|\S.*, line \d+|[^\s:]+):$/gm)].flatMap(([, place]) => place ?? []),
+  ),
+];
+
 /** The headed part of a comment of ours that repeats the remarks. */
 export const renderRemarks = (text: string): string => textSection(HEADING, text);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { files, question } from '../helpers/deliveries.ts';
+import { at } from '../helpers/place.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { passOn, writeReview } from '../helpers/review.ts';
 import { issueAt, openScene, redJobs, saidOn, taskIssue, textOn } from '../helpers/shop.ts';
@@ -31,11 +32,16 @@ describe('a review that asks for changes on the pull request of a single task', 
     expect(prompt).toContain('Nearly there.');
     expect(prompt).toContain(`${part}, line 1:\nSay it in other words.`);
     expect(prompt).toContain('first try');
-    const taken = saidOn(issueAt(picture, scene.issue)).find((text) => text.includes('asked for are taken'));
-    expect(taken).toMatchInlineSnapshot(`
-      "**Task 1.1 (#1): the changes that writer asked for are taken.** The worker gets them word for word.
+    const head = picture.branches.get(`foreman/${scene.issue}/task-${scene.issue}`) ?? '';
+    const said = saidOn(issueAt(picture, scene.issue)).find((text) => text.includes('### Remarks')) ?? '';
+    expect(said).toContain(`- ${part}, line 1: ${head.slice(0, 12)}`);
+    expect(said.replaceAll(head.slice(0, 12), 'COMMIT')).toMatchInlineSnapshot(`
+      "**Task 1.1 (#1): the changes that writer asked for are made in commit COMMIT**, which is verified.
 
-      What happens next: a new attempt on the same branch; this comment then names the commit. Nothing is needed from you.
+      - In general: COMMIT
+      - src/part-1-1.txt, line 1: COMMIT
+
+      What happens next: look at it in the pull request, and review it again if something is missing. Nothing is needed from you.
 
       ### Remarks
 
@@ -113,12 +119,35 @@ describe('in a request of several tasks', () => {
     expect(picture.pulls.find((one) => one.head === head)?.merged).toBe(true);
   });
 
-  it('a task that has landed is not taken back, and the reviewer is told what can be done', async () => {
-    const scene = await openScene({
-      plans: [tasksPlan({ key: '1.1' }, { key: '1.2', after: ['1.1'] })],
-      work: { '1.1': [files({ [part]: 'good' })], '1.2': [question('Which?')] },
-    });
+  const landed = {
+    plans: [
+      tasksPlan({ key: '1.1' }, { key: '1.2', after: ['1.1'] }),
+      { plan: { ...singlePlan({ key: '2.1', after: ['1.1'], boundaries: [part] }).plan } },
+    ],
+    work: {
+      '1.1': [files({ [part]: 'good' })],
+      '1.2': [question('Which?')],
+      '2.1': [files({ [part]: 'better' })],
+    },
+  };
+
+  it('a review of a task that has landed is planned as more work behind it', async () => {
+    const scene = await openScene(landed);
     await scene.player.say(scene.issue, '/foreman write parts');
+    const before = await scene.stage.picture();
+    const task = taskIssue(before, '1.1').number;
+    const pull = before.pulls.find((one) => one.head.endsWith(`task-${task}`))?.number ?? 0;
+    await writeReview(scene, pull, { event: 'REQUEST_CHANGES', comments: [remark] });
+    expect(redJobs(scene.player.jobs)).toEqual([]);
+    expect(scene.player.prompts.map((one) => one.about)).toEqual(['plan', '1.1', '1.2', 'plan', '2.1']);
+    expect(scene.player.prompts[3]?.user).toContain('Say it in other words.');
+    expect(await textOn(scene.stage, `foreman/${scene.issue}/work`, part)).toBe('better\n');
+  });
+
+  it('a task that has landed in a stopped request is not taken back, and the reviewer is told what can be done', async () => {
+    const scene = await openScene(landed);
+    await scene.player.say(scene.issue, '/foreman write parts');
+    await scene.player.say(scene.issue, '/foreman stop');
     const before = await scene.stage.picture();
     const task = taskIssue(before, '1.1').number;
     const pull = before.pulls.find((one) => one.head.endsWith(`task-${task}`))?.number ?? 0;
@@ -129,7 +158,47 @@ describe('in a request of several tasks', () => {
 
       What happens next: nothing by itself; \`/foreman <what is to be changed>\` on #1 adds it as a task that builds on this one.
 
-      <!-- foreman:reply request=1 task=1.1 nonce=ef48f46e187c8a23b0e75dd47517f63a -->"
+      <!-- foreman:reply request=1 task=1.1 nonce=8d7516f5ab845315261915f812d9c48d -->"
     `);
+  });
+});
+
+describe('a command in a comment on a pull request', () => {
+  it('of a task asks for changes as a review does', async () => {
+    const scene = await openScene(single);
+    await scene.player.say(scene.issue, '/foreman do one thing');
+    const pull = (await scene.stage.picture()).pulls[0]?.number ?? 0;
+    await scene.player.say(pull, '/foreman use shorter words');
+    expect(redJobs(scene.player.jobs)).toEqual([]);
+    expect(scene.player.prompts.at(-1)?.user).toContain('In general:\nuse shorter words');
+  });
+
+  it('that is none of a task is answered there, and does nothing', async () => {
+    const scene = await openScene({ plans: [] });
+    const client = scene.stage.as('mona');
+    const { data: main } = await client.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
+      ...at,
+      ref: 'heads/main',
+    });
+    await client.request('POST /repos/{owner}/{repo}/git/refs', {
+      ...at,
+      ref: 'refs/heads/topic',
+      sha: main.object.sha,
+    });
+    await scene.stage.commit('topic', { 'a.txt': 'a\n' });
+    const opened = { ...at, title: 'A topic', head: 'topic', base: 'main' };
+    const { data: pull } = await client.request('POST /repos/{owner}/{repo}/pulls', opened);
+    await scene.player.say(pull.number, '/foreman finish this');
+    expect(redJobs(scene.player.jobs)).toEqual([]);
+    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    const { data: comments } = await client.request(route, { ...at, issue_number: pull.number });
+    expect(comments.at(-1)?.body).toMatchInlineSnapshot(`
+      "**This pull request is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.
+
+      What happens next: nothing by itself; open an issue and write \`/foreman <what you want>\` there.
+
+      <!-- foreman:reply request=2 nonce=reply000001000008 -->"
+    `);
+    expect([...(await scene.stage.picture()).branches.keys()].toSorted()).toEqual(['main', 'topic']);
   });
 });

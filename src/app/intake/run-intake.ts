@@ -13,6 +13,7 @@ import type { Heard } from './heard.ts';
 import type { Hearing } from './hearing.ts';
 import { loadNewestRound } from './load-newest-round.ts';
 import type { Round } from './load-newest-round.ts';
+import { hearOnPull } from '../reviews/hear-on-pull.ts';
 import { obey } from './obey.ts';
 import { obeyReply } from './obey-reply.ts';
 import { tellBrokenJournal } from './tell-broken-journal.ts';
@@ -29,6 +30,7 @@ export async function runIntake(
   const greeting = greeted ?? (await greet(event, greeterOf(deps, job)));
   if (greeting.kind === 'silence') return silence(greeting.why);
   const at: Hearing = { deps, job, event };
+  if (event.onPull && greeting.kind === 'commands') return hearOnPull(at, greeting.commands);
   const loaded = await loadOrTell(at);
   return greeting.kind === 'commands' ? obey(at, loaded, greeting.commands) : obeyReply(at, loaded);
 }

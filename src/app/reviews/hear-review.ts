@@ -33,7 +33,15 @@ export async function hearReview(at: Reviewing, ref: ReviewRef): Promise<Heard> 
     return silence(`${said.author} may not push to this repository, so the review is not obeyed`);
   const { request, issue } = branch;
   const head = pull.open ? pull.headOid : null;
-  return takeRemarks(at, { request, issue, head, id: ref.id, by: said.author, remarks: said.remarks });
+  return takeRemarks(at, {
+    request,
+    issue,
+    head,
+    kind: ref.kind,
+    id: ref.id,
+    by: said.author,
+    remarks: said.remarks,
+  });
 }
 
 interface Said {

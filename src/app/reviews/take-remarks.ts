@@ -12,6 +12,7 @@ import { sanitise } from '../../text/sanitise.ts';
 import { decideOn } from '../decide-on.ts';
 import type { Deps, Job } from '../deps.ts';
 import { ensureComment } from '../ensure-comment.ts';
+import { followUp } from './follow-up.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Heard } from '../intake/heard.ts';
 import { silence } from '../intake/heard.ts';
@@ -25,6 +26,7 @@ export interface Remarks {
   readonly request: RequestId;
   readonly issue: number;
   readonly head: Oid | null;
+  readonly kind: 'review' | 'remark' | 'comment';
   /** Of the review or comment that carried them. */
   readonly id: number;
   readonly by: string;
@@ -44,7 +46,7 @@ export async function takeRemarks(
   const task = loaded.state && taskByIssue(loaded.state, issue);
   if (!loaded.state || !task) return silence(`request ${request} has no such task`);
   const at = { deps, job, ...loaded, state: loaded.state };
-  const nonce = Nonce.parse(hashText(`review ${said.id}`));
+  const nonce = Nonce.parse(hashText(`${said.kind} ${said.id}`));
   const text = sanitise(remarksText(said.remarks)).text.trim();
   const review = {
     task: task.key,
@@ -56,6 +58,7 @@ export async function takeRemarks(
   };
   const place = placeOfTask(at, task, nonce);
   const { taken } = decideReview(at.state, review);
+  if (taken === 'landed' && isRunning(at.state)) return followUp(at, { task, review, text });
   if (taken !== 'taken') return refuse(at, { task, review, taken });
   await ensureComment(at, talkOfTask(at.world, task), {
     nonce,
@@ -66,7 +69,9 @@ export async function takeRemarks(
   return { next, request, brief: null, why: decided.reason };
 }
 
-type At = LoadedRequest & { readonly deps: Deps; readonly job: Job; readonly state: RequestState };
+export type At = LoadedRequest & { readonly deps: Deps; readonly job: Job };
+
+const isRunning = ({ phase, stopped }: RequestState): boolean => phase === 'running' && !stopped;
 
 async function refuse(
   at: At,

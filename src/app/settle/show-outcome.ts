@@ -9,6 +9,7 @@ import { saidBy } from '../must-be-said.ts';
 import type { Said } from '../must-be-said.ts';
 import { loadAccepted } from '../load-request.ts';
 import { statusChange } from '../show-status.ts';
+import { reviewsAnswered } from '../reviews/reviews-answered.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { blockedChanges } from './blocked-labels.ts';
 import { commentsDue } from './comments-due.ts';
@@ -84,6 +85,7 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
     ...(hidesWork(at) && tries < MOST_TRIES ? [] : finalPull(at)),
     ...spentBranches(at),
     ...(status ? [status] : []),
+    ...reviewsAnswered(at, tasks),
   ];
 }
 
