@@ -9,6 +9,7 @@ import { decideOn } from '../decide-on.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsOf } from '../pools-of.ts';
+import { dayTaken } from './day-taken.ts';
 import { ensureBlocks } from './ensure-blocks.ts';
 import { ensureIssues } from './ensure-issues.ts';
 import type { Place } from './ensure-issues.ts';
@@ -28,14 +29,15 @@ export async function filePlan(at: Publishing): Promise<LoadedRequest> {
       : await ensureIssues(at, plan, labels);
   if (plan.kind === 'tasks') await ensureBlocks(at, plan, places);
   const work = plan.kind === 'single' ? at.world.repository.head : await ensureWorkBranch(at);
+  const day = await dayTaken(at);
   const filed = { type: 'filed' as const, tasks: rows(places), work };
   return decideOn(
     at,
     { request: at.state.request, texts: [configText], seen: withFiled(at, plan, places) },
     ({ state, world }) => {
-      if (state.phase !== 'planned') return grantsOrIdle(state, poolsOf(configOf(world)));
+      if (state.phase !== 'planned') return grantsOrIdle(state, poolsOf(configOf(world), day));
       const after = foresee(state, [filed], at.job.run);
-      const grants = decideGrants(after, poolsOf(configOf(world)));
+      const grants = decideGrants(after, poolsOf(configOf(world), day));
       return {
         events: [filed, ...grants.events],
         reason: `filed ${filed.tasks.length} tasks; ${grants.reason}`,

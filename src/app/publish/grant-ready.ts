@@ -8,11 +8,13 @@ import { poolsIn } from '../pools-in.ts';
 import { statusEdit } from '../show-status.ts';
 import { keptNonces, stopsOf } from '../stops-of.ts';
 import { tellStopped } from '../tell-stopped.ts';
+import { dayTaken } from './day-taken.ts';
 import type { Publishing } from './publishing.ts';
 
 /** Grants everything that is ready, by one append that shows it in the status. */
 export async function grantReady(at: Publishing): Promise<LoadedRequest> {
   const nonceOf = keptNonces(at.deps.ids);
+  const day = await dayTaken(at);
   const decided = await decideOn(
     at,
     {
@@ -24,7 +26,7 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
     (seen) => {
       const { state, world } = seen;
       const stopped = state.stopped ? [] : decideStops(state, stopsOf(seen, nonceOf));
-      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsIn(world));
+      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsIn(world, day));
       return { ...granted, events: [...stopped, ...granted.events] };
     },
   );

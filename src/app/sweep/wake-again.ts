@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/budgets.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
@@ -26,7 +27,9 @@ export async function wakeAgain(at: Sweeping): Promise<void> {
 async function wakeRunning({ deps, state, world, fates, job }: Sweeping, run: number): Promise<void> {
   const mine = run === job.run.id;
   if (!mine && (await fates.of(run)).kind !== 'over') return;
-  if (!somethingToGrant(state, poolsIn(world))) return;
+  // A request that met the day's cap goes on with the next day.
+  const day = { today: dayOf(new Date(deps.clock.now()).toISOString()), othersToday: null };
+  if (!somethingToGrant(state, poolsIn(world, day))) return;
   const wake = () => deps.forge.wake(state.request, 'the sweep found something to start');
   const answer = await wake();
   const again = answer.kind === 'unknown' ? await wake() : answer;
