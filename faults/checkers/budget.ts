@@ -9,7 +9,9 @@ export const budgetHolds: Checker = {
   name: 'budget',
   promise: 'GitHub is asked a bounded number of times per task',
   check: (evidence) => {
-    const tasks = Math.max(1, eventsOf(evidence, 'planned').at(-1)?.tasks.length ?? 1);
+    const planned = Math.max(1, eventsOf(evidence, 'planned').at(-1)?.tasks.length ?? 1);
+    // A catch-up of the default branch that clashed is a leg of its own, and then a task.
+    const tasks = planned + 2 * eventsOf(evidence, 'added').length;
     const calls = evidence.offers.filter(
       ({ call }) => !/^(ask|warm) the model|^run |^event /.test(call),
     ).length;

@@ -46,6 +46,7 @@ const plain = (text: string): string =>
   text
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
     .replace(/\/runs\/\d+/g, '/runs/<run>')
+    .replace(/\b(?=[a-f]*\d)[0-9a-f]{7}\b/g, '<commit>')
     .replace(/^- (\d+\.\d+) in #<.*>$/gm, '- $1')
     .replace('The change, merged with what had landed meanwhile, was', 'The change was')
     .replace(/\((?:attempt|term) \d+\)/g, '(<count>)');

@@ -26,6 +26,8 @@ export const overStaysOver: Checker = {
       if (event.type === 'landed') for (const key of event.tasks) over.add(key);
       if (event.type === 'skipped') over.add(event.task);
       if (event.type === 'finished') finished = true;
+      // What was offered clashes with the default branch: the request goes on, and every task that is over stays so.
+      if (event.type === 'reopened') finished = false;
     }
     return found;
   },
