@@ -14,7 +14,9 @@ export function spentBranches({ state, world }: Settling): readonly Change[] {
     return before === checkpoint ? [{ branch, before, after: null }] : [];
   });
   for (const [branch, { oid }] of world.branches) {
-    if (parseBranch(branch)?.kind === 'behind') moves.push({ branch, before: oid, after: null });
+    // Every other place goes with the landing: one move that fails would keep all others.
+    if (parseBranch(branch)?.kind === 'behind' && oid === state.work)
+      moves.push({ branch, before: oid, after: null });
   }
   return moves.length === 0 ? [] : [{ do: 'refs', moves }];
 }
