@@ -32,7 +32,7 @@ export function renderReviewRefused(
   const happened = said.why === 'landed' ? 'has landed already' : 'was skipped';
   const next = said.finished
     ? `ask for it in a new issue once the last pull request of #${said.request} is merged, or change its branch by hand.`
-    : `${command(place.trigger, '<what is to be changed>')} on #${said.request} adds it as a task that builds on this one.`;
+    : `${command(place.trigger, '<what is to be changed>')} on #${said.request} adds it as a task that builds on this one, once the request goes on.`;
   return post(
     [
       `**${taskName(place)} ${happened}, so the review of ${sayLine(said.by, 60)} changed nothing.** What landed stays as it is.`,

@@ -89,6 +89,22 @@ describe('a review that asks for changes on the pull request of a single task', 
     expect(scene.player.prompts.at(-1)?.user).toContain('In general:\nuse shorter words');
   });
 
+  it('a command in a comment on a line is one for that place; with its review it is heard once', async () => {
+    const scene = await openScene(single);
+    await scene.player.say(scene.issue, '/foreman do one thing');
+    const pull = (await scene.stage.picture()).pulls[0]?.number ?? 0;
+    const comments = [{ ...remark, body: '/foreman use shorter words' }];
+    await writeReview(scene, pull, { event: 'COMMENT', comments });
+    expect(scene.player.prompts).toHaveLength(2);
+    const onLine = scene.stage.hub.events.findLast(({ name }) => name === 'pull_request_review_comment');
+    await passOn(scene, onLine?.payload);
+    expect(scene.player.prompts.at(-1)?.user).toContain(`${part}, line 1:\nuse shorter words`);
+    await writeReview(scene, pull, { event: 'REQUEST_CHANGES', comments });
+    const again = scene.stage.hub.events.findLast(({ name }) => name === 'pull_request_review_comment');
+    await passOn(scene, again?.payload);
+    expect(scene.player.prompts.map((one) => one.about)).toEqual(['plan', '1.1', '1.1', '1.1']);
+  });
+
   it('by somebody who may not push changes nothing', async () => {
     const scene = await openScene(single);
     await scene.player.say(scene.issue, '/foreman do one thing');
@@ -156,7 +172,7 @@ describe('in a request of several tasks', () => {
     expect(said.at(-1)).toMatchInlineSnapshot(`
       "**Task 1.1 (#2) has landed already, so the review of writer changed nothing.** What landed stays as it is.
 
-      What happens next: nothing by itself; \`/foreman <what is to be changed>\` on #1 adds it as a task that builds on this one.
+      What happens next: nothing by itself; \`/foreman <what is to be changed>\` on #1 adds it as a task that builds on this one, once the request goes on.
 
       <!-- foreman:reply request=1 task=1.1 nonce=8d7516f5ab845315261915f812d9c48d -->"
     `);

@@ -4,7 +4,7 @@ import { publish } from '../events/publish.ts';
 import { publishIssue } from '../events/issue-events.ts';
 import { HubError, invalid, notFound, unprocessable } from '../hub-error.ts';
 import { showAccount } from '../shapes/account.ts';
-import { showPullSimple, showReview } from '../shapes/pull.ts';
+import { showPullSimple, showReview, showReviewComment } from '../shapes/pull.ts';
 import { stamp } from '../state/hub-state.ts';
 import type { Pull, Review, ReviewComment, ReviewState } from '../state/pull.ts';
 import { actorOf } from './context.ts';
@@ -129,6 +129,23 @@ function publishReview(ctx: RepoContext, review: Review): void {
   publish(ctx, {
     name: 'pull_request_review',
     payload: { action: 'submitted', review: shown, pull_request: showPullSimple(ctx, pull) },
+    ref: `refs/pull/${pull.issue.number}/merge`,
+    sha: pull.mergeability?.mergeSha ?? pull.headSha,
+  });
+  for (const comment of pull.reviewComments)
+    if (comment.review === review) publishReviewComment(ctx, comment);
+}
+
+/** A submitted review tells of each of its line comments besides. */
+function publishReviewComment(ctx: RepoContext, comment: ReviewComment): void {
+  const { pull } = comment;
+  publish(ctx, {
+    name: 'pull_request_review_comment',
+    payload: {
+      action: 'created',
+      comment: showReviewComment(ctx, comment),
+      pull_request: showPullSimple(ctx, pull),
+    },
     ref: `refs/pull/${pull.issue.number}/merge`,
     sha: pull.mergeability?.mergeSha ?? pull.headSha,
   });
