@@ -26,10 +26,12 @@ async function moved(): Promise<Facts> {
   const bases = played.entries.flatMap(({ event }) =>
     event.type === 'granted' ? event.grants.map(({ base }) => base) : [],
   );
+  const green = new Set(played.site.verdicts.flatMap((one) => (one.green ? [one.candidate] : [])));
+  const unverified = played.entries.filter(({ event }) => event.type === 'landed' && !green.has(event.to));
   return {
     'the branch moved': commit !== null,
     'nobody works on the moved branch': !bases.some((base) => base === commit),
-    'what landed is the work alone': played.github.people.textOn(WORK, 'NEWS.md') === null,
+    'what came in of it was verified before it landed': unverified.length === 0,
     'every task has landed beside it': statusOf(played, '2.1') === 'landed',
   };
 }
@@ -38,7 +40,7 @@ export const row36: Row = {
   number: 36,
   fault: 'the default branch is renamed, or gets commits, in the middle of a request',
   behaviour:
-    'the request goes on from the base that it began with; the last pull request goes into the branch of that day',
+    'tasks go on from the work branch, into which a moved base comes by a verified candidate alone; the last pull request goes into the branch of that day',
   play: async () => ({ ...(await renamed()), ...(await moved()) }),
   defences: [
     {

@@ -65,6 +65,22 @@ export function forgeContract(open: Open): void {
       expect(own.map((one) => one.number)).toContain(number);
     });
 
+    test('shows a hole where an issue that was asked for is gone, and whether sub-issues are open', async () => {
+      const { forge, world, look } = await opened();
+      const issue = {
+        do: 'create-issue',
+        title: 'T',
+        body: 'B',
+        labels: [],
+        parent: world.issue.node,
+      } as const;
+      const { number, node } = valueOf((await forge.change([issue]))[0]);
+      expect((await look({ focus: [4711] })).focus.get(4711)).toBeNull();
+      expect((await look()).subIssues.map((one) => [one.number, one.open])).toEqual([[number, true]]);
+      await forge.change([{ do: 'close-issue', issue: node ?? '', reason: 'NOT_PLANNED' }]);
+      expect((await look()).subIssues.map((one) => [one.number, one.open])).toEqual([[number, false]]);
+    });
+
     test('moves branches by compare-and-swap, all moves of one change or none', async () => {
       const { forge, world, look } = await opened();
       const main = world.repository.head;
