@@ -45,6 +45,7 @@ const plainComment = (body: string): string =>
 const plain = (text: string): string =>
   text
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
+    .replace(/^- Cost of .*\n/gm, '')
     .replace(/\/runs\/\d+/g, '/runs/<run>')
     .replace(/\b(?=[a-f]*\d)[0-9a-f]{7}\b/g, '<commit>')
     .replace(/^- (\d+\.\d+) in #<.*>$/gm, '- $1')

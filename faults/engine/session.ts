@@ -48,9 +48,11 @@ type RunBoard = NonNullable<FakeOptions['runs']>;
 const MOST_TURNS = 4_000;
 const START = Date.parse('2026-03-01T09:00:00.000Z');
 
+/** Lost legs count in full: the cap is so high that no world but the one about it ever meets it. */
 const FILES = {
   'README.md': '# Shop\n',
-  '.github/foreman.yml': 'approval: never\nverify:\n  commands: [npm test]\n',
+  '.github/foreman.yml':
+    'approval: never\nverify:\n  commands: [npm test]\nbudgets: { request_dollars: 1000, day_dollars: 1000 }\n',
   '.github/workflows/foreman.yml': 'name: Foreman\non: workflow_dispatch\njobs: {}\n',
 };
 

@@ -1,5 +1,7 @@
 import { batch } from './batch.ts';
+import { budget } from './budget.ts';
 import { chain } from './chain.ts';
+import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
 import { question } from './question.ts';
 import { report } from './report.ts';
@@ -10,7 +12,19 @@ import { wide } from './wide.ts';
 import type { World } from './world.ts';
 
 /** Every world, the small one first. */
-export const WORLDS: readonly World[] = [small, diamond, chain, wide, retry, question, batch, single, report];
+export const WORLDS: readonly World[] = [
+  small,
+  diamond,
+  chain,
+  wide,
+  retry,
+  question,
+  batch,
+  single,
+  report,
+  defaultMoves,
+  budget,
+];
 
 /** The world with this name. */
 export function worldOf(name: string): World {

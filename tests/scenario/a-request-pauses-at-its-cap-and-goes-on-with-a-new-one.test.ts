@@ -51,6 +51,6 @@ describe('a request whose parts are too small for a conversation', () => {
     expect([...new Set(ledger.costs.map(({ role }) => role))]).toEqual(['foreman', 'coding']);
     expect(ledger.costs.flatMap(({ task }) => task ?? []).toSorted()).toEqual(['1.1', '1.2', '1.3', '2.1']);
     const status = saidOn(issueAt(await stage.picture(), issue)).join('\n');
-    expect(status).toMatch(/- coding: less than \$0\.01 \(1\.1 less than \$0\.01, /);
+    expect(status).toMatch(/- Cost of coding: less than \$0\.01 \(1\.1 less than \$0\.01, /);
   });
 });

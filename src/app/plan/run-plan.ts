@@ -179,7 +179,8 @@ interface Judgement {
 function judge({ limits }: Planning, outcome: AskOutcome): Judgement {
   if (outcome.kind === 'later')
     return { plan: null, problems: null, code: 'unavailable', why: outcome.message };
-  if (outcome.kind === 'budget') return { plan: null, problems: null, code: 'budget', why: outcome.message };
+  if (outcome.kind === 'budget')
+    return { plan: null, problems: null, code: 'budget', why: `${outcome.message} ${MORE}` };
   if (outcome.kind === 'never') return { plan: null, problems: null, code: 'never', why: outcome.message };
   if (outcome.stopReason !== 'end_turn') {
     return {
@@ -199,6 +200,8 @@ function judge({ limits }: Planning, outcome: AskOutcome): Judgement {
     why: 'The foreman’s plan could not be used, also after one repair.',
   };
 }
+
+const MORE = 'Write the command `resume budget $20`, with what the whole request may cost.';
 
 const spent = ({ model, deps }: Planning, outcome: AskOutcome): Spent =>
   spentOn(model, outcome.calls, deps.price);
