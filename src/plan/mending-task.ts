@@ -14,8 +14,8 @@ export interface Met {
   /** Files that may be written to make it right. */
   readonly files: readonly string[];
   readonly failed: { readonly command: string; readonly output: string } | null;
-  /** What the request's own tasks did, one line each. */
-  readonly done: readonly string[];
+  /** What the request's own tasks are about, one line each. */
+  readonly tasks: readonly string[];
 }
 
 /** The task that brings the default branch in where that does not go by itself; it needs no model to be planned. */
@@ -58,7 +58,7 @@ function contractOf(met: Met): Contract {
 
 const resolveWords = ({ defaultBranch, from }: Met): string =>
   [
-    `${defaultBranch} moved to ${from} while this request was worked on, and both changed the same places.`,
+    `${defaultBranch} moved to \`${from}\` while this request was worked on, and both changed the same places.`,
     'The files named below hold both sides: between `<<<<<<< work branch` and `|||||||` what this request wrote, then how it was',
     `before, and between \`=======\` and \`>>>>>>> default branch\` what ${defaultBranch} says now. Write each file so that both`,
     'intentions hold. A file without markers was deleted on one side, or is no text: decide what it has to be.',
@@ -66,7 +66,7 @@ const resolveWords = ({ defaultBranch, from }: Met): string =>
 
 const passWords = ({ defaultBranch, from, failed }: Met): string =>
   [
-    `${defaultBranch} moved to ${from} while this request was worked on. Merged, no line clashes, but the whole does not pass:`,
+    `${defaultBranch} moved to \`${from}\` while this request was worked on. Merged, no line clashes, but the whole does not pass:`,
     `\`${failed?.command.slice(0, 300) ?? 'verify'}\` fails. Change what is needed so that it passes with both.`,
     ...(failed && failed.output.trim() !== ''
       ? [`Its output ended with:\n\n${failed.output.trim().slice(-MOST_OUTPUT)}`]
@@ -76,10 +76,10 @@ const passWords = ({ defaultBranch, from, failed }: Met): string =>
 const MOST_OUTPUT = 2000;
 const MOST_LINES = 40;
 
-const sourcesOf = ({ clashes, files, done }: Met): string[] =>
+const sourcesOf = ({ clashes, files, tasks }: Met): string[] =>
   [
     ...(clashes.length > 0 ? clashes : files).slice(0, 20).map((path) => path.slice(0, 400)),
-    ...done.slice(0, 19).map((line) => `This request: ${line}`.slice(0, 400)),
+    ...tasks.slice(0, 19).map((line) => `This request: ${line}`.slice(0, 400)),
   ].slice(0, MOST_LINES);
 
 /** Each file by its name; where that were too many, their folders, and at last everything. */

@@ -20,14 +20,13 @@ async function moved(play: Play, pushed: Readonly<Record<string, string>>): Prom
     done = true;
     await scene?.stage.commit('main', pushed);
   };
-  scene = await openScene({
+  return (scene = await openScene({
     ...play,
     around: (step, deps) =>
       step === 'checkpoint'
         ? { ...deps, forge: { ...deps.forge, look: async (query) => (await push(), deps.forge.look(query)) } }
         : deps,
-  });
-  return scene;
+  }));
 }
 
 test('the default branch moves: it is brought in and verified before the last pull request is opened', async () => {
@@ -131,7 +130,7 @@ test('two requests overlap: each has its own branch, and the second brings in wh
     await scene.stage.as('mona').request(route, { ...at, pull_number: offered.number });
   };
   let isSecond = false;
-  scene = await openScene({
+  const { stage, player, issue } = (scene = await openScene({
     plans: [first, second],
     work: {
       '1.1': [files({ [both]: 'of the first' }), files({ [both]: 'of the second' })],
@@ -145,8 +144,7 @@ test('two requests overlap: each has its own branch, and the second brings in wh
             forge: { ...deps.forge, look: async (query) => (await mergeFirst(), deps.forge.look(query)) },
           }
         : deps,
-  });
-  const { stage, player, issue } = scene;
+  }));
   await player.say(issue, '/foreman write both');
   const other = await stage.openIssue('Another', 'At the same time.');
   isSecond = true;

@@ -54,7 +54,7 @@ async function plannedFrom(at: Settling): Promise<PlannedTask> {
     clashes,
     files: isRed && sides ? await changedByEither(deps, sides) : [],
     failed: isRed && step ? { command: step.command, output: step.output } : null,
-    done: state.tasks.filter(({ status }) => status === 'landed').map(({ key }) => `${key} ${title(key)}`),
+    tasks: state.tasks.filter(({ status }) => status !== 'skipped').map(({ key }) => `${key} ${title(key)}`),
   });
 }
 
