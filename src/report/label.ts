@@ -12,7 +12,7 @@ export function renderUnknownWorker(
     [
       `**Request ${place.request}: nobody serves the worker type ${sayLine(worker, 60)}, so the label changed nothing.**`,
       `Labels that are understood here: ${types}.`,
-      'What happens next: nothing by itself. Put one of these labels, or add a pool for that type to `.github/foreman.yml`.',
+      `What happens next: nothing by itself. Put one of these labels, add a pool for that type to \`.github/foreman.yml\`, or write ${command(place.trigger, '<what you want>')}.`,
     ],
     { kind: 'reply', request: place.request, nonce: place.nonce },
   );

@@ -31,7 +31,7 @@ export function renderReviewRefused(
 ): string {
   const happened = said.why === 'landed' ? 'has landed already' : 'was skipped';
   const next = said.finished
-    ? `ask for it in a new issue once the last pull request of #${said.request} is merged, or change its branch by hand.`
+    ? `change the branch by hand, or write ${command(place.trigger, '<what is to be changed>')} on a new issue once the last pull request of #${said.request} is merged.`
     : `${command(place.trigger, '<what is to be changed>')} on #${said.request} adds it as a task that builds on this one, once the request goes on.`;
   return post(
     [
@@ -79,7 +79,7 @@ export function renderReviewLater(
 export function renderNotOurPull(place: Place): string {
   return post(
     [
-      `**This pull request is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.`,
+      `**Pull request ${place.request} is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.`,
       `What happens next: nothing by itself; open an issue and write ${command(place.trigger, '<what you want>')} there.`,
     ],
     { kind: 'reply', request: place.request, nonce: place.nonce },

@@ -209,7 +209,7 @@ describe('a command in a comment on a pull request', () => {
     const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
     const { data: comments } = await client.request(route, { ...at, issue_number: pull.number });
     expect(comments.at(-1)?.body).toMatchInlineSnapshot(`
-      "**This pull request is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.
+      "**Pull request 2 is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.
 
       What happens next: nothing by itself; open an issue and write \`/foreman <what you want>\` there.
 

@@ -73,7 +73,7 @@ describe('a worker label on a plain issue', () => {
 
       Labels that are understood here: \`worker:coding\`, \`worker:task\`, \`worker:feature\`, \`worker:bug\`, \`worker:chore\`, \`worker:refactor\`, \`worker:test-builder\` and \`worker:testing\`.
 
-      What happens next: nothing by itself. Put one of these labels, or add a pool for that type to \`.github/foreman.yml\`.
+      What happens next: nothing by itself. Put one of these labels, add a pool for that type to \`.github/foreman.yml\`, or write \`/foreman <what you want>\`.
 
       <!-- foreman:reply request=1 nonce=ebcc8c2f9b519aaa7921540a54a44a42 -->"
     `);

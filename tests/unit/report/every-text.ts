@@ -29,6 +29,7 @@ import { hashValue } from '../../../src/domain/hash.ts';
 import { renderStatus, renderStatusReply } from '../../../src/report/status.ts';
 import { renderAnswer, renderDecline, renderQuestions } from '../../../src/report/talk.ts';
 import type { RequestState } from '../../../src/domain/request-state.ts';
+import { labelAndReviewTexts } from './labels-and-reviews.ts';
 import { asked, key, largeState, nonce, otherNonce, place, state, task } from './sample.ts';
 
 /** Every text for people, with these words wherever words of people or models go. */
@@ -136,6 +137,7 @@ export function replies(words: string): [string, string][] {
     ],
     ...plans(words),
     ['paused', renderPaused(place)],
+    ...labelAndReviewTexts(at, words),
     ['doctor', renderDoctor(checksOf(sickSetUp(words)), place)],
   ];
 }

@@ -1,0 +1,29 @@
+import { renderLabelRefused, renderUnknownWorker } from '../../../src/report/label.ts';
+import type { TaskPlace } from '../../../src/report/place.ts';
+import {
+  renderNotOurPull,
+  renderReviewDone,
+  renderReviewLater,
+  renderReviewRefused,
+  renderReviewTaken,
+} from '../../../src/report/review.ts';
+import { remarksText } from '../../../src/text/review-body.ts';
+
+/** Every text about a label or a review, with these words of people in all of its places. */
+export function labelAndReviewTexts(at: TaskPlace, words: string): [string, string][] {
+  const text = remarksText([
+    { path: null, line: null, text: words },
+    { path: 'src/a.ts', line: 3, text: words },
+  ]);
+  const refused = { by: 'mona', why: 'landed', finished: false, request: 42 } as const;
+  return [
+    ['unknown worker', renderUnknownWorker(at, { worker: 'painting', known: ['coding'] })],
+    ['label refused', renderLabelRefused(at, { label: words, issue: at.issue })],
+    ['review taken', renderReviewTaken(at, { by: 'mona', text })],
+    ['review done', renderReviewDone(at, { by: 'mona', text, commit: 'a'.repeat(40) })],
+    ['review later', renderReviewLater(at, { by: 'mona', text })],
+    ['review refused', renderReviewRefused(at, refused)],
+    ['review refused at the end', renderReviewRefused(at, { ...refused, why: 'skipped', finished: true })],
+    ['not our pull request', renderNotOurPull(at)],
+  ];
+}
