@@ -50,6 +50,8 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
   const settled = settledBy(at);
   const { failure } = task;
   if (!settled || settled.outcome === 'question' || staysInLine(at, settled)) return [];
+  // Nothing failed: the status says what the request has left.
+  if (settled.outcome === 'budget') return [];
   if (settled.tasks.length > 1 || task.status === 'skipped') return [];
   const current = failure?.nonce === settled.nonce;
   const asked = isNewest(at, settled) ? askedNow(task) : undefined;
