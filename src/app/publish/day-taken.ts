@@ -4,6 +4,7 @@ import type { RequestId } from '../../domain/ids.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { reservedBy } from '../../flow/decide-budget.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
+import type { JournalTip } from '../../ports/watch.ts';
 import { parseBranch } from '../../text/names.ts';
 import type { Deps } from '../deps.ts';
 import { expect } from '../expect.ts';
@@ -46,16 +47,21 @@ async function stateOf(deps: Deps, request: RequestId): Promise<RequestState | u
   }
 }
 
+type Page = { readonly tips: readonly JournalTip[]; readonly next: string | null };
+
+const pageAfter = async (deps: Deps, after: string | null): Promise<Page> =>
+  expect(await readAgain(deps, () => deps.forge.journals(after)), 'Listing the journals');
+
 async function writtenOn(deps: Deps, today: string): Promise<readonly RequestId[]> {
   const found: RequestId[] = [];
-  for (let after: string | null = null; ;) {
-    const at: string | null = after;
-    const page = expect(await readAgain(deps, () => deps.forge.journals(at)), 'Listing the journals');
+  let after: string | null = null;
+  do {
+    const page: Page = await pageAfter(deps, after);
     for (const tip of page.tips) {
       const branch = parseBranch(tip.branch);
       if (branch?.kind === 'journal' && dayOf(tip.at) === today) found.push(branch.request);
     }
-    if (page.next === null) return found;
     after = page.next;
-  }
+  } while (after !== null);
+  return found;
 }
