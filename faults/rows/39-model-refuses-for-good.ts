@@ -14,6 +14,8 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 };
 
 const noTree: Tree = {
+  commit: 'none',
+  find: () => Promise.reject(new Error('Nobody reads here.')),
   list: () => Promise.reject(new Error('Nobody reads here.')),
   read: () => Promise.reject(new Error('Nobody reads here.')),
   search: () => Promise.reject(new Error('Nobody reads here.')),
