@@ -10,7 +10,9 @@ import { heldBy } from './replay/grants.ts';
 /** Why these grants followed from this state, and why every other open task got none. */
 export function explainGrants(state: RequestState, grants: readonly Grant[]): Reason {
   const works = grants.flatMap((grant) => (grant.kind === 'work' ? [grantedTask(state, grant)] : []));
-  const batches = grants.flatMap((grant) => (grant.kind === 'batch' && !isCatchUp(grant) ? [grantedBatch(state, grant)] : []));
+  const batches = grants.flatMap((grant) =>
+    grant.kind === 'batch' && !isCatchUp(grant) ? [grantedBatch(state, grant)] : [],
+  );
   return { kind: 'granted', works, batches, held: heldTasks(state, grants) };
 }
 

@@ -6,14 +6,12 @@ const Names = z.union([z.string().transform((one) => [one]), z.array(z.string())
 const Filter = z.looseObject({ branches: Names.optional() }).nullable();
 const On = z.union([
   Names.transform((names) => names.map((event): WorkflowTrigger => ({ event, branches: null }))),
-  z
-    .record(z.string(), z.union([Filter, z.unknown().transform(() => null)]))
-    .transform((events) =>
-      Object.entries(events).map(([event, filter]): WorkflowTrigger => ({
-        event,
-        branches: filter?.branches ?? null,
-      })),
-    ),
+  z.record(z.string(), z.union([Filter, z.unknown().transform(() => null)])).transform((events) =>
+    Object.entries(events).map(([event, filter]): WorkflowTrigger => ({
+      event,
+      branches: filter?.branches ?? null,
+    })),
+  ),
 ]);
 const File = z.looseObject({ name: z.string().optional(), on: On });
 

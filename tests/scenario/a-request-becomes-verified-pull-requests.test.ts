@@ -8,7 +8,9 @@ const plan = tasksPlan({ key: '1.1' }, { key: '1.2' }, { key: '2.1', after: ['1.
 const work = Object.fromEntries(['1.1', '1.2', '2.1'].map((key) => [key, [files({ [partOf(key)]: key })]]));
 
 test('a request becomes verified pull requests', async () => {
-  const stage = await openHubStage({ '.github/foreman.yml': 'approval: never\nverify:\n  commands: [npm test]\n' });
+  const stage = await openHubStage({
+    '.github/foreman.yml': 'approval: never\nverify:\n  commands: [npm test]\n',
+  });
   const issue = await stage.openIssue('Three parts', 'Please.');
   const player = createPlayer(stage, { plans: [plan], work });
   await player.say(issue, '/foreman write three parts');

@@ -54,7 +54,12 @@ function refOf({ request, grant, focus }: LegOrder, artifact: WorkArtifact | nul
     focus: own,
     heads: grant.kind === 'work' ? [taskBranch({ request, focus })] : [],
     commits: [grant.base],
-    texts: [configText, ...(isCatchUp(grant) ? [tracker] : []), ...verifyNeeds.texts, ...paths.map((path) => ({ at: grant.base, path }))],
+    texts: [
+      configText,
+      ...(isCatchUp(grant) ? [tracker] : []),
+      ...verifyNeeds.texts,
+      ...paths.map((path) => ({ at: grant.base, path })),
+    ],
     folders: [verifyNeeds.folder, ...folders.map((folder) => ({ at: grant.base, folder }))],
   };
 }

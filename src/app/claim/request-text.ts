@@ -7,10 +7,8 @@ const EDITED =
   '(The request was edited after it was accepted; its text is left out. The contract below counts.)';
 
 /** The request's own words, if they still are those that were accepted. */
-export const requestTextOf = async (
-  at: { deps: Deps; job: Job },
-  loaded: LoadedRequest,
-): Promise<string> => (await keptRequestText(at, loaded)) ?? EDITED;
+export const requestTextOf = async (at: { deps: Deps; job: Job }, loaded: LoadedRequest): Promise<string> =>
+  (await keptRequestText(at, loaded)) ?? EDITED;
 
 /** What an issue asks for that a label made a request: its text, or its title where it has none. */
 export const requestTextOfIssue = ({ title, body }: { title: string; body: string }): string =>

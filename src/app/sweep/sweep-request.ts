@@ -28,7 +28,11 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const decided = await decideOn(sweep, ref, async (seen) => {
     const { state, world } = seen;
     const ends = await endsOf(sweep, state);
-    const swept = decideSweep(state, { ends, nonceOf }, { run: sweep.job.run, finish, head: world.repository.head });
+    const swept = decideSweep(
+      state,
+      { ends, nonceOf },
+      { run: sweep.job.run, finish, head: world.repository.head },
+    );
     const after = foresee(state, swept.events, sweep.job.run);
     const again = await reopened(sweep, seen);
     const stops = decideStops(after, stopsOf(seen, nonceOf));
