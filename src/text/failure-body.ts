@@ -46,7 +46,7 @@ export function renderFailureBody(note: FailureNote): string {
 export function parseFailureBody(body: string): FoundFailure | undefined {
   const marker = findMarkers(body).find((one) => one.kind === 'failure');
   const parts = new Map(readSections(body).map((section) => [section.heading, readText(section)]));
-  const code = /^attempt (\d{1,6}), ([a-z]+)(?:, ([a-z-]+))?$/.exec(parts.get('Outcome') ?? '');
+  const code = /^attempt (\d{1,6}), ([a-z-]+)(?:, ([a-z-]+))?$/.exec(parts.get('Outcome') ?? '');
   const read = LegOutcome.safeParse(code?.[2]).data;
   if (!marker || !code || !read) return undefined;
   return {
