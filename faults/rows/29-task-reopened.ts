@@ -38,11 +38,12 @@ export const row29: Row = {
   },
   defences: [
     {
-      name: 'asking-task-is-granted',
-      rule: 'A task that waits for a person is ready only by that person’s command.',
-      file: 'src/flow/decide-grants.ts',
-      find: ".filter((task) => task.status === 'waiting' && !isDone(task))",
-      replace: ".filter((task) => (task.status === 'waiting' || task.status === 'asking') && !isDone(task))",
+      name: 'closed-issue-is-no-cancel',
+      rule: 'A task whose issue a person closed waits for a command.',
+      file: 'src/app/issue-of-task.ts',
+      find: "return issue.open ? null : 'closed';",
+      replace: 'return null;',
+      also: [{ file: 'src/app/issue-of-task.ts', find: '(open ? [] : [number])', replace: '[]' }],
     },
   ],
   waitsFor: null,

@@ -52,12 +52,20 @@ export const renderYamlProblems = (file: string, problems: readonly YamlProblem[
 /** An empty document and keys without a value count as not written. */
 function plainValue(document: Document): Result<unknown, string> {
   try {
-    return ok(withoutNulls(document.toJS({ maxAliasCount: 50 })) ?? {});
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    if (isCircular(value)) return err('A YAML alias stands inside of what it names; write the values out.');
+    return ok(withoutNulls(value) ?? {});
   } catch (cause) {
     if (cause instanceof ReferenceError)
       return err('Too many or unknown YAML aliases; write the values out.');
     throw cause;
   }
+}
+
+function isCircular(value: unknown, above: readonly object[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.includes(value)) return true;
+  return Object.values(value).some((inner) => isCircular(inner, [...above, value]));
 }
 
 function withoutNulls(value: unknown): unknown {

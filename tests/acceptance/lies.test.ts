@@ -84,7 +84,7 @@ const LIES: readonly (readonly [string, Lie])[] = [
   [
     'the answer of the person',
     {
-      patch: { file: 'src/app/claim/answers-for.ts', from: '? sanitise(text).text', to: "? ''" },
+      patch: { file: 'src/app/claim/answers-for.ts', from: ': sanitise(text).text', to: ": ''" },
       parts: QUESTION,
       missed: 'the answer of the person',
     },

@@ -206,3 +206,10 @@ test('no text makes the reader throw, and every problem has a place', () => {
     }),
   );
 });
+
+test('an alias that stands inside of what it names is one clear problem', () => {
+  const read = readConfig('&x\n<<: *x\n');
+  expect(read.ok ? [] : read.error.map((one) => one.message)).toEqual([
+    'A YAML alias stands inside of what it names; write the values out.',
+  ]);
+});
