@@ -12,8 +12,10 @@ export const comesToRest: Checker = {
     if (!state) return ['The request was never accepted.'];
     const asked =
       state.tasks.some((task) => task.status === 'asking') || state.questions.some((one) => !one.answer);
+    // Lost legs count in full against the cap: at the cap the status asks for a word, with the numbers.
+    const paused = state.paused !== null;
     const ended = state.phase === 'finished';
-    if (!ended && !asked) return [`The request rests as ${state.phase}, and nobody is asked.`];
+    if (!ended && !asked && !paused) return [`The request rests as ${state.phase}, and nobody is asked.`];
     const from = Math.max(lastFaultAt, Date.parse(entries[0]?.at ?? ''));
     return endedAt - from <= MOST_MS ? [] : ['It took too long.'];
   },

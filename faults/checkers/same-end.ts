@@ -1,6 +1,6 @@
 import type { LegOutcome } from '../../src/domain/journal.ts';
 import type { Picture } from '../github/index.ts';
-import type { Checker } from './checker.ts';
+import type { Checker, Evidence } from './checker.ts';
 import { comparable } from './comparable.ts';
 import type { Told } from './comparable.ts';
 import { eventsOf } from './tools.ts';
@@ -10,12 +10,16 @@ export const sameEnd: Checker = {
   name: 'same-end',
   promise: 'the end state equals that of a request which nothing disturbed',
   check: (evidence) => {
+    if (isAtItsCap(evidence)) return [];
     const lost = eventsOf(evidence, 'settled').some(({ outcome }) => LOST.includes(outcome));
     const told = { helped: evidence.rescue.nudges > 0, lost };
     const all = evidence.usual.map((one) => differences(one, evidence.picture, told));
     return all.toSorted((a, b) => a.length - b.length)[0] ?? [];
   },
 };
+
+/** What may have been paid for and was lost counts in full: a request that lost enough waits at its cap for a person's word. */
+const isAtItsCap = ({ state }: Evidence): boolean => state !== undefined && state.paused !== null;
 
 const LOST: readonly LegOutcome[] = ['lost', 'unavailable', 'conflict'];
 
