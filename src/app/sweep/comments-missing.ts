@@ -64,7 +64,8 @@ function savedBy({ state }: Sweeping, task: TaskState) {
 function retryDue(at: Sweeping, task: TaskState): readonly Due[] {
   const settling = asSettling(at);
   const { failure } = task;
-  if (!settling || !failure || task.status !== 'waiting' || failure.outcome === 'question') return [];
+  if (!settling || !failure || task.status !== 'waiting' || ['question', 'budget'].includes(failure.outcome))
+    return [];
   const place = placeOfTask(at, task, failure.nonce);
   return [{ nonce: failure.nonce, body: renderRetry(place, failureNote(settling, task)) }];
 }
