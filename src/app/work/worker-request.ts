@@ -3,7 +3,7 @@ import type { Profile } from '../../domain/profile.ts';
 import { readToolNames } from '../../domain/read-tool.ts';
 import type { AskRequest } from '../ask-model.ts';
 
-const MOST_SEARCHES = 8;
+const MOST_SEARCHES = 3;
 
 /** What the requests of all workers of one type have in common: model, tools and the system prompt with its cache breakpoints. */
 export function workerRequest(
