@@ -152,7 +152,8 @@ export interface RequestState {
 
 /** The task with this key; a journal that names an unknown one is damaged. */
 export function taskOf(state: RequestState, key: TaskKey): TaskState {
-  const task = byKey(state.tasks).get(key);
+  const placed = state.tasks[state.places.get(key) ?? -1];
+  const task = placed?.key === key ? placed : byKey(state.tasks).get(key);
   if (!task)
     throw new Error(`The journal of request ${state.request} names task ${key}, which its plan lacks.`);
   return task;
