@@ -1,12 +1,14 @@
 import type { ClaimBrief } from '../../domain/claim-brief.ts';
-import type { Oid } from '../../domain/ids.ts';
+import type { Nonce, Oid } from '../../domain/ids.ts';
 import type { LegOutcome } from '../../domain/journal.ts';
 import { withdrawals } from '../../domain/withdrawn.ts';
 import type { TaskState } from '../../domain/request-state.ts';
+import type { CommentView } from '../../domain/world.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
 import type { Deps } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
+import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 
@@ -18,12 +20,12 @@ const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable', 'budget', ...wit
 /** What the attempt before came to: the note on the task's issue, and what it changed. Null where none was judged. */
 export async function retryOf(
   deps: Deps,
-  { world }: LoadedRequest,
+  loaded: LoadedRequest,
   { task, attempt }: { task: TaskState; attempt: number },
 ): Promise<Retry | null> {
   const { failure } = task;
   if (!failure || UNJUDGED.includes(failure.outcome)) return draftOf(deps, task, attempt);
-  const comment = commentBy(talkOfTask(world, task), failure.nonce);
+  const comment = await saidAbout(deps, loaded, { task, nonce: failure.nonce });
   const note = comment && parseFailureBody(comment.body);
   return {
     attempt: Math.max(2, attempt),
@@ -34,6 +36,24 @@ export async function retryOf(
     previousChanges: failure.checkpoint ? await changesOf(deps, failure.checkpoint) : '',
     hint: null,
   };
+}
+
+const MOST_LOOKS = 5;
+
+/** Another leg may have woken this run before the leg that failed has said why: its words are waited for, since the attempt needs them. */
+async function saidAbout(
+  deps: Deps,
+  { state, world }: LoadedRequest,
+  { task, nonce }: { task: TaskState; nonce: Nonce },
+): Promise<CommentView | undefined> {
+  let found = commentBy(talkOfTask(world, task), nonce);
+  for (let looks = 0; !found && looks < MOST_LOOKS; looks += 1) {
+    await deps.clock.sleep(500 * 2 ** looks);
+    const focus = task.issue === null || task.issue === state.issue ? [] : [task.issue];
+    const again = await loadAccepted(deps, { request: state.request, focus });
+    found = commentBy(talkOfTask(again.world, task), nonce);
+  }
+  return found;
 }
 
 /** What another worker type left before a person gave the task to this one. */
