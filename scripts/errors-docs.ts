@@ -8,8 +8,8 @@ Made from [error-words.ts](../src/report/error-words.ts) by \`node scripts/error
 
 GitHub gives no code to a refusal that a setting causes, only words. Foreman takes those words
 ([error-code-of.ts](../src/adapters/github/error-code-of.ts)) for one of the codes below and says the code, the cause and the way to mend it in the
-log of the step, and on the run's page. \`npm run -s foreman -- doctor\` finds most of them before they happen. A refusal that is
-none of these is shown in GitHub's own words.
+log of the step, and on the run's page. \`/foreman doctor\` in a comment, or \`npm run -s foreman -- doctor\` with an admin's token, finds
+most of them before they happen. A refusal that is none of these is shown in GitHub's own words.
 
 | Code | What you see | Why | What to click |
 | --- | --- | --- | --- |

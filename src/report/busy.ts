@@ -16,7 +16,7 @@ export function busyWords(why: string, { trigger }: Pick<Place, 'trigger'>): str
     case 'busy-stopped':
       return `The request is stopped; ${command(trigger, 'resume')} first, then ask again.`;
     case 'doctor':
-      return 'The set-up cannot be checked from a comment in this version.';
+      return 'There is no set-up here that could be checked.';
     default:
       return 'There is nothing to say to that here.';
   }

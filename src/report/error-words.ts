@@ -64,6 +64,11 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     why: 'The repository has no issues, and tasks are issues.',
     path: 'Settings → General → Features → tick Issues.',
   },
+  'pulls-off': {
+    see: 'Pull requests are disabled in this repository',
+    why: 'The repository takes no pull requests, and Foreman shows every result as one.',
+    path: 'Settings → General → Features → tick Pull requests.',
+  },
   'issue-locked': {
     see: 'issue is locked; conversation has been locked',
     why: 'The issue is locked, so that nothing can be said on it.',
@@ -89,6 +94,21 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     why: 'The organisation wants the token to be authorised for single sign-on.',
     path: 'Your picture → Settings → Developer settings → Personal access tokens → the token → Configure SSO → Authorize.',
   },
+  'oauth-restricted': {
+    see: 'the organization has enabled OAuth App access restrictions',
+    why: 'The token comes from an OAuth app (that of `gh auth token` does), and the organisation lets only approved ones in.',
+    path: 'Organization settings → Third-party Access → OAuth app policy: approve the app; or make a fine-grained token and set GITHUB_TOKEN.',
+  },
+  'token-kind': {
+    see: '… forbids access via a personal access token (classic); … via a fine-grained personal access token …',
+    why: 'The organisation does not take tokens of this kind, or none that live so long.',
+    path: 'Your picture → Settings → Developer settings → Personal access tokens: make one of the kind, and for no longer, than the message names.',
+  },
+  'plan-lacks-feature': {
+    see: 'Upgrade to GitHub Pro or make this repository public to enable this feature; Draft pull requests are not supported in this repository',
+    why: "The account's plan does not have what was asked for in a private repository.",
+    path: 'Settings → Billing and licensing → Plans, or Settings → General → Danger Zone → Change visibility. Rules that the plan lacks stand in no way: `doctor` needs nothing there.',
+  },
   'ip-list': {
     see: 'the organization has an IP allow list enabled',
     why: 'The organisation takes calls from listed addresses only, and the runner has another.',
@@ -113,5 +133,10 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     see: 'The job was not started because recent account payments have failed or your spending limit needs to be increased (on the run’s page)',
     why: 'The account has no Actions minutes left.',
     path: 'Settings → Billing and licensing → Budgets and alerts → Actions: raise the budget; or wait for the next month. Then run the failed jobs again: nothing is lost.',
+  },
+  'artifact-quota': {
+    see: 'Artifact storage quota has been hit (in the log of an upload step)',
+    why: 'What one job leaves for the next is an artifact, and the account has no room for more of them.',
+    path: 'Actions → Management → Caches and artifacts: delete old ones, or raise the budget under Settings → Billing and licensing. GitHub counts anew every six to twelve hours; then run the failed jobs again: nothing is lost.',
   },
 };

@@ -35,6 +35,6 @@ const HELP = [
   ['redirect #57 worker:research find the cause first', 'gives a task to another worker type', 'redirect'],
   ['remember codes are eight letters', 'keeps a fact for all later tasks', 'remember'],
   ['report', 'sums up what was done', 'report'],
-  ['doctor', 'checks the set-up and names what is wrong; not from a comment yet', 'doctor'],
+  ['doctor', 'checks the set-up: what was found, and what mends it', 'doctor'],
   ['help', 'shows this', 'help'],
 ] as const satisfies readonly (readonly [string, string, CommandWord | undefined])[];

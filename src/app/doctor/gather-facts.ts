@@ -52,8 +52,10 @@ async function rulesOf(reader: SetUpReader, defaultBranch: string): Promise<SetU
   const answers = await Promise.all([...SAMPLES, defaultBranch].map((branch) => reader.rulesOf(branch)));
   const types: (readonly string[])[] = [];
   for (const answer of answers) {
-    if (answer.kind !== 'done') return seen(answer);
-    types.push(answer.value);
+    // A plan that has no rules for private repositories refuses to list them: none can be in the way.
+    if (answer.kind === 'refused' && answer.setting === 'plan-lacks-feature') types.push([]);
+    else if (answer.kind !== 'done') return seen(answer);
+    else types.push(answer.value);
   }
   const ours = [...new Set(types.slice(0, SAMPLES.length).flat())];
   return known({ ours, defaults: [...new Set(types.at(-1) ?? [])] });

@@ -1,6 +1,6 @@
 import { readDispatchedComment } from '../../intake/read-dispatch.ts';
 import type { CommentEvent } from '../../intake/read-event.ts';
-import type { Deps, Job } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
 import { hearLabel } from '../labels/hear-label.ts';
@@ -9,11 +9,12 @@ import { readCommentOf, readLabelOf } from '../repository-of.ts';
 import type { Greeting } from './greet.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
+import type { Listening } from './hearing.ts';
 import { runIntake } from './run-intake.ts';
 
 /** Hears what started the run: the comment of the event, or one that was missed and is named by a dispatch. */
 export async function hearPayload(
-  at: { readonly deps: Deps; readonly job: Job },
+  at: Listening,
   payload: unknown,
   greeting: Greeting | null,
 ): Promise<Heard> {

@@ -1,9 +1,16 @@
 import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Deps, Job } from '../deps.ts';
+import type { DoctorDeps } from '../doctor/gather-facts.ts';
 
-/** A comment that is being heard. */
-export interface Hearing {
+/** What intake hears with. */
+export interface Listening {
   readonly deps: Deps;
   readonly job: Job;
+  /** What a check-up reads by; left out where there is no set-up to look at. */
+  readonly doctor?: DoctorDeps | undefined;
+}
+
+/** A comment that is being heard. */
+export interface Hearing extends Listening {
   readonly event: CommentEvent;
 }

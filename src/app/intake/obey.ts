@@ -1,7 +1,10 @@
 import type { Command } from '../../domain/command.ts';
+import type { Check } from '../../domain/set-up-facts.ts';
 import { decideText } from '../../flow/decide-text.ts';
 import type { TextMeaning } from '../../flow/decide-text.ts';
 import { requestTextIn } from '../../intake/answer-in.ts';
+import { renderDoctor } from '../../report/doctor.ts';
+import { runDoctor } from '../doctor/run-doctor.ts';
 import { acceptRequest } from './accept-request.ts';
 import { askMore } from './ask-more.ts';
 import { goOn } from './go-on.ts';
@@ -12,7 +15,7 @@ import type { Round } from './load-newest-round.ts';
 import { lookBack } from './look-back.ts';
 import { obeyWords } from './obey-words.ts';
 import type { Obeyed } from './obey-words.ts';
-import { bodyFor } from './reply-to.ts';
+import { bodyFor, placeFor } from './reply-to.ts';
 import { sayAll } from './say-all.ts';
 import { isWord } from './said.ts';
 import type { WordCommand } from './word-command.ts';
@@ -38,11 +41,18 @@ async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]):
   const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
   const now: Round = obeyed?.round ?? round;
   const worked = asked && meaning ? await takeUp(at, now, { ...asked, meaning }) : null;
-  await sayAll(at, now, repliesTo(at, now, { placed, obeyed, meaning }));
+  const checks = commands.some((one) => one.name === 'doctor') ? await checkUp(at) : null;
+  await sayAll(at, now, repliesTo(at, now, { placed, obeyed, meaning, checks }));
   const ends = [obeyed?.heard, worked].flatMap((one) => one ?? []);
   const answered = silence(`answered ${commands.map((one) => one.name).join(', ')}`);
   return ends.reduce((best, one) => (RANK[one.next] >= RANK[best.next] ? one : best), answered);
 }
+
+type Checks = readonly Check[] | null;
+
+/** What the check-up found; null where there is no set-up to look at. */
+const checkUp = ({ doctor }: Hearing): Promise<Checks> =>
+  doctor ? runDoctor(doctor) : Promise.resolve(null);
 
 interface Placed {
   readonly command: Command;
@@ -95,11 +105,13 @@ function repliesTo(
     placed,
     obeyed,
     meaning,
-  }: { placed: readonly Placed[]; obeyed: Obeyed | null; meaning: TextMeaning | null },
+    checks,
+  }: { placed: readonly Placed[]; obeyed: Obeyed | null; meaning: TextMeaning | null; checks: Checks },
 ): readonly string[] {
   let word = 0;
   return placed.flatMap(({ command, word: isOne }) => {
     if (isOne) return obeyed?.replies[word++] ?? [];
+    if (command.name === 'doctor' && checks) return [renderDoctor(checks, placeFor(at, round))];
     if (command.name !== 'request' && command.name !== 'plan') return [bodyFor(at, round, command)];
     const busy = meaning === 'busy-planning' || meaning === 'busy-single' || meaning === 'busy-stopped';
     return busy ? [bodyFor(at, round, { name: meaning })] : [];

@@ -22,7 +22,8 @@ import type { WordCommand } from './word-command.ts';
 
 type Asked = Command | { readonly name: BusyWhy };
 
-const placeFor = (at: Hearing, round: Round): Place => ({
+/** What a reply to this comment carries. */
+export const placeFor = (at: Hearing, round: Round): Place => ({
   request: round.request,
   trigger: at.job.trigger,
   nonce: replyNonce(at.event.comment),

@@ -10,7 +10,7 @@ import { greet } from './greet.ts';
 import type { Greeter, Greeting } from './greet.ts';
 import { silence } from './heard.ts';
 import type { Heard } from './heard.ts';
-import type { Hearing } from './hearing.ts';
+import type { Hearing, Listening } from './hearing.ts';
 import { loadNewestRound } from './load-newest-round.ts';
 import type { Round } from './load-newest-round.ts';
 import { hearOnPull } from '../reviews/hear-on-pull.ts';
@@ -23,13 +23,14 @@ import { tellBrokenJournal } from './tell-broken-journal.ts';
  * is asked about or acknowledged twice.
  */
 export async function runIntake(
-  { deps, job }: { deps: Deps; job: Job },
+  listening: Listening,
   event: CommentEvent,
   greeted: Greeting | null = null,
 ): Promise<Heard> {
+  const { deps, job } = listening;
   const greeting = greeted ?? (await greet(event, greeterOf(deps, job)));
   if (greeting.kind === 'silence') return silence(greeting.why);
-  const at: Hearing = { deps, job, event };
+  const at: Hearing = { ...listening, event };
   if (event.onPull && greeting.kind === 'commands') return hearOnPull(at, greeting.commands);
   const loaded = await loadOrTell(at);
   return greeting.kind === 'commands' ? obey(at, loaded, greeting.commands) : obeyReply(at, loaded);

@@ -1,12 +1,17 @@
 import { readDispatchedReview } from '../../intake/read-review-event.ts';
 import type { Greeting } from '../intake/greet.ts';
 import { hearPayload } from '../intake/hear-payload.ts';
+import type { Listening } from '../intake/hearing.ts';
 import type { Heard } from '../intake/heard.ts';
 import { hearReview } from './hear-review.ts';
 import type { Reviewing } from './hear-review.ts';
 
 /** Hears whatever started the run: a review that was passed on, or a comment or label. */
-export function hearEvent(at: Reviewing, payload: unknown, greeting: Greeting | null): Promise<Heard> {
+export function hearEvent(
+  at: Reviewing & Listening,
+  payload: unknown,
+  greeting: Greeting | null,
+): Promise<Heard> {
   const review = readDispatchedReview(payload);
   return review ? hearReview(at, review) : hearPayload(at, payload, greeting);
 }

@@ -2,9 +2,10 @@ import type { Greeting } from '../../app/intake/greet.ts';
 import { hearEvent } from '../../app/reviews/hear-event.ts';
 import { leaveHeard } from './leave-heard.ts';
 import { wireForge } from './wire.ts';
+import { wireDoctor } from './wire-doctor.ts';
 
 /** What takes time to load: carries out what a comment asks. Greets too where that was not done yet. */
 export async function hear(payload: unknown, greeting: Greeting | null): Promise<void> {
   const wired = await wireForge('intake');
-  await leaveHeard(await hearEvent(wired, payload, greeting));
+  await leaveHeard(await hearEvent({ ...wired, doctor: wireDoctor(wired.client) }, payload, greeting));
 }

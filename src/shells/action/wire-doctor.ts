@@ -1,33 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readEventPayload } from '../../adapters/actions/events.ts';
-import { needInput } from '../../adapters/actions/inputs.ts';
-import { createClient } from '../../adapters/github/client.ts';
+import type { Client } from '../../adapters/github/client.ts';
 import { createGithubSetUp } from '../../adapters/github/set-up.ts';
 import type { DoctorDeps } from '../../app/doctor/gather-facts.ts';
 import { builtInProfiles } from './profiles.ts';
-import { nameOf } from './repository.ts';
-import { apiUrlOf } from './settings.ts';
 
 const TEMPLATES = ['foreman.yml', 'foreman-task.yml'];
 
 /** What the check-up needs inside a job; what the token may not see, the workflow tells by its environment. */
-export async function wireDoctor(): Promise<DoctorDeps> {
-  const env = process.env;
-  const { payload } = await readEventPayload(env);
-  const client = createClient({
-    ...nameOf(payload, env),
-    apiUrl: apiUrlOf(env),
-    token: needInput('token'),
-    job: 'doctor',
-    timeoutMs: 30_000,
-  });
+export function wireDoctor(client: Client): DoctorDeps {
+  const { FOREMAN_HAS_KEY, FOREMAN_PAUSED } = process.env;
   return {
     reader: createGithubSetUp(client, { isJob: true }),
     builtIn: builtInProfiles(),
     templates: templatesBeside(process.argv[1] ?? '.'),
-    told: { hasKey: flagIn(env['FOREMAN_HAS_KEY']), paused: flagIn(env['FOREMAN_PAUSED'] || 'false') },
+    told: { hasKey: flagIn(FOREMAN_HAS_KEY), paused: flagIn(FOREMAN_PAUSED || 'false') },
   };
 }
 

@@ -1,7 +1,7 @@
 import { needInput } from '../../adapters/actions/inputs.ts';
 import { readEventPayload } from '../../adapters/actions/events.ts';
 import { createGithubChecks } from '../../adapters/github/checks.ts';
-import { createClient } from '../../adapters/github/client.ts';
+import { createClient, type Client } from '../../adapters/github/client.ts';
 import { createGithubForge } from '../../adapters/github/forge.ts';
 import { createGithubGitStore } from '../../adapters/github/git-store.ts';
 import { createGithubJournalStore } from '../../adapters/github/journal-store.ts';
@@ -19,8 +19,16 @@ const WORKFLOW = 'foreman.yml';
 const REQUEST_TIMEOUT_MS = 30_000;
 const STATUS_CONTEXT = 'foreman/verify';
 
+export interface Wired {
+  readonly deps: Deps;
+  readonly job: Job;
+  readonly reviews: Reviews;
+  /** What all of them reach GitHub by. */
+  readonly client: Client;
+}
+
 /** Wires the steps that hold a GitHub token: the real adapters, and which run this is. */
-export async function wireForge(step: string): Promise<{ deps: Deps; job: Job; reviews: Reviews }> {
+export async function wireForge(step: string): Promise<Wired> {
   const env = process.env;
   const { payload } = await readEventPayload(env);
   const name = nameOf(payload, env);
@@ -49,7 +57,7 @@ export async function wireForge(step: string): Promise<{ deps: Deps; job: Job; r
     log: createLog(),
   };
   const reviews = createGithubReviews(client, { defaultBranch: place.defaultBranch, workflow: WORKFLOW });
-  return { deps: waitForLag(obeyLimits(deps)), job: jobOf(`${name.owner}/${name.repo}`), reviews };
+  return { deps: waitForLag(obeyLimits(deps)), job: jobOf(`${name.owner}/${name.repo}`), reviews, client };
 }
 
 function jobOf(repository: string): Job {

@@ -9,7 +9,7 @@ const built = process.env['ACTION_UNDER_TEST'] ?? root;
 
 /** Copies what a job needs of the action, so that a build beside a running test cannot break its jobs; the copy's folder. */
 export function copyAction(target: string): string {
-  for (const path of ['action.yml', 'dist'])
+  for (const path of ['action.yml', 'dist', 'templates'])
     cpSync(join(built, path), join(target, path), { recursive: true });
   return target;
 }

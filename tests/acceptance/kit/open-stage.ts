@@ -12,6 +12,8 @@ export interface StageOptions {
   readonly config?: string;
   readonly project?: string | Readonly<Record<string, string>>;
   readonly script?: Script;
+  /** How long requests to the script wait for each other where they must. */
+  readonly patienceMs?: number;
   /** A folder with `action.yml` and `dist`; a copy of the checkout's own unless given. */
   readonly action?: string;
   /** Files that are put over the project's, the installed workflows included. */
@@ -36,7 +38,10 @@ export async function openStage(options: StageOptions = {}): Promise<TestStage> 
   const sandbox = await startSandbox({
     dir,
     project: options.project ?? { ...smallProject, [CONFIG]: smallConfig() },
-    model: options.outside ?? { script: options.script ?? smallScript, patienceMs: 20_000 },
+    model: options.outside ?? {
+      script: options.script ?? smallScript,
+      patienceMs: options.patienceMs ?? 20_000,
+    },
     files: { ...(options.config === undefined ? {} : { [CONFIG]: options.config }), ...options.files },
     action: options.action ?? copyAction(join(dir, 'action')),
     hub: { judge: createJudge() },

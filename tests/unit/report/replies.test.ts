@@ -22,7 +22,7 @@ describe('the words of replies', () => {
       | \`/foreman redirect #57 worker:research find the cause first\` | gives a task to another worker type |
       | \`/foreman remember codes are eight letters\` | keeps a fact for all later tasks |
       | \`/foreman report\` | sums up what was done |
-      | \`/foreman doctor\` | checks the set-up and names what is wrong; not from a comment yet |
+      | \`/foreman doctor\` | checks the set-up: what was found, and what mends it |
       | \`/foreman help\` | shows this |
 
       Only people who may push are heard.

@@ -22,6 +22,7 @@ const SAID: readonly (readonly [string, string])[] = [
   ['Repository rule violations found\n\nSecret detected in content', 'secret-in-push'],
   ['Repository was archived so is read-only.', 'archived'],
   ['Issues has been disabled in this repository.', 'issues-off'],
+  ['Pull requests are disabled for this repository.', 'pulls-off'],
   ['Unable to create comment because issue is locked.', 'issue-locked'],
   ['Actions has been disabled for this repository.', 'actions-off'],
   ['Cannot trigger a `workflow_dispatch` on a disabled workflow', 'workflow-off'],
@@ -34,6 +35,14 @@ const SAID: readonly (readonly [string, string])[] = [
     'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled',
     'ip-list',
   ],
+  [
+    'Although you appear to have the correct authorization credentials, the `acme` organization has enabled OAuth App access restrictions',
+    'oauth-restricted',
+  ],
+  ['`acme` forbids access via a personal access token (classic). Please use a GitHub App.', 'token-kind'],
+  ['Upgrade to GitHub Pro or make this repository public to enable this feature.', 'plan-lacks-feature'],
+  ['Draft pull requests are not supported in this repository.', 'plan-lacks-feature'],
+  ['Failed to CreateArtifact: Artifact storage quota has been hit.', 'artifact-quota'],
   ['This installation has been suspended', 'app-suspended'],
   ['Repository access blocked', 'repository-blocked'],
   [

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { createClient } from '../../../../src/adapters/github/client.ts';
 import { runDoctor } from '../../../../src/app/doctor/run-doctor.ts';
 import { expect as demand } from '../../../../src/app/expect.ts';
 import { failStep } from '../../../../src/shells/action/fail-step.ts';
 import { wireDoctor } from '../../../../src/shells/action/wire-doctor.ts';
 import { workflowFiles } from '../../../../src/shells/install/workflow-files.ts';
-import { startTestHub } from '../../sandbox/hub/start-test-hub.ts';
+import { at, startTestHub } from '../../sandbox/hub/start-test-hub.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -25,14 +26,10 @@ test('inside a job the check-up takes from the environment what the token may no
   const hub = await startTestHub({}, { seed: { 'README.md': '# Shop\n', ...files } });
   const permissions = { actions: 'write', contents: 'write', issues: 'write' } as const;
   const token = hub.createJobToken({ repository: 'octo/shop', runId: 1, jobId: 1, permissions });
-  vi.stubEnv('GITHUB_EVENT_PATH', tempFile('{}'));
-  vi.stubEnv('GITHUB_EVENT_NAME', 'issue_comment');
-  vi.stubEnv('GITHUB_REPOSITORY', 'octo/shop');
-  vi.stubEnv('GITHUB_API_URL', hub.apiUrl);
-  vi.stubEnv('INPUT_TOKEN', token);
+  const client = createClient({ ...at, apiUrl: hub.apiUrl, token, job: 'intake', timeoutMs: 10_000 });
   vi.stubEnv('FOREMAN_HAS_KEY', 'false');
   vi.stubEnv('FOREMAN_PAUSED', 'true');
-  const checks = await runDoctor(await wireDoctor());
+  const checks = await runDoctor(wireDoctor(client));
   const stateOf = (name: string) => checks.find(({ check }) => check === name)?.state;
   expect(stateOf('model key')).toBe('wrong');
   expect(stateOf('paused')).toBe('warning');
