@@ -22,4 +22,6 @@ export interface Job {
   readonly runUrl: string;
   /** `/foreman`. */
   readonly trigger: string;
+  /** The label of an issue where a plain reply is an answer; `foreman:question` if left out. */
+  readonly question?: string;
 }

@@ -1,4 +1,6 @@
 import { ForemanError } from '../domain/fault.ts';
+import { stateLabel } from '../text/names-labels.ts';
+import type { LabelNames } from '../text/names-labels.ts';
 
 /** What an installation puts into the templates of the workflows. */
 export interface WorkflowParameters {
@@ -6,6 +8,8 @@ export interface WorkflowParameters {
   readonly action: string;
   /** What a command starts with, such as `/foreman`. */
   readonly trigger: string;
+  /** Own names for our labels, which conditions must know by heart. */
+  readonly names?: LabelNames;
 }
 
 /** Foreman's own workflow files from their templates, by path; a placeholder that is left over is a fault of the template. */
@@ -23,6 +27,12 @@ export function renderWorkflows(
       'bad-input',
       `The trigger must be a slash and lower-case letters, not ${parameters.trigger}.`,
     );
+  for (const name of Object.values(parameters.names ?? {}))
+    if (/[^\P{C}]|\$\{\{|\}\}/u.test(name))
+      throw new ForemanError(
+        'bad-input',
+        `A label named ${JSON.stringify(name)} cannot stand in a workflow: leave out control characters, \${{ and }}.`,
+      );
   const values = new Map(Object.entries(valuesOf(parameters)));
   return Object.fromEntries(
     Object.entries(templates).map(([name, text]) => [
@@ -41,12 +51,25 @@ function fill(text: string, { name, values }: { name: string; values: ReadonlyMa
   });
 }
 
-const valuesOf = ({ action, trigger }: WorkflowParameters) => ({
+const valuesOf = ({ action, trigger, names = {} }: WorkflowParameters) => ({
   __ACTION__: action,
   ...pinned,
   __SLASH__: trigger,
   __AT__: `@${trigger.slice(1)}`,
+  __QUESTION__: quoted(stateLabel('question', names).name),
+  __ASKED__: JSON.stringify(stateLabel('question', names).name),
+  __ROUTED__: routedBy(names),
 });
+
+/** Labels of the repository's own that route work, as further parts of a condition. */
+const routedBy = (names: LabelNames): string =>
+  Object.entries(names)
+    .filter(([ours]) => /^(worker|priority):/.test(ours))
+    .map(([, own]) => `\n        || github.event.label.name == ${quoted(own)}`)
+    .join('');
+
+/** A text inside an expression. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Full commits, since a tag can be moved; the releases they are stand behind them. */
 const pinned = {

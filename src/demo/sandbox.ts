@@ -89,9 +89,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 function seedOf({ project, files }: SandboxOptions): Readonly<Record<string, string>> {
+  const own = typeof project === 'string' ? projectFiles(project) : project;
+  const config = { ...own, ...files }['.github/foreman.yml'];
   return {
-    ...(typeof project === 'string' ? projectFiles(project) : project),
-    ...workflowFiles({ action: `${ACTION}@${'0'.repeat(39)}1`, trigger: '/foreman' }),
+    ...own,
+    ...workflowFiles({ action: `${ACTION}@${'0'.repeat(39)}1`, trigger: '/foreman' }, config),
     ...files,
   };
 }

@@ -169,7 +169,9 @@ export const ConfigFile = z.strictObject({
   names: z
     .record(labelName, text.max(50))
     .default({})
-    .describe('Our label to the repository’s own label, such as `priority:critical: P0`.'),
+    .describe(
+      'Our label to the repository’s own label, such as `priority:critical: P0`. Run `init` again after changing it.',
+    ),
   claim_assignee: z
     .string()
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?$/, {

@@ -33,6 +33,8 @@ export interface Play extends Script {
   readonly check?: Check;
   /** What the plan step leaves in place of asking a model: a missing key, for instance. */
   readonly planInstead?: Omit<PlanArtifact, 'request'>;
+  /** The label under which a plain reply may be an answer, as the workflow says it. */
+  readonly question?: string;
   /** Wraps the adapters of a step, for faults below the application. */
   readonly around?: (step: TokenStep, deps: Deps) => Deps;
 }
@@ -106,7 +108,12 @@ function newRun(session: Session): Run {
       return null;
     }
   };
-  const job = { run: { id, attempt: 1 }, runUrl: `https://github.test/runs/${id}`, trigger: '/foreman' };
+  const job = {
+    run: { id, attempt: 1 },
+    runUrl: `https://github.test/runs/${id}`,
+    trigger: '/foreman',
+    ...(play.question === undefined ? {} : { question: play.question }),
+  };
   const around = play.around ?? ((_step: TokenStep, deps: Deps) => deps);
   return { job, runJob, deps: (step) => around(step, stage.deps(step)) };
 }

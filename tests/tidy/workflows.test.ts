@@ -40,7 +40,10 @@ const installed = (text: string): string =>
     .replaceAll('__ACTION__', `owner/foreman@${'a'.repeat(40)}`)
     .replaceAll(/__(CHECKOUT|UPLOAD|DOWNLOAD)__/g, `actions/some-action@${'b'.repeat(40)}`)
     .replaceAll('__SLASH__', '/foreman')
-    .replaceAll('__AT__', '@foreman');
+    .replaceAll('__AT__', '@foreman')
+    .replaceAll('__QUESTION__', "'foreman:question'")
+    .replaceAll('__ASKED__', 'foreman:question')
+    .replaceAll('__ROUTED__', '');
 
 describe('the workflows', () => {
   it.each(workflowFiles)(

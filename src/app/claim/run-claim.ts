@@ -7,6 +7,7 @@ import { pullThatCounts, stoppedBy } from '../person-acts.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
 import { taskBranch } from '../checkpoint/task-branch.ts';
 import type { Deps, Job } from '../deps.ts';
+import { configOf, configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import { gatherBrief } from './gather-brief.ts';
 import { showClaim } from './show-claim.ts';
@@ -26,6 +27,7 @@ export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: L
     focus: order.focus,
     claimer: order.claimer,
     heads: [taskBranch(order)],
+    texts: [configText],
   });
   const live = loaded.state.live.find((one) => one.grant.term === grant.term);
   if (live?.run.id !== job.run.id || loaded.state.stopped) {
@@ -38,7 +40,7 @@ export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: L
   const named = { request: order.request, term: grant.term, task: grant.task, contract: task.contract };
   const stopped = stoppedBy(loaded, task, pullThatCounts(task));
   if (stopped) return { go: true, brief: { ...named, problem: stopSentence(stopped), brief: null } };
-  await showClaim(deps, loaded, { task, claimer: order.claimer });
+  await showClaim(deps, loaded, { task, claimer: order.claimer, names: configOf(loaded.world).names });
   const contract = contractOf(loaded, task);
   if (!contract)
     return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };

@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { TaskState } from '../../domain/request-state.ts';
+import type { LabelNames } from '../../text/names-labels.ts';
 import type { Deps } from '../deps.ts';
 import { issueOfTask } from '../issue-of-task.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -9,7 +10,7 @@ import { stateLabelChanges } from '../state-labels.ts';
 export async function showClaim(
   deps: Deps,
   { world }: LoadedRequest,
-  { task, claimer }: { task: TaskState; claimer: string | null },
+  { task, claimer, names }: { task: TaskState; claimer: string | null; names: LabelNames },
 ): Promise<void> {
   const issue = issueOfTask(world, task);
   if (!issue) return;
@@ -17,7 +18,7 @@ export async function showClaim(
   const assigned = issue.assignees.some((one) => one.name === person?.name);
   const changes: Change[] = [
     ...(person && !assigned ? [{ do: 'assign' as const, to: issue.node, users: [person.id] }] : []),
-    ...stateLabelChanges(world, issue, { shown: 'working', names: {} }),
+    ...stateLabelChanges(world, issue, { shown: 'working', names }),
   ];
   if (claimer !== null && !person) deps.log.warn(`There is no account ${claimer} to assign the task to.`);
   if (changes.length === 0) return;

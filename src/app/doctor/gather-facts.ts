@@ -21,11 +21,12 @@ const SAMPLES = ['foreman/0/work', 'foreman/0/task-1'];
 /** Looks at everything that an installation needs, by reading alone. */
 export async function gatherFacts({ reader, builtIn, templates, told }: DoctorDeps): Promise<SetUpFacts> {
   const repository = seen(await reader.repository());
-  const [actions, workflowToken, workflows, config, rules] = await Promise.all([
+  const config = await lookAtConfig(reader, builtIn);
+  const names = config.config.seen ? config.config.value.names : {};
+  const [actions, workflowToken, workflows, rules] = await Promise.all([
     reader.actions(),
     reader.workflowToken(),
-    lookAtWorkflows(reader, templates),
-    lookAtConfig(reader, builtIn),
+    lookAtWorkflows(reader, { templates, names }),
     rulesOf(reader, repository.seen ? repository.value.defaultBranch : 'main'),
   ]);
   return {

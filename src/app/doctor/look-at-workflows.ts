@@ -5,6 +5,8 @@ import type { SetUpReader } from '../../ports/set-up.ts';
 import { findClashes } from '../init/find-clashes.ts';
 import { WORKFLOW_FOLDER } from '../init/plan-install.ts';
 import { renderWorkflows } from '../render-workflows.ts';
+import type { WorkflowParameters } from '../render-workflows.ts';
+import type { LabelNames } from '../../text/names-labels.ts';
 import { known, seen } from './seen.ts';
 
 const OURS = ['foreman.yml', 'foreman-task.yml'].map((name) => `${WORKFLOW_FOLDER}/${name}`);
@@ -13,11 +15,14 @@ const MOST_FILES = 40;
 /** The workflows of the default branch: ours against the templates, and what else listens. */
 export async function lookAtWorkflows(
   reader: SetUpReader,
-  templates: Readonly<Record<string, string>> | null,
+  {
+    templates,
+    names,
+  }: { readonly templates: Readonly<Record<string, string>> | null; readonly names: LabelNames },
 ): Promise<Seen<WorkflowFacts>> {
-  const names = await reader.names(WORKFLOW_FOLDER);
-  if (names.kind !== 'done') return seen(names);
-  const paths = names.value
+  const files = await reader.names(WORKFLOW_FOLDER);
+  if (files.kind !== 'done') return seen(files);
+  const paths = files.value
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => `${WORKFLOW_FOLDER}/${name}`);
   const texts = new Map<string, string>();
@@ -32,7 +37,9 @@ export async function lookAtWorkflows(
   });
   const installed = installedAs(texts.get(OURS[0] ?? '') ?? '');
   return known({
-    ours: OURS.map((path) => judge({ path, texts, installed, templates })),
+    ours: OURS.map((path) =>
+      judge({ path, texts, installed: installed && { ...installed, names }, templates }),
+    ),
     trigger: installed?.trigger ?? null,
     clashes: findClashes(views, installed?.trigger ?? '/foreman'),
     others: views.filter(({ path }) => !OURS.includes(path)),
@@ -54,7 +61,7 @@ function installedAs(text: string): Installed | null {
 function judge(at: {
   readonly path: string;
   readonly texts: ReadonlyMap<string, string>;
-  readonly installed: Installed | null;
+  readonly installed: WorkflowParameters | null;
   readonly templates: Readonly<Record<string, string>> | null;
 }): OwnWorkflow {
   const text = at.texts.get(at.path);

@@ -8,9 +8,11 @@ import { builtInPools } from '../../intake/config-pools.ts';
 import type { Folder } from '../../ports/folder.ts';
 import { profilesNote } from '../../report/profiles-note.ts';
 import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
+import type { LabelNames } from '../../text/names-labels.ts';
 import { PROFILE_FOLDER } from '../load-profiles.ts';
 import { renderWorkflows, type WorkflowParameters } from '../render-workflows.ts';
 import { findClashes } from './find-clashes.ts';
+import { installSettingsIn } from './install-settings.ts';
 
 /** Where a repository's workflows stand. */
 export const WORKFLOW_FOLDER = '.github/workflows';
@@ -26,9 +28,10 @@ export function planInstall(
     names: new Set(folder.names('')),
     textOf: (name) => folder.read(name) ?? undefined,
   });
+  const settings = installSettingsIn(folder.read(configPath) ?? undefined);
   const trigger = parameters.trigger.slice(1);
   const sample = renderConfigSample({ trigger, notes: [verifyNote(verify)] });
-  const ours = Object.entries(renderWorkflows(templates, parameters));
+  const ours = Object.entries(renderWorkflows(templates, { ...parameters, ...settings }));
   return {
     ...parameters,
     files: [
@@ -38,7 +41,7 @@ export function planInstall(
     ],
     clashes: findClashes(workflowsIn(folder), parameters.trigger),
     verify,
-    labels: ourLabels(),
+    labels: ourLabels(settings.names ?? {}),
   };
 }
 
@@ -53,11 +56,11 @@ export const workflowsIn = (folder: Folder): readonly WorkflowView[] =>
     });
 
 /** Names of the labels that Foreman makes when it first needs them, with the built-in worker types. */
-export const ourLabels = (): readonly string[] =>
+export const ourLabels = (names: LabelNames): readonly string[] =>
   [
-    ...labelStates.map((state) => stateLabel(state)),
-    ...builtInPools().map(({ name }) => workerLabel(name)),
-    ...Priority.options.map((priority) => priorityLabel(priority)),
+    ...labelStates.map((state) => stateLabel(state, names)),
+    ...builtInPools().map(({ name }) => workerLabel(name, names)),
+    ...Priority.options.map((priority) => priorityLabel(priority, names)),
   ].map(({ name }) => name);
 
 function planned(

@@ -13,6 +13,8 @@ export type Greeting =
 export interface Greeter {
   /** `/foreman`. */
   readonly trigger: string;
+  /** The label under which a plain reply may be an answer; `foreman:question` if left out. */
+  readonly question?: string | undefined;
   /** What an account may do here; null where that is not to be had. */
   readonly standing: (login: string) => Promise<Standing | null>;
   readonly react: (comment: number, reaction: Reaction) => Promise<void>;
@@ -23,7 +25,7 @@ export interface Greeter {
  * asked before the rest of Foreman is loaded, so this file and what it imports stay small.
  */
 export async function greet(event: CommentEvent, greeter: Greeter): Promise<Greeting> {
-  const wanted = decideGreeting(event, greeter.trigger);
+  const wanted = decideGreeting(event, greeter);
   if (wanted.kind === 'silence') return wanted;
   const standing = await greeter.standing(event.author);
   if (standing?.mayPush) {
@@ -38,11 +40,11 @@ export async function greet(event: CommentEvent, greeter: Greeter): Promise<Gree
   };
 }
 
-function decideGreeting(event: CommentEvent, trigger: string): Greeting {
+function decideGreeting(event: CommentEvent, { trigger, question = 'foreman:question' }: Greeter): Greeting {
   if (event.authorType !== 'User') return { kind: 'silence', why: 'only people command' };
   if (event.fork) return { kind: 'silence', why: 'this is a fork' };
   const { react, commands } = readComment(event.body, { trigger });
   if (react) return { kind: 'commands', commands };
-  const mayBeReply = event.labels.some((label) => label.toLowerCase() === 'foreman:question');
+  const mayBeReply = event.labels.some((label) => label.toLowerCase() === question.toLowerCase());
   return mayBeReply ? { kind: 'reply' } : { kind: 'silence', why: 'the comment is not for Foreman' };
 }

@@ -39,6 +39,7 @@ export async function runIntake(
 /** Asks who may push until it is told; a reaction that failed is not worth a failed run. */
 const greeterOf = (deps: Deps, job: Job): Greeter => ({
   trigger: job.trigger,
+  question: job.question,
   standing: async (login) => {
     const standing = await readAgain(deps, () => deps.forge.standing(login));
     if (standing.kind === 'refused' && standing.code === 'not-found') return null;

@@ -5,7 +5,7 @@ import { createLog } from '../../adapters/system/log.ts';
 import { greet } from '../../app/intake/greet.ts';
 import type { Greeting } from '../../app/intake/greet.ts';
 import { readCommentOf, readRepositoryOf } from '../../app/repository-of.ts';
-import { apiUrlOf, triggerOf } from './settings.ts';
+import { apiUrlOf, questionOf, triggerOf } from './settings.ts';
 
 /** Beyond it the long way takes over. */
 const QUICK_TIMEOUT_MS = 10_000;
@@ -38,6 +38,7 @@ async function greetQuickly(payload: unknown, meanwhile: () => void): Promise<Gr
   try {
     return await greet(readCommentOf(payload), {
       trigger: triggerOf(),
+      question: questionOf(),
       standing: forge.standing,
       react: (comment, reaction) => {
         const answer = forge.react(comment, reaction);

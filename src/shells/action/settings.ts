@@ -7,3 +7,7 @@ export const apiUrlOf = (env: NodeJS.ProcessEnv = process.env): string =>
 /** How people call Foreman in this repository. */
 export const triggerOf = (env: NodeJS.ProcessEnv = process.env): string =>
   readInput('trigger', env) || '/foreman';
+
+/** The label under which a plain reply may be an answer; undefined where the workflow does not say. */
+export const questionOf = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
+  readInput('question', env) || undefined;

@@ -13,7 +13,7 @@ import { obeyLimits } from '../../app/obey-limits.ts';
 import { waitForLag } from '../../app/wait-for-lag.ts';
 import { askForRepository, nameOf, repositoryIn } from './repository.ts';
 import { openOutside } from './open-outside.ts';
-import { apiUrlOf, triggerOf } from './settings.ts';
+import { apiUrlOf, questionOf, triggerOf } from './settings.ts';
 
 const WORKFLOW = 'foreman.yml';
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -63,10 +63,12 @@ export async function wireForge(step: string): Promise<Wired> {
 function jobOf(repository: string): Job {
   const env = process.env;
   const id = Number(env['GITHUB_RUN_ID'] ?? 0);
+  const question = questionOf(env);
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   return {
     run: { id, attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) },
     runUrl: `${server}/${repository}/actions/runs/${id}`,
     trigger: triggerOf(env),
+    ...(question === undefined ? {} : { question }),
   };
 }

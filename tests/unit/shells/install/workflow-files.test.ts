@@ -24,6 +24,27 @@ it('another trigger stands in the conditions, with a slash and with an at sign',
   expect(files['.github/workflows/foreman.yml']).toContain("'@builder'");
 });
 
+it('own names of labels stand in the conditions, whatever signs they hold', () => {
+  const names = { 'foreman:question': "What's next?", 'priority:critical': 'P0', 'foreman:done': 'shipped' };
+  const text = workflowFiles({ action, trigger: '/foreman', names })['.github/workflows/foreman.yml'];
+  expect(text).toContain("contains(github.event.issue.labels.*.name, 'What''s next?')");
+  expect(text).toContain('question: "What\'s next?"');
+  expect(text).toContain("|| github.event.label.name == 'P0'))");
+  expect(text).not.toContain('foreman:question');
+  expect(text).not.toContain('shipped');
+  for (const name of ['a ${{ b }}', 'a\nb'])
+    expect(() => workflowFiles({ action, trigger: '/foreman', names: { 'worker:a': name } })).toThrow(
+      'cannot stand',
+    );
+});
+
+it('a configuration says the names; one that cannot be read says none', () => {
+  const of = (config: string) =>
+    workflowFiles({ action, trigger: '/foreman' }, config)['.github/workflows/foreman.yml'];
+  expect(of('names: {foreman:question: ask}')).toContain("'ask'");
+  expect(of('names: [')).toContain("'foreman:question'");
+});
+
 it('what is no full commit, no plain trigger, or an unknown placeholder is refused', () => {
   expect(() => renderWorkflows({}, { action: 'a/b@v1', trigger: '/foreman' })).toThrow('a full commit id');
   expect(() => renderWorkflows({}, { action, trigger: "/x' || true" })).toThrow('a slash');

@@ -1,0 +1,8 @@
+import { readConfig } from '../../intake/config.ts';
+import type { WorkflowParameters } from '../render-workflows.ts';
+
+/** What of a configuration the workflow files themselves must know; nothing where it cannot be read, which `doctor` tells people. */
+export function installSettingsIn(text: string | undefined): Pick<WorkflowParameters, 'names'> {
+  const read = readConfig(text);
+  return read.ok ? { names: read.value.names } : {};
+}
