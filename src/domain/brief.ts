@@ -14,6 +14,8 @@ const BriefRetry = z.strictObject({
   attempt: z.number().int().min(2),
   reason: z.string().min(1),
   missedLine: z.string().nullable(),
+  /** The tests that failed, by the names that their runner gave them. */
+  failing: z.array(z.string()).default([]),
   output: z.string(),
   previousSummary: z.string(),
   /** What that attempt changed, as a diff. */

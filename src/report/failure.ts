@@ -1,6 +1,7 @@
 import type { Nonce } from '../domain/ids.ts';
 import type { AskedWhy } from '../domain/journal.ts';
 import { renderFailureBody, type FailureNote } from '../text/failure-body.ts';
+import { cutFromEnd } from '../text/literal-cut.ts';
 import { textSection } from '../text/literal-sections.ts';
 import { NOTHING_NEEDED, taskName, type TaskPlace } from './place.ts';
 import { post } from './post.ts';
@@ -44,9 +45,7 @@ export function renderFailure(place: TaskPlace, text: FailureText): string {
     [
       `**${taskName(place)} needs you: ${askedWords[text.why]}.** Nothing that depends on it starts until you decide.`,
       renderFailureBody(text.note),
-      ...text.earlier.map((note) =>
-        textSection(`Tried before, attempt ${note.attempt}`, `${note.sentence} ${note.summary ?? ''}`.trim()),
-      ),
+      ...text.earlier.map((note) => textSection(`Tried before, attempt ${note.attempt}`, triedWords(note))),
       `### What is saved\n\n${savedWords(text)}`,
       choices(place),
     ],
@@ -54,6 +53,19 @@ export function renderFailure(place: TaskPlace, text: FailureText): string {
     { kind: 'question', request, task, nonce: text.asks },
   );
 }
+
+/** An earlier attempt in short: its own comment holds the rest. */
+function triedWords({ sentence: why, missedLine, failing, summary }: FailureNote): string {
+  const lines = [
+    why,
+    ...(missedLine === null ? [] : [`Missed: ${missedLine}`]),
+    ...(failing.length === 0 ? [] : [`Failing tests: ${failing.join('; ')}`]),
+    ...(summary === null ? [] : [`It said it did: ${summary}`]),
+  ];
+  return cutFromEnd(lines.join('\n'), MOST_OF_EARLIER);
+}
+
+const MOST_OF_EARLIER = 3000;
 
 function savedWords({ saved, blocked }: FailureText): string {
   const pull = saved?.pull == null ? '' : ` and pull request #${saved.pull}`;

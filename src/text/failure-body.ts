@@ -1,7 +1,8 @@
 import { deliveryReasonSchema, type DeliveryReason } from '../domain/delivery.ts';
 import type { Nonce, RequestId, TaskKey } from '../domain/ids.ts';
 import { LegOutcome } from '../domain/journal.ts';
-import { readSections, readText, textSection } from './literal-sections.ts';
+import { listSection, readList, readSections, readText, textSection } from './literal-sections.ts';
+import type { Section } from './literal-sections.ts';
 import { cutFromStart } from './literal-cut.ts';
 import { findMarkers } from './markers.ts';
 
@@ -13,6 +14,8 @@ export interface FailureNote {
   readonly sentence: string;
   /** The line of the contract that was missed, where one is known. */
   readonly missedLine: string | null;
+  /** The tests that the failed step named; empty where it named none. */
+  readonly failing: readonly string[];
   /** The end of what the failed step printed. */
   readonly output: string | null;
   /** What the attempt said that it did, for the next one. */
@@ -36,6 +39,7 @@ export function renderFailureBody(note: FailureNote): string {
     textSection('What happened', note.sentence),
     textSection('Outcome', code),
     ...(note.missedLine === null ? [] : [textSection('Missed line of the contract', note.missedLine)]),
+    ...(note.failing.length === 0 ? [] : [listSection('Failing tests', note.failing)]),
     ...(note.summary === null ? [] : [textSection('What it said it did', note.summary)]),
     ...(note.output === null ? [] : [textSection('Output', cutFromStart(note.output, MOST_OUTPUT))]),
   ];
@@ -45,7 +49,9 @@ export function renderFailureBody(note: FailureNote): string {
 /** The note in a comment of ours; undefined where the comment is none, or was edited beyond reading. */
 export function parseFailureBody(body: string): FoundFailure | undefined {
   const marker = findMarkers(body).find((one) => one.kind === 'failure');
-  const parts = new Map(readSections(body).map((section) => [section.heading, readText(section)]));
+  const sections = readSections(body);
+  const parts = new Map(sections.map((section) => [section.heading, readText(section)]));
+  const failing = sections.find((section) => section.heading === 'Failing tests');
   const code = /^attempt (\d{1,6}), ([a-z-]+)(?:, ([a-z-]+))?$/.exec(parts.get('Outcome') ?? '');
   const read = LegOutcome.safeParse(code?.[2]).data;
   if (!marker || !code || !read) return undefined;
@@ -58,7 +64,13 @@ export function parseFailureBody(body: string): FoundFailure | undefined {
     reason: deliveryReasonSchema.safeParse(code[3]).data ?? null,
     sentence: parts.get('What happened') ?? '',
     missedLine: parts.get('Missed line of the contract') ?? null,
+    failing: failing ? textsOf(failing) : [],
     summary: parts.get('What it said it did') ?? null,
     output: parts.get('Output') ?? null,
   };
+}
+
+function textsOf(section: Section): readonly string[] {
+  const items = readList(section);
+  return 'wrong' in items ? [] : items;
 }

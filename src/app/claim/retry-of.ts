@@ -31,6 +31,7 @@ export async function retryOf(
     attempt: Math.max(2, attempt),
     reason: note?.sentence ?? `The attempt before ended as ${failure.reason ?? failure.outcome}.`,
     missedLine: note?.missedLine ?? null,
+    failing: [...(note?.failing ?? [])],
     output: note?.output ?? '',
     previousSummary: note?.summary ?? '',
     previousChanges: failure.checkpoint ? await changesOf(deps, failure.checkpoint) : '',
@@ -67,6 +68,7 @@ async function draftOf(deps: Deps, task: TaskState, attempt: number): Promise<Re
       ? 'A person reviewed what was made and asked for changes, which are among the answers above. What it changed is shown: keep it but for what they ask.'
       : 'A worker of another type had this task before; a person gave it to you. What it changed is shown: build on it where it helps.',
     missedLine: null,
+    failing: [],
     output: '',
     previousSummary: '',
     previousChanges: await changesOf(deps, checkpoint),

@@ -89,12 +89,28 @@ function isNewest({ entries }: Settling, settled: JournalEventOf<'settled'>): bo
   return last?.event === settled;
 }
 
+/** What failed before in the same mandate: older failures were answered by a person, who knows them. */
 function earlierNotes(at: Settling, task: TaskState): readonly FailureNote[] {
+  const own = noncesOfMandate(at, task);
   return talkOfTask(at.world, task).comments.flatMap((comment) => {
     const note = comment.ours ? parseFailureBody(comment.body) : undefined;
-    return note ? [note] : [];
+    return note && own.has(note.nonce) ? [note] : [];
   });
 }
+
+function noncesOfMandate({ entries }: Settling, { key }: TaskState): ReadonlySet<Nonce> {
+  const begun = entries.findLastIndex(
+    ({ event }) => MANDATES.some((one) => one === event.type) && 'task' in event && event.task === key,
+  );
+  return new Set(
+    entries
+      .slice(begun + 1)
+      .flatMap(({ event }) => (event.type === 'settled' && event.tasks.includes(key) ? [event.nonce] : [])),
+  );
+}
+
+/** A person's word that gives a task two attempts again. */
+const MANDATES = ['answered', 'redirected', 'rerouted', 'reviewed'] as const;
 
 function savedBy(at: Settling, task: TaskState) {
   if (!task.draft?.checkpoint) return null;

@@ -1,7 +1,10 @@
+import { cutToFailures } from '../../craft/output/cut-to-failures.ts';
+import { failingTests } from '../../craft/output/failing-tests.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { withdrawals } from '../../domain/withdrawn.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
 import { parseContract } from '../../text/contract-body.ts';
+import { MOST_OUTPUT } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Settling } from './run-settle.ts';
@@ -14,10 +17,11 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
   const failed = verified?.steps.find((step) => step.exit !== 0) ?? null;
   const outcome = failure?.outcome ?? 'lost';
   const contract = parseContract(talkOfTask(at.world, task).body);
+  const failing = failed ? failingTests(failed.output) : [];
   const note = {
     outcome,
     refusal: report?.refusal ?? null,
-    failed,
+    failed: failed && { command: failed.command, exit: failed.exit, output: failed.output, failing },
     contract: contract.ok ? contract.value : null,
   };
   return {
@@ -26,7 +30,8 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
     reason: failure?.reason ?? null,
     sentence: sentenceOf(at, note),
     missedLine: missedLine(note),
-    output: failed?.output ?? null,
+    failing,
+    output: failed && cutToFailures(failed.output, MOST_OUTPUT),
     summary: report?.summary === '' ? null : (report?.summary ?? null),
   };
 }

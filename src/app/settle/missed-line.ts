@@ -4,7 +4,11 @@ import type { Refusal } from '../../domain/leg.ts';
 interface Missed {
   readonly outcome: string;
   readonly refusal: Refusal | null;
-  readonly failed: { readonly command: string; readonly output: string } | null;
+  readonly failed: {
+    readonly command: string;
+    readonly output: string;
+    readonly failing: readonly string[];
+  } | null;
   readonly contract: Contract | null;
 }
 
@@ -23,21 +27,25 @@ export function missedLine({ refusal, failed, contract, outcome }: Missed): stri
     return `Boundaries: ${contract.boundaries.join(', ')}`;
   }
   if (refusal) return `Output format: ${contract.outputFormat}`;
-  if (outcome === 'conflict') return null;
-  return failed
-    ? `Done when: ${nearestLine(contract.doneWhen, `${failed.command}\n${failed.output}`)}`
-    : null;
+  if (outcome === 'conflict' || !failed) return null;
+  const { failing, command, output } = failed;
+  // The names of the tests say it more exactly than all that was printed around them.
+  const line =
+    nearestLine(contract.doneWhen, failing.join('\n')) ??
+    nearestLine(contract.doneWhen, `${command}\n${output}`);
+  return line === null ? null : `Done when: ${line}`;
 }
 
-/** The done-when line that shares most words with what failed; the first, if none does. */
-function nearestLine(lines: readonly string[], output: string): string {
+/** The line that shares most words with what failed; null where several share none. */
+function nearestLine(lines: readonly string[], output: string): string | null {
+  if (lines.length < 2) return lines[0] ?? null;
   const said = new Set(wordsOf(output));
   const scored = lines.map((line) => ({
     line,
     score: wordsOf(line).filter((word) => said.has(word)).length,
   }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  return best?.line ?? '';
+  return best && best.score > 0 ? best.line : null;
 }
 
 const wordsOf = (text: string): string[] => [...new Set(text.toLowerCase().match(/[a-z0-9_.-]{3,}/g) ?? [])];

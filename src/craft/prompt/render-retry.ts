@@ -1,4 +1,5 @@
 import type { WorkBrief } from '../../domain/brief.ts';
+import { cutToFailures } from '../output/cut-to-failures.ts';
 import { cutToBudget } from './cut-to-budget.ts';
 
 const BUDGET = { output: 12_000, summary: 3_000, changes: 30_000, hint: 4_000 } as const;
@@ -8,13 +9,14 @@ export function renderRetry(
   retry: NonNullable<WorkBrief['retry']>,
   block: (label: string, text: string) => string,
 ): string {
-  const { attempt, reason, missedLine, output, previousSummary, previousChanges, hint } = retry;
+  const { attempt, reason, missedLine, failing, output, previousSummary, previousChanges, hint } = retry;
   const parts = [
     `# Attempt ${attempt}`,
     'The attempt before was not taken. Nothing of it is in the repository: deliver everything again, with this put right.',
     block('why it was not taken', reason),
     ...(missedLine === null ? [] : [block('the line of the contract that was missed', missedLine)]),
-    ...(output === '' ? [] : [block('output', cutToBudget(output, BUDGET.output, 'end'))]),
+    ...(failing.length === 0 ? [] : [block('the tests that failed', failing.join('\n'))]),
+    ...(output === '' ? [] : [block('output', cutToFailures(output, BUDGET.output))]),
     ...(previousSummary === ''
       ? []
       : [block('what that attempt said it did', cutToBudget(previousSummary, BUDGET.summary, 'start'))]),

@@ -82,6 +82,7 @@ export function taskTexts(words: string): [string, string][] {
     reason: null,
     sentence: words,
     missedLine: words,
+    failing: [words, words],
     output: words,
     summary: words,
   } as const;

@@ -38,6 +38,11 @@ describe('the words on the issue of a task', () => {
 
       Codes are eight letters
 
+      ### Failing tests
+
+      - Codes are eight letters
+      - Codes are eight letters
+
       ### What it said it did
 
       Codes are eight letters
@@ -69,6 +74,11 @@ describe('the words on the issue of a task', () => {
 
       Codes are eight letters
 
+      ### Failing tests
+
+      - Codes are eight letters
+      - Codes are eight letters
+
       ### What it said it did
 
       Codes are eight letters
@@ -79,7 +89,12 @@ describe('the words on the issue of a task', () => {
 
       ### Tried before, attempt 1
 
-      Codes are eight letters Codes are eight letters
+      \`\`\`text
+      Codes are eight letters
+      Missed: Codes are eight letters
+      Failing tests: Codes are eight letters; Codes are eight letters
+      It said it did: Codes are eight letters
+      \`\`\`
 
       ### What is saved
 

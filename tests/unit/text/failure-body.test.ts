@@ -30,6 +30,7 @@ const notes = fc.record({
   reason: fc.option(fc.constantFrom(...deliveryReasons)),
   sentence: hostileText.map((text) => text.trim()),
   missedLine: fc.option(hostileText),
+  failing: fc.array(hostileText, { maxLength: 3 }),
   output: fc.option(hostileText),
   summary: fc.option(hostileText),
 });
@@ -51,6 +52,7 @@ test('long output keeps its end and says what is cut', () => {
     reason: null,
     sentence: 'Red.',
     missedLine: null,
+    failing: [],
     summary: null,
   } as const;
   const read = parseFailureBody(placed('failure', renderFailureBody({ ...note, output })));
@@ -67,6 +69,7 @@ test('a comment of another kind holds no failure', () => {
     reason: null,
     sentence: 'Red.',
     missedLine: null,
+    failing: [],
     summary: null,
   } as const;
   expect(parseFailureBody(placed('report', renderFailureBody({ ...note, output: null })))).toBeUndefined();

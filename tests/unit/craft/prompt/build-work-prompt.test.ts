@@ -42,6 +42,7 @@ describe('the prompt of a worker', () => {
       attempt: 2,
       reason: 'r',
       missedLine: null,
+      failing: [],
       output: '',
       previousSummary: '',
       previousChanges: '',
@@ -76,6 +77,7 @@ describe('the prompt of a worker', () => {
       attempt: 2,
       reason: 'Verification failed.',
       missedLine,
+      failing: ['referral.test.ts > answers 200'],
       output,
       previousSummary: 'Did it.',
       previousChanges: '',
@@ -85,6 +87,7 @@ describe('the prompt of a worker', () => {
     expect(user).toContain('Attempt 2');
     expect(user).toContain(`missed">\n${missedLine}`);
     expect(user).toContain('FAIL referral.test.ts > answers 200');
+    expect(user).toContain('tests that failed">\nreferral.test.ts > answers 200\n');
     expect(user.length).toBeLessThan(20_000);
   });
 
@@ -103,6 +106,7 @@ describe('the prompt of a worker', () => {
           attempt: 2,
           reason: evil,
           missedLine: evil,
+          failing: [evil],
           output: evil,
           previousSummary: evil,
           previousChanges: '',
