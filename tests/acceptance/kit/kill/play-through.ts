@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sandbox } from '../../../../src/demo/sandbox.ts';
-import type { RunSnapshot } from '../../../../src/sandbox/runner/index.ts';
+import type { JobSnapshot } from '../../../../src/sandbox/runner/index.ts';
 import type { Struck } from './arm.ts';
+import { redJobs } from './red-jobs.ts';
 
 const STEP_MS = 50;
 const MOST_RERUNS = 6;
@@ -32,29 +33,24 @@ export async function playThrough(
   const reruns: number[] = [];
   for (;;) {
     const quiet = await Promise.race([runner.whenIdle().then(() => true), sleep(STEP_MS, false)]);
-    const red = runner.runs().filter((run) => isRed(run, struck()));
+    const red = runner
+      .runs()
+      .filter(({ status }) => status === 'completed')
+      .map((run) => ({ id: run.id, jobs: redJobs(run, struck()) }))
+      .filter(({ jobs }) => jobs.length > 0);
     if (red.length > 0 && (hasty || quiet) && reruns.length < MOST_RERUNS) {
       for (const { id } of red) runner.rerun(id, { failedOnly: true });
       reruns.push(...red.map(({ id }) => id));
       continue;
     }
     const moved = (await act?.(quiet)) ?? false;
-    if ((quiet && !moved) || enough?.()) return { reruns, red: red.flatMap(failures) };
+    if ((quiet && !moved) || enough?.())
+      return { reruns, red: red.flatMap(({ id, jobs }) => errorsOf(id, jobs)) };
   }
 }
 
-/** A red verify job is a verdict, and a person knows that; unless it was this one that was killed. */
-const isRed = ({ status, jobs }: RunSnapshot, struck: Struck | null): boolean =>
-  status === 'completed' &&
-  jobs.some(
-    ({ name, conclusion }) =>
-      conclusion === 'failure' && (!name.endsWith('/ verify') || name === struck?.job),
-  );
-
-const failures = ({ id, jobs }: RunSnapshot): readonly string[] =>
-  jobs
-    .filter(({ conclusion }) => conclusion === 'failure')
-    .map(({ name, log }) => `${name} of run ${id} stays red: ${errorIn(log)}`);
+const errorsOf = (id: number, jobs: readonly JobSnapshot[]): readonly string[] =>
+  jobs.map(({ name, log }) => `${name} of run ${id} stays red: ${errorIn(log)}`);
 
 const errorIn = (log: readonly string[]): string =>
   log.findLast((line) => line.includes('##[error]')) ?? log.at(-1) ?? 'no log';
