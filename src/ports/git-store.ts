@@ -16,8 +16,9 @@ export interface NewCommit {
   readonly parents: readonly Oid[];
 }
 
-/** What a commit changed against its first parent. */
+/** What a commit says, and what it changed against its first parent. */
 export interface CommitDiff {
+  readonly message: string;
   readonly parent: Oid;
   readonly files: readonly {
     readonly path: string;

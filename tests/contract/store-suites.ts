@@ -97,6 +97,7 @@ export function gitContract(open: Open): void {
       const commit = valueOf(await git.writeCommit({ message: 'Change', tree: made, parents: [head] }));
       const diff = valueOf(await git.diffOf(commit));
       expect(diff.parent).toBe(head);
+      expect(diff.message).toBe('Change');
       expect(
         diff.files
           .map(({ path, blob, gone }) => ({ path, blob, gone }))

@@ -7,9 +7,9 @@ import { listPaths } from './paths.ts';
 
 const CONTEXT = 3;
 
-/** What a commit changed against its first parent, by path; renames are an end and a beginning. */
+/** What a commit says, and what it changed against its first parent, by path; renames are an end and a beginning. */
 export function diffOf(objects: Objects, commit: CommitNode, parent: CommitNode): CommitDiff {
-  if (commit.tree === parent.tree) return { parent: parent.oid, files: [] };
+  if (commit.tree === parent.tree) return { message: commit.message, parent: parent.oid, files: [] };
   const before = listPaths(objects, parent.tree);
   const after = listPaths(objects, commit.tree);
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -19,7 +19,7 @@ export function diffOf(objects: Objects, commit: CommitNode, parent: CommitNode)
     const patch = patchOf(textOf(objects, old), textOf(objects, young));
     return [{ path, blob: young?.oid ?? null, gone: young === undefined, patch }];
   });
-  return { parent: parent.oid, files };
+  return { message: commit.message, parent: parent.oid, files };
 }
 
 function fileAt(paths: ReadonlyMap<string, EntryView>, path: string): EntryView | undefined {

@@ -15,6 +15,7 @@ const TreeBody = z.looseObject({
   ),
 });
 const CommitBody = z.looseObject({
+  commit: z.looseObject({ message: z.string() }),
   parents: z.array(WithSha).min(1),
   files: z
     .array(
@@ -43,10 +44,10 @@ export function createGithubGitStore(client: Client): GitStore {
     textsAt: (commit, paths) => textsAt(client, commit, paths),
     diffOf: (commit) =>
       client.rest('GET /repos/{owner}/{repo}/commits/{ref}', { ref: commit }, (body) => {
-        const { parents, files } = CommitBody.parse(body);
+        const { commit: said, parents, files } = CommitBody.parse(body);
         const [first] = parents;
         if (!first) throw new Error(`Commit ${commit} has no parent.`);
-        return { parent: first.sha, files: files.flatMap(diffEntries) };
+        return { message: said.message, parent: first.sha, files: files.flatMap(diffEntries) };
       }),
     listAt: (commit) =>
       client.rest(

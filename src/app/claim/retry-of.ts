@@ -5,6 +5,7 @@ import { withdrawals } from '../../domain/withdrawn.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import type { CommentView } from '../../domain/world.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
+import { parseCommit } from '../../text/trailers.ts';
 import type { Deps } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
@@ -27,14 +28,15 @@ export async function retryOf(
   if (!failure || UNJUDGED.includes(failure.outcome)) return draftOf(deps, task, attempt);
   const comment = await saidAbout(deps, loaded, { task, nonce: failure.nonce });
   const note = comment && parseFailureBody(comment.body);
+  const made = await checkpointAs(deps, failure.checkpoint);
   return {
     attempt: Math.max(2, attempt),
     reason: note?.sentence ?? `The attempt before ended as ${failure.reason ?? failure.outcome}.`,
     missedLine: note?.missedLine ?? null,
     failing: [...(note?.failing ?? [])],
     output: note?.output ?? '',
-    previousSummary: note?.summary ?? '',
-    previousChanges: failure.checkpoint ? await changesOf(deps, failure.checkpoint) : '',
+    previousSummary: note?.summary ?? made.summary,
+    previousChanges: made.changes,
     hint: null,
   };
 }
@@ -71,13 +73,19 @@ async function draftOf(deps: Deps, task: TaskState, attempt: number): Promise<Re
     failing: [],
     output: '',
     previousSummary: '',
-    previousChanges: await changesOf(deps, checkpoint),
+    previousChanges: (await checkpointAs(deps, checkpoint)).changes,
     hint: null,
   };
 }
 
-async function changesOf(deps: Deps, checkpoint: Oid): Promise<string> {
-  const diff = await readAgain(deps, () => deps.git.diffOf(checkpoint));
-  if (diff.kind !== 'done') return '';
-  return diff.value.files.map((file) => `--- ${file.path}\n${file.patch}`).join('\n');
+/** What an attempt made, as its checkpoint tells: a verification without a worker knows nothing else of what was said. */
+async function checkpointAs(
+  deps: Deps,
+  checkpoint: Oid | null,
+): Promise<{ readonly summary: string; readonly changes: string }> {
+  const diff = checkpoint && (await readAgain(deps, () => deps.git.diffOf(checkpoint)));
+  if (diff?.kind !== 'done') return { summary: '', changes: '' };
+  const { message, files } = diff.value;
+  const changes = files.map((file) => `--- ${file.path}\n${file.patch}`).join('\n');
+  return { summary: parseCommit(message).summary, changes };
 }

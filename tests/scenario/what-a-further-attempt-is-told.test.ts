@@ -36,3 +36,26 @@ test('an attempt that a person orders is told why the last one failed, and the f
   expect(prompts[2]).toContain('the well holds stones');
   expect(saidOn(taskIssue(await stage.picture(), '1.1'))).toHaveLength(2);
 });
+
+test('an attempt is told what the one before said it did, also where a later verification without a worker found it red', async () => {
+  const { player, issue } = await openScene({
+    plans: [plan],
+    work: {
+      '1.1': ['sand', 'stone'].map((text) => files({ [partOf('1.1')]: text })),
+      '1.2': [
+        files({ [partOf('1.2')]: 'mud' }, 'The bricks are of the finest mud.'),
+        files({ [partOf('1.2')]: 'clay' }),
+      ],
+    },
+    // What stands first in the train is red first; then the task behind it is verified anew, by itself.
+    check: (textOf) => {
+      if (textOf(partOf('1.1'))?.includes('sand')) return 'the house stands on sand';
+      return textOf(partOf('1.2'))?.includes('mud') ? 'the bricks are mud' : null;
+    },
+  });
+  await player.say(issue, '/foreman build it');
+  const prompts = player.prompts.filter(({ about }) => about === '1.2').map(({ user }) => user);
+  expect(prompts).toHaveLength(2);
+  expect(prompts[1]).toContain('the bricks are mud');
+  expect(prompts[1]).toMatch(/said it did[\s\S]*The bricks are of the finest mud\./);
+});
