@@ -8,10 +8,12 @@ export const goesOnByItself: Checker = {
   name: 'goes-on-by-itself',
   promise:
     'one fault needs no person, and where only an answer was lost the next run does not wait for the sweep',
-  check: ({ struck, offers, rescue }) => {
+  check: ({ struck, offers, rescue, entries }) => {
     if (struck.length > 1) return [];
     if (rescue.nudges > 0) return ['A person had to help after one fault.'];
     if (!struck.every(({ mode }) => ANSWERED_FOR.includes(mode))) return [];
+    // At the end of an hour whose requests are used up nothing else happens that could wake it.
+    if (entries.some(({ event }) => event.type === 'paused' && event.until !== undefined)) return [];
     const woken = offers.some(({ call, actor }) => call.startsWith('wake ') && actor.endsWith(' sweep'));
     return woken ? ['The request stood still until the sweep woke it.'] : [];
   },

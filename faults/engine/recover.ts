@@ -54,7 +54,8 @@ export async function recover(scene: Scene): Promise<Rescue> {
       scene.runs.rerun(failed);
     } else if (sweeps) {
       count.sweeps += 1;
-      quiet = !(await sweep(scene));
+      // A request that waits for the end of an hour goes on with a later sweep.
+      quiet = !(await sweep(scene)) && !waitsForTime(state);
       continue;
     } else if (state && sight && lostTask(state) && count.nudges < MOST_NUDGES) {
       count.nudges += 1;
@@ -87,6 +88,8 @@ const wantsRerun = (run: Run): boolean =>
   run.event.kind !== 'schedule' &&
   run.attempt <= MOST_RERUNS &&
   [...run.ends.values()].some((end) => end.result === 'failure' && end.why !== 'red');
+
+const waitsForTime = (state: RequestState | undefined): boolean => (state?.paused?.until ?? null) !== null;
 
 /** A task that asks about something that was lost on the way. */
 const lostTask = (state: RequestState) =>

@@ -52,7 +52,7 @@ const START = Date.parse('2026-03-01T09:00:00.000Z');
 const FILES = {
   'README.md': '# Shop\n',
   '.github/foreman.yml':
-    'approval: never\nverify:\n  commands: [npm test]\nbudgets: { request_dollars: 1000, day_dollars: 1000 }\n',
+    'approval: never\nverify:\n  commands: [npm test]\nbudgets: { request_dollars: 1000, day_dollars: 1000, github_requests: 100000 }\n',
   '.github/workflows/foreman.yml': 'name: Foreman\non: workflow_dispatch\njobs: {}\n',
 };
 

@@ -1,6 +1,7 @@
 import { priceOf } from '../../src/adapters/anthropic/prices.ts';
 import { createBuiltInProfiles } from '../../src/adapters/system/built-in-profiles.ts';
 import type { Deps, Job } from '../../src/app/deps.ts';
+import { createMeter } from '../../src/app/create-meter.ts';
 import { obeyLimits } from '../../src/app/obey-limits.ts';
 import { waitForLag } from '../../src/app/wait-for-lag.ts';
 import type { ModelDeps } from '../../src/app/model-deps.ts';
@@ -13,7 +14,7 @@ import { forgeDoor } from '../doors/forge-door.ts';
 import { checksDoor, gitDoor, journalDoor } from '../doors/git-door.ts';
 import { commandsDoor, modelDoor } from '../doors/model-door.ts';
 import type { FakeGithub } from '../github/index.ts';
-import { createDoor } from '../schedule/door.ts';
+import { createDoor, type Door } from '../schedule/door.ts';
 import { tell } from '../schedule/floor.ts';
 import type { Floor, Mortal } from '../schedule/floor.ts';
 import type { World } from '../worlds/world.ts';
@@ -61,7 +62,12 @@ const logOf = (floor: Floor, actor: Mortal): Deps['log'] => ({
 export function depsOf({ github, floor, pasts, ids }: Site, actor: Mortal, job: string): Deps {
   const caller = { login: BOT, permissions: permissionsOf(job) };
   const ports = github.connect(caller);
-  const door = createDoor(floor, actor);
+  let sent = 0;
+  const through = createDoor(floor, actor);
+  const door: Door = (call) => {
+    sent += 1;
+    return through(call);
+  };
   const past = pasts.pastOf(caller);
   const deps = obeyLimits({
     forge: forgeDoor(door, ports.forge, past),
@@ -71,6 +77,7 @@ export function depsOf({ github, floor, pasts, ids }: Site, actor: Mortal, job: 
     clock: clockOf(floor, actor),
     ids,
     log: logOf(floor, actor),
+    meter: createMeter(() => sent),
   });
   return waitForLag(deps);
 }

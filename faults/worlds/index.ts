@@ -3,6 +3,7 @@ import { budget } from './budget.ts';
 import { chain } from './chain.ts';
 import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
+import { hour } from './hour.ts';
 import { question } from './question.ts';
 import { report } from './report.ts';
 import { retry } from './retry.ts';
@@ -24,6 +25,7 @@ export const WORLDS: readonly World[] = [
   report,
   defaultMoves,
   budget,
+  hour,
 ];
 
 /** The world with this name. */

@@ -88,7 +88,9 @@ async function append(
   if (world.journalHead === null)
     throw new ForemanError('journal-damaged', `Request ${state.request} has no journal.`);
   const at = new Date(deps.clock.now()).toISOString();
-  const added = appendLines(entries, decision.events, { at, run: job.run });
+  const requests = deps.meter?.unsaid() ?? 0;
+  const counted = requests > 0 ? { requests } : {};
+  const added = appendLines(entries, decision.events, { at, run: job.run, ...counted });
   const segment = segmentFor(world.segments, added.lines);
   const after = withEntries(loaded, added.entries, segment);
   const shown = show(after);
@@ -105,6 +107,7 @@ async function append(
     return { kind: 'again', entries: added.entries };
   }
   const head = expect(answer, 'Writing the journal');
+  deps.meter?.said(requests);
   const decided = {
     ...after,
     world: { ...after.world, issue: withShown(after.world.issue, shown), journalHead: head },

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { GitStore } from '../ports/git-store.ts';
 import type { JournalStore } from '../ports/journal-store.ts';
-import type { Checks, Ids, Log } from '../ports/small.ts';
+import type { Checks, Ids, Log, Meter } from '../ports/small.ts';
 
 /** Everything that the steps with a GitHub token reach the outside by. */
 export interface Deps {
@@ -14,6 +14,8 @@ export interface Deps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Absent where nobody counts requests. */
+  readonly meter?: Meter;
 }
 
 /** Which run of which workflow is at work, and how people call Foreman in this repository. */

@@ -17,10 +17,14 @@ export interface Limits {
   readonly othersToday: number | null;
   /** The day that this is about, `2026-11-20`; null where nobody looked. */
   readonly today: string | null;
+  /** Requests to GitHub in any hour. */
+  readonly requests: number;
+  /** The moment that this is about, ISO 8601; null where nobody looked. */
+  readonly now: string | null;
 }
 
 /** Which limit stands in the way. */
-export type Over = 'request' | 'day' | 'tokens' | 'minutes';
+export type Over = 'request' | 'day' | 'tokens' | 'minutes' | 'requests';
 
 /** What one conversation cost, and for whom it was held. */
 export interface CostRow {
@@ -43,6 +47,8 @@ export interface Ledger {
   readonly today: { readonly day: string; readonly charged: number };
   /** Micro-dollars that a person allowed instead of the configured cap. */
   readonly cap: number | null;
+  /** Requests to GitHub of the last hour that anything was written in, by the line that counts them. */
+  readonly requests: readonly { readonly at: string; readonly count: number }[];
   /** Tasks whose last leg stopped for money, with the micro-dollars that did not suffice. */
   readonly short: ReadonlyMap<TaskKey, number>;
 }
@@ -56,19 +62,22 @@ export const EMPTY_LEDGER: Ledger = {
   minutes: 0,
   today: { day: '', charged: 0 },
   cap: null,
+  requests: [],
   short: new Map(),
 };
 
 /** The numbers at which a request stopped. */
 export interface Paused {
   readonly over: Over;
-  /** Micro-dollars, tokens or minutes, as `over` says. */
+  /** Micro-dollars, tokens, minutes or requests, as `over` says. */
   readonly cap: number;
   readonly taken: number;
   /** Legs that ended without telling their cost, in micro-dollars. */
   readonly untold: number;
   /** The day for which it holds, where `over` is `day`. */
   readonly day: string | null;
+  /** When enough of an hour's requests is an hour old, where `over` is `requests`. */
+  readonly until: string | null;
 }
 
 const MICRO = 1_000_000;
@@ -84,10 +93,17 @@ export const limitsOf = (budgets: Config['budgets']): Limits => ({
   day: microdollarsOf(budgets.dayDollars),
   othersToday: null,
   today: null,
+  requests: budgets.githubRequests,
+  now: null,
 });
 
 /** The day of a moment, as the day's cap counts it. */
 export const dayOf = (at: string): string => at.slice(0, 10);
+
+/** Requests to GitHub that a leg may take until it settles: twice what one takes that has to merge by hand. */
+export const LEG_REQUESTS = 40;
+/** What a step sends after the line that counts its requests: the places where it shows what it wrote. */
+export const AFTER_LINE = 6;
 
 /** What a conversation counts for in micro-dollars: what was told, and the most that its lost answers can have cost. */
 export const chargeOf = (spent: Spent): number => (spent.microdollars ?? 0) + (spent.untold ?? 0);

@@ -13,6 +13,8 @@ export const ClaimBrief = z.object({
   problem: z.string().nullable(),
   /** What the conversation may take at most; absent where nothing is limited. */
   allowance: Allowance.optional(),
+  /** Requests to GitHub of the step that leaves this. */
+  requests: z.number().int().nonnegative().optional(),
   brief: WorkBrief.omit({ profile: true, repositoryMap: true }).nullable(),
 });
 export type ClaimBrief = z.infer<typeof ClaimBrief>;

@@ -180,11 +180,12 @@ export const JournalEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('paused'),
     why: z.literal('budget'),
-    over: z.enum(['request', 'day', 'tokens', 'minutes']),
+    over: z.enum(['request', 'day', 'tokens', 'minutes', 'requests']),
     cap: z.number().int().nonnegative(),
     taken: z.number().int().nonnegative(),
     untold: z.number().int().nonnegative(),
     day: z.string().nullable(),
+    until: z.iso.datetime().optional(),
   }),
   z.object({
     type: z.literal('finished'),
@@ -201,6 +202,8 @@ export const JournalEntry = z.object({
   seq: z.number().int().positive(),
   at: z.iso.datetime(),
   run: RunRef,
+  /** Requests to GitHub since the last line that counted some, of the job that wrote it and of those that it speaks for. */
+  requests: z.number().int().positive().optional(),
   /** SHA-256 of the line before, so that a change of history shows. */
   prev: z.string().regex(/^[0-9a-f]{64}$/),
   event: JournalEvent,

@@ -44,6 +44,8 @@ export const WorkArtifact = z.object({
   stopReason: z.string(),
   /** Files that were in the tree where the model looked, so that a delete can be judged. */
   spent: Spent.nullable(),
+  /** Requests to GitHub of the step `claim`. */
+  requests: z.number().int().nonnegative().optional(),
 });
 export type WorkArtifact = z.infer<typeof WorkArtifact>;
 
@@ -84,6 +86,8 @@ export const CheckpointReport = z.object({
   behind: z.number().int().positive().nullable(),
   pull: z.number().int().positive().nullable(),
   spent: Spent.nullable(),
+  /** Requests to GitHub of the leg so far. */
+  requests: z.number().int().nonnegative().optional(),
 });
 export type CheckpointReport = z.infer<typeof CheckpointReport>;
 

@@ -1,8 +1,10 @@
-import { fullAllowance, leastAllowance } from '../domain/budgets.ts';
+import { LEG_REQUESTS, fullAllowance, leastAllowance } from '../domain/budgets.ts';
 import type { Limits, MoneyTaken, Over } from '../domain/budgets.ts';
 import type { TaskKey } from '../domain/ids.ts';
 import type { Allowance, JournalEventOf } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** What can still be given away, reservations taken off: nothing here may ever be below zero. */
 export interface Purse {
@@ -12,6 +14,8 @@ export interface Purse {
   readonly left: number;
   /** Null without a limit. */
   readonly tokens: number | null;
+  /** Requests to GitHub that this hour still has room for. */
+  readonly requests: number;
   /** Which limit is the nearest. */
   readonly over: Over;
 }
@@ -26,13 +30,44 @@ export function purseOf(state: RequestState, limits: Limits): Purse {
   const left = Math.max(0, isDay ? ofDay : ofRequest);
   const tokens =
     limits.tokens === null ? null : Math.max(0, limits.tokens - state.ledger.tokens - reserved.tokens);
-  const out = state.ledger.minutes >= limits.minutes ? 'minutes' : tokens === 0 ? 'tokens' : null;
-  return { limits, cap, left, tokens, over: out ?? (isDay ? 'day' : 'request') };
+  const requests = limits.requests - requestsIn(state, limits) - state.live.length * LEG_REQUESTS;
+  const purse = { limits, cap, left, tokens, requests, over: isDay ? 'day' : 'request' } as const;
+  return { ...purse, over: outOf(purse, minutesOf(state, limits)) ?? purse.over };
+}
+
+/** The limit besides money that nothing is left of. */
+function outOf({ limits, tokens, requests }: Omit<Purse, 'over'>, minutes: number): Over | null {
+  if (minutes >= limits.minutes) return 'minutes';
+  if (tokens === 0) return 'tokens';
+  return requests < LEG_REQUESTS ? 'requests' : null;
+}
+
+/** Minutes of the legs that are over, and of those at work until now. */
+export function minutesOf({ ledger, live }: RequestState, { now }: Limits): number {
+  const moment = now === null ? NaN : Date.parse(now);
+  const running = live.map(({ at }) => Math.ceil((moment - Date.parse(at)) / 60_000));
+  return running.reduce((sum, one) => sum + (one > 0 ? one : 0), ledger.minutes);
+}
+
+/** Requests to GitHub in the hour before now. */
+export function requestsIn({ ledger }: RequestState, { now }: Limits): number {
+  const since = now === null ? -Infinity : Date.parse(now) - HOUR_MS;
+  return ledger.requests.reduce((sum, one) => sum + (Date.parse(one.at) > since ? one.count : 0), 0);
+}
+
+/** When so many requests are an hour old that a leg may start. */
+function roomAt({ ledger }: RequestState, { requests: most }: Limits): string | undefined {
+  let rest = ledger.requests.reduce((sum, one) => sum + one.count, 0);
+  for (const { at, count } of ledger.requests) {
+    rest -= count;
+    if (rest + LEG_REQUESTS <= most) return new Date(Date.parse(at) + HOUR_MS).toISOString();
+  }
+  return undefined;
 }
 
 /** What a task may take now; null where what is left does not do. Its part is doubled each time that it did not suffice. */
 export function allowanceFor(state: RequestState, task: TaskKey, purse: Purse): Allowance | null {
-  if (purse.over === 'minutes' || purse.tokens === 0) return null;
+  if (purse.over === 'minutes' || purse.tokens === 0 || purse.requests < LEG_REQUESTS) return null;
   const before = state.ledger.short.get(task) ?? 0;
   const microdollars = Math.min(Math.max(fullAllowance(purse.cap), 2 * before), purse.left);
   if (microdollars < Math.max(leastAllowance(purse.cap), 2 * before)) return null;
@@ -42,14 +77,19 @@ export function allowanceFor(state: RequestState, task: TaskKey, purse: Purse): 
   };
 }
 
-/** Whether the request still stands at the limit it met; the cap of a day is gone with the day. */
-export const isPaused = ({ paused }: RequestState, { today }: Limits): boolean =>
-  paused !== null && !(paused.day !== null && today !== null && today > paused.day);
+/** Whether the request still stands at the limit it met; the cap of a day is gone with the day, that of an hour with the hour. */
+export function isPaused({ paused }: RequestState, { today, now }: Limits): boolean {
+  if (paused === null) return false;
+  const isNextDay = paused.day !== null && today !== null && today > paused.day;
+  const isLater = paused.until !== null && now !== null && now >= paused.until;
+  return !isNextDay && !isLater;
+}
 
 /** The purse after this was taken out of it. */
 export const takenFrom = (purse: Purse, { microdollars, tokens }: Allowance): Purse => ({
   ...purse,
   left: purse.left - microdollars,
+  requests: purse.requests - LEG_REQUESTS,
   tokens: purse.tokens === null ? null : purse.tokens - (tokens ?? 0),
 });
 
@@ -61,11 +101,14 @@ export function pausedAt(state: RequestState, purse: Purse): JournalEventOf<'pau
     request: [cap, ledger.charged],
     day: [limits.day, (limits.othersToday ?? 0) + ownToday(state, limits)],
     tokens: [limits.tokens ?? 0, ledger.tokens],
-    minutes: [limits.minutes, ledger.minutes],
+    minutes: [limits.minutes, minutesOf(state, limits)],
+    requests: [limits.requests, requestsIn(state, limits)],
   };
   const [most, taken] = numbers[over];
   const day = over === 'day' ? limits.today : null;
-  return { type: 'paused', why: 'budget', over, cap: most, taken, untold: ledger.untold, day };
+  const until = over === 'requests' ? roomAt(state, limits) : undefined;
+  const line = { type: 'paused', why: 'budget', over, cap: most, taken, untold: ledger.untold, day } as const;
+  return until === undefined ? line : { ...line, until };
 }
 
 /** Legs at work, and plans for more work that are being made: both may still take all that was set aside for them. */

@@ -101,7 +101,7 @@ function paidFor(
     works.push({ ...grant, term: state.terms + 1 + works.length, allowance });
     purse = takenFrom(purse, allowance);
   }
-  const waits = state.live.some(({ grant }) => grant.kind === 'work');
+  const waits = state.live.some(({ grant }) => grant.kind === 'work' || before.over === 'requests');
   if (works.length > 0 || waits)
     return { works, short: nothing('what is left of the budget is held by others') };
   const reason = `the budget is used up (${before.over})`;

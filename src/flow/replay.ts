@@ -16,10 +16,8 @@ import { applyApproved, applyRedirected, applyRemembered, applySaid } from './re
 export function replay(entries: readonly JournalEntry[]): RequestState | undefined {
   const [first, ...rest] = entries;
   if (!first || first.event.type !== 'requested') return undefined;
-  return rest.reduce<RequestState>((state, entry) => apply(state, entry), {
-    ...firstState(first.event),
-    last: first.seq,
-  });
+  const begun = { ...firstState(first.event), last: first.seq };
+  return rest.reduce<RequestState>((state, entry) => apply(state, entry), withMoney(begun, begun, first));
 }
 
 /** The state after a few decisions that are not in the journal yet. */
@@ -35,11 +33,13 @@ function apply(state: RequestState, entry: JournalEntry): RequestState {
   return { ...applyEvent(state, entry), last: entry.seq };
 }
 
-function applyEvent(state: RequestState, entry: Pick<JournalEntry, 'event' | 'run' | 'at'>): RequestState {
+type Line = Pick<JournalEntry, 'event' | 'run' | 'at' | 'requests'>;
+
+function applyEvent(state: RequestState, entry: Line): RequestState {
   return withMoney(state, applyOther(state, entry), entry);
 }
 
-function applyOther(state: RequestState, entry: Pick<JournalEntry, 'event' | 'run' | 'at'>): RequestState {
+function applyOther(state: RequestState, entry: Line): RequestState {
   const event = entry.event;
   switch (event.type) {
     case 'requested':

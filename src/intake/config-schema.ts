@@ -73,14 +73,19 @@ const BudgetsFile = z.strictObject({
     .default(25)
     .describe('The most that all requests together may spend in one day (UTC).'),
   tasks: z.number().int().min(1).max(100).default(20).describe('The most tasks in one request.'),
-  minutes: z.number().int().min(5).default(240).describe('Runner minutes of one request, all jobs together.'),
+  minutes: z
+    .number()
+    .int()
+    .min(5)
+    .default(240)
+    .describe('Minutes of one request, each leg from its grant to its end.'),
   github_requests: z
     .number()
     .int()
-    .min(50)
+    .min(100)
     .default(500)
     .describe(
-      'Requests to GitHub that one request may make in an hour; GITHUB_TOKEN has 1,000 for the repository.',
+      'Requests to GitHub that one request may send in an hour; GITHUB_TOKEN has 1,000 for the repository.',
     ),
   tokens: z
     .number()

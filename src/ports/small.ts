@@ -15,6 +15,18 @@ export interface Log {
   readonly warn: (line: string) => void;
 }
 
+/** Counts the requests to GitHub of one step. */
+export interface Meter {
+  /** All of them so far. */
+  readonly sent: () => number;
+  /** Those that no line of a journal counts yet, with what the step is still going to send. */
+  readonly unsaid: () => number;
+  /** So many stand in a journal now. */
+  readonly said: (count: number) => void;
+  /** Requests of other jobs, which this step tells for them. */
+  readonly add: (count: number) => void;
+}
+
 /** Commit statuses: a verdict about one exact commit. */
 export interface Checks {
   readonly setStatus: (

@@ -10,6 +10,7 @@ export interface SummaryText {
   readonly tasks: readonly TaskKey[];
   /** What the job did, one sentence. */
   readonly happened: string;
+  /** Words of our own. */
   readonly facts?: readonly (readonly [name: string, value: string])[];
   readonly spent?: readonly Spent[];
   readonly output?: string;
@@ -20,14 +21,14 @@ export interface SummaryText {
 export function renderSummary(text: SummaryText): string {
   const about = text.request === null ? 'no request' : `request ${text.request}`;
   const tasks = text.tasks.length === 0 ? '' : `, task ${text.tasks.join(', ')}`;
-  const facts = (text.facts ?? []).map(([name, value]) => `- ${sayLine(name, 60)}: ${sayLine(value, 300)}`);
+  const facts = (text.facts ?? []).map(([name, value]) => `- ${name}: ${value}`);
   const parts = [
     `### Foreman, ${text.job}: ${about}${tasks}`,
     sayLine(text.happened, 500),
     facts.join('\n'),
     text.output === undefined ? '' : sayBlock(cutFromStart(text.output, 20_000), 21_000),
     text.spent === undefined ? '' : renderCost(text.spent),
-    `What happens next: ${sayLine(text.next, 300)}`,
+    `What happens next: ${text.next}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -43,18 +43,34 @@ export function readJournal(segments: readonly string[]): Result<readonly Journa
   return ok(entries);
 }
 
+/** Who writes lines, and when. */
+export interface LineOrigin {
+  readonly at: string;
+  readonly run: RunRef;
+  /** Requests to GitHub that the first of the lines counts. */
+  readonly requests?: number;
+}
+
 /** The lines that say these events after those entries, and the whole journal with them. */
 export function appendLines(
   entries: readonly JournalEntry[],
   events: readonly JournalEvent[],
-  from: { readonly at: string; readonly run: RunRef },
+  { requests, ...from }: LineOrigin,
 ): { readonly lines: readonly string[]; readonly entries: readonly JournalEntry[] } {
   const all = [...entries];
   const lines: string[] = [];
   const end = entries.at(-1);
   let prev = end ? sha256(encodeEntry(end)) : FIRST_PREV;
-  for (const event of events) {
-    const entry = JournalEntry.parse({ v: JOURNAL_VERSION, seq: all.length + 1, ...from, prev, event });
+  for (const [index, event] of events.entries()) {
+    const counted = index === 0 && requests !== undefined ? { requests } : {};
+    const entry = JournalEntry.parse({
+      v: JOURNAL_VERSION,
+      seq: all.length + 1,
+      ...from,
+      ...counted,
+      prev,
+      event,
+    });
     const line = lineOf(entry);
     all.push(entry);
     lines.push(line);

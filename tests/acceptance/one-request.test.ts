@@ -111,6 +111,28 @@ describe('a request of three tasks, through the built bundle and the installed w
     expect(steps).toEqual(['checkpoint', 'claim', 'intake', 'publish', 'settle']);
   });
 
+  it('counts in the journal what its jobs send to GitHub: never less, and not half as much again', () => {
+    const seen = stage.sandbox.hub.requests.filter(
+      ({ who, foremanJob }) => who.kind === 'job' && foremanJob !== undefined,
+    );
+    const lines = journalOf(stage.sandbox, request);
+    const counted = lines.reduce((sum, { requests = 0 }) => sum + requests, 0);
+    expect(counted).toBeGreaterThanOrEqual(seen.length);
+    expect(counted).toBeLessThan(1.5 * seen.length);
+  });
+
+  it('says on the summary page of its jobs what they cost, and what the request has taken of its limits', () => {
+    const pages = stage.sandbox.runner.runs().flatMap(({ jobs }) => jobs.map(({ summary }) => summary));
+    const of = (job: string) => pages.filter((page) => page.startsWith(`### Foreman, ${job}: request 1`));
+    expect(of('plan')).toHaveLength(1);
+    expect(of('settle').length).toBeGreaterThanOrEqual(3);
+    for (const page of [...of('publish'), ...of('settle')])
+      expect(page).toMatch(
+        /- The request so far: .* of the \$10\.00 that it may cost, .* tokens\n- Minutes of its legs: \d+ of 240\n- Its requests to GitHub in the last hour: \d+ of 500/,
+      );
+    expect(of('settle')[0]).toMatch(/Cost so far: .*; \d+ model calls?/);
+  });
+
   it('writes nothing but its own branches and what GitHub itself derives from pull requests', () => {
     const { git: repository } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName);
     const foreign = listRefs(repository.dir).filter(

@@ -22,6 +22,8 @@ export interface ClientOptions extends Place {
 }
 
 export interface Client extends Place {
+  /** Requests sent so far. */
+  readonly sent: () => number;
   /** One REST request; `parse` turns its unknown body into a value. */
   readonly rest: <T>(
     route: string,
@@ -57,9 +59,12 @@ export function createClient(options: ClientOptions): Client {
   });
   const headers = { 'x-github-api-version': API_VERSION };
   const place = { owner: options.owner, repo: options.repo };
+  let sent = 0;
   return {
     ...place,
+    sent: () => sent,
     rest: async (route, parameters, parse) => {
+      sent += 1;
       try {
         const signal = AbortSignal.timeout(options.timeoutMs);
         const answer = await octokit.request(route, {
@@ -74,6 +79,7 @@ export function createClient(options: ClientOptions): Client {
       }
     },
     graphql: async (query, variables) => {
+      sent += 1;
       try {
         const signal = AbortSignal.timeout(options.timeoutMs);
         const answer = await octokit.request('POST /graphql', {

@@ -23,6 +23,16 @@ export interface Leg extends LoadedRequest {
 
 /** Checks a delivery again, commits it, builds the candidate, opens the pull request; or builds a batch's candidate. */
 export async function runCheckpoint(
+  at: { deps: Deps; job: Job },
+  order: LegOrder,
+  artifact: WorkArtifact | null,
+): Promise<Checkpointed> {
+  const { report, verify } = await checkpoint(at, order, artifact);
+  const requests = (artifact?.requests ?? 0) + (at.deps.meter?.sent() ?? 0);
+  return { report: { ...report, requests }, verify };
+}
+
+async function checkpoint(
   { deps, job }: { deps: Deps; job: Job },
   order: LegOrder,
   artifact: WorkArtifact | null,

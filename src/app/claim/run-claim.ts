@@ -19,7 +19,13 @@ export interface Claimed {
 }
 
 /** Takes up a granted task: reads the grant again, shows the claim by assignment, and gathers what the worker is told. */
-export async function runClaim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): Promise<Claimed> {
+export async function runClaim(at: { deps: Deps; job: Job }, order: LegOrder): Promise<Claimed> {
+  const { go, brief } = await claim(at, order);
+  const requests = at.deps.meter?.sent() ?? 0;
+  return { go, brief: brief && { ...brief, requests } };
+}
+
+async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): Promise<Claimed> {
   const { grant } = order;
   if (grant.kind !== 'work') throw new ForemanError('bad-input', 'A batch is not claimed.');
   const loaded = await loadAccepted(deps, {

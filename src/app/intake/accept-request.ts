@@ -11,11 +11,11 @@ import type { Heard } from './heard.ts';
 
 /** Accepts a request: its journal begins with the text's hash, and the branch's name makes sure that it begins once. */
 export async function acceptRequest(
-  at: Hearing,
+  hearing: Hearing,
   round: Round,
   asked: { readonly kind: 'build' | 'plan'; readonly text: string; readonly worker?: string },
 ): Promise<Heard> {
-  const { deps, job, event } = at;
+  const { deps, job, event } = hearing;
   const request = round.fresh;
   const requested: JournalEvent = {
     type: 'requested',
@@ -30,7 +30,10 @@ export async function acceptRequest(
     nonce: deps.ids.nonce(),
     ...(asked.worker === undefined ? {} : { worker: asked.worker }),
   };
-  const first = appendLines([], [requested], { at: new Date(deps.clock.now()).toISOString(), run: job.run });
+  const requests = deps.meter?.unsaid() ?? 0;
+  const counted = requests > 0 ? { requests } : {};
+  const at = new Date(deps.clock.now()).toISOString();
+  const first = appendLines([], [requested], { at, run: job.run, ...counted });
   const text = first.lines.map((line) => `${line}\n`).join('');
   // The branch's name is unique: begun again after a lost answer, it exists, and that is as good.
   const { journal } = branchesOf(request);
@@ -39,7 +42,7 @@ export async function acceptRequest(
   if (begun.kind !== 'done' && !exists) expect(begun, `Beginning the journal of request ${request}`);
   if (exists) deps.log.info(`request ${request} was accepted before`);
   const brief = await planBrief(
-    at,
+    hearing,
     { world: round.world, entries: [], state: undefined },
     {
       request,

@@ -11,6 +11,7 @@ import { expect } from '../expect.ts';
 import { loadRequest } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsIn } from '../pools-in.ts';
+import { momentOf } from '../pools-of.ts';
 import type { DayTaken } from '../pools-of.ts';
 import { readAgain } from '../read-again.ts';
 
@@ -19,13 +20,14 @@ import { readAgain } from '../read-again.ts';
  * requests that look at the same moment may both count on the same rest of the day; of one request that can never happen.
  */
 export async function dayTaken({ deps, state, world }: LoadedRequest & { deps: Deps }): Promise<DayTaken> {
-  const today = dayOf(new Date(deps.clock.now()).toISOString());
-  if (state.phase === 'running' && !somethingToGrant(state, poolsIn(world, { today, othersToday: null })))
-    return { today, othersToday: null };
+  const moment = momentOf(deps.clock.now());
+  const unseen = { ...moment, othersToday: null };
+  if (state.phase === 'running' && !somethingToGrant(state, poolsIn(world, unseen))) return unseen;
+  const { today } = moment;
   let othersToday = 0;
   for (const request of await writtenOn(deps, today))
     if (request !== state.request) othersToday += await takenBy(deps, request, today);
-  return { today, othersToday };
+  return { ...moment, othersToday };
 }
 
 async function takenBy(deps: Deps, request: RequestId, today: string): Promise<number> {

@@ -6,6 +6,8 @@ import { awaitsApproval } from '../../domain/request-state.ts';
 import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
+import { heldBy } from '../../flow/replay/grants.ts';
+import { costSummary } from '../cost-summary.ts';
 import { configText } from '../load-config.ts';
 import { branchesOf } from '../../text/names.ts';
 import { restoreWork } from '../restore-work.ts';
@@ -26,7 +28,11 @@ export interface Published {
   readonly legs: readonly LegOrder[];
   /** One sentence where the request cannot go on; the issue says it too. */
   readonly stuck: string | null;
+  /** Markdown for the run's page. */
+  readonly summary: string;
 }
+
+type Ended = Omit<Published, 'summary'> & { readonly at: Publishing };
 
 /**
  * The only step that grants: takes a plan over, files what is not filed, grants what is ready, and shows it. Every part looks at
@@ -42,13 +48,23 @@ export async function runPublish(
   const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };
   try {
-    return await publish(at);
+    const ended = await publish(at);
+    return { ...ended, summary: summaryOf(ended) };
   } catch (error) {
     if (!(error instanceof ForemanError) || !MENDED_BY_PEOPLE.includes(error.code)) throw error;
     const now = await loadAccepted(deps, { request: input.request });
     await showStatus({ ...at, ...now }, { title: error.message });
-    return { legs: [], stuck: error.message };
+    return { legs: [], stuck: error.message, summary: '' };
   }
+}
+
+function summaryOf({ at, legs, stuck }: Ended): string {
+  const tasks = legs.flatMap(({ grant }) => heldBy(grant));
+  const spent = at.input.artifact?.spent;
+  const happened =
+    stuck ??
+    (legs.length === 0 ? 'Nothing was granted.' : `Granted: ${legs.map(({ name }) => name).join(', ')}.`);
+  return costSummary(at, { job: 'publish', tasks, happened, ...(spent ? { spent } : {}) });
 }
 
 /** An earlier run, or an attempt of this one, may have made issues of the plan; one that was just approved has none yet. */
@@ -67,28 +83,28 @@ const MENDED_BY_PEOPLE: readonly FaultCode[] = [
   'not-built',
 ];
 
-async function publish(loaded: Publishing): Promise<Published> {
+async function publish(loaded: Publishing): Promise<Ended> {
   if (loaded.state.stopped) {
     await showStatus(loaded, { title: null });
-    return { legs: [], stuck: null };
+    return { at: loaded, legs: [], stuck: null };
   }
   const taken = await takePlan(loaded);
-  if (taken.kind === 'stuck') return { legs: [], stuck: taken.why };
+  if (taken.kind === 'stuck') return { at: loaded, legs: [], stuck: taken.why };
   let at: Publishing = { ...loaded, ...taken.loaded };
   if (awaitsApproval(at.state)) {
     await showWaitingPlan(at);
-    return { legs: [], stuck: null };
+    return { at, legs: [], stuck: null };
   }
   if (at.state.phase === 'running') at = await fileMore(at);
   if (at.state.phase === 'running' && hasStatus(at)) {
     at = { ...at, ...(await grantReady(at)) };
-    return { legs: ordersOf(at), stuck: null };
+    return { at, legs: ordersOf(at), stuck: null };
   }
-  if (at.state.phase === 'planned' && isFiledElsewhere(at)) return { legs: [], stuck: null };
+  if (at.state.phase === 'planned' && isFiledElsewhere(at)) return { at, legs: [], stuck: null };
   if (at.state.phase === 'planned') at = { ...at, ...(await filePlan(at)) };
   else if (at.state.phase === 'running') at = { ...at, ...(await grantReady(at)) };
   await showStatus(at, { title: null });
-  return { legs: ordersOf(at), stuck: null };
+  return { at, legs: ordersOf(at), stuck: null };
 }
 
 /**

@@ -1,3 +1,6 @@
+import { LEG_REQUESTS } from '../../domain/budgets.ts';
+import { heldBy } from '../../flow/replay/grants.ts';
+import { costSummary } from '../cost-summary.ts';
 import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../domain/leg.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
@@ -11,6 +14,7 @@ import { taskBranch } from '../checkpoint/task-branch.ts';
 import { fileMending } from '../catch-up/file-mending.ts';
 import { decideOn } from '../decide-on.ts';
 import { poolsIn } from '../pools-in.ts';
+import { momentOf } from '../pools-of.ts';
 import { statusEdit } from '../show-status.ts';
 import { configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
@@ -35,6 +39,12 @@ export interface SettleInput {
   readonly unverifiable: boolean;
 }
 
+export interface Settled {
+  readonly why: string;
+  /** Markdown for the run's page: what this leg cost, and what the request has taken. */
+  readonly summary: string;
+}
+
 export interface Settling extends LoadedRequest {
   readonly deps: Deps;
   readonly job: Job;
@@ -49,8 +59,10 @@ export interface Settling extends LoadedRequest {
 export async function runSettle(
   { deps, job }: { deps: Deps; job: Job },
   input: SettleInput,
-): Promise<string> {
+): Promise<Settled> {
   const ref = refOf(input.order);
+  // A job that died has told nothing: it counts for all that a leg may take.
+  deps.meter?.add(input.report?.requests ?? LEG_REQUESTS);
   const nonces = { outcome: deps.ids.nonce(), question: deps.ids.nonce() };
   const finish = deps.ids.nonce();
   const nonceOf = keptNonces(deps.ids);
@@ -70,7 +82,10 @@ export async function runSettle(
   await wakeNext({ ...at, ...(await fileMending(at)) });
   mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);
   if (unshown !== null) throw new ForemanError('incomplete', unshown, { retry: 'later' });
-  return decided.reason;
+  const tasks = heldBy(input.order.grant);
+  const spent = input.report?.spent ? { spent: [input.report.spent] } : {};
+  const did = { job: 'settle', tasks, happened: decided.reason, ...spent } as const;
+  return { why: decided.reason, summary: costSummary({ ...decided, deps, job }, did) };
 }
 
 /** What a person did with a worker's task meanwhile; a batch looks at each of its tasks by `stopsOf`. */
@@ -105,7 +120,7 @@ function withWake(
   const [first] = settled.events;
   if (first?.type !== 'settled') return settled;
   const after = foresee(state, settled.events, job.run);
-  const pools = poolsIn(world);
+  const pools = poolsIn(world, { ...momentOf(deps.clock.now()), othersToday: null });
   const woken = decideWake(after, pools, { term: first.term, now: deps.clock.now() });
   return { ...settled, events: [...settled.events, ...woken] };
 }

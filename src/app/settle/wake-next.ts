@@ -1,6 +1,7 @@
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { isAwake } from '../../flow/decide-wake.ts';
 import { poolsIn } from '../pools-in.ts';
+import { momentOf } from '../pools-of.ts';
 import type { Settling } from './run-settle.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { Settling } from './run-settle.ts';
  */
 export async function wakeNext({ deps, state, world, input }: Settling): Promise<void> {
   const { term } = input.order.grant;
-  if (!somethingToGrant(state, poolsIn(world))) return;
+  const moment = { ...momentOf(deps.clock.now()), othersToday: null };
+  if (!somethingToGrant(state, poolsIn(world, moment))) return;
   if (state.wake?.term !== term && isAwake(state, deps.clock.now())) return;
   const answer = await deps.forge.wake(state.request, `term ${term} ended`);
   if (answer.kind === 'done') return;

@@ -1,10 +1,10 @@
-import { dayOf } from '../../domain/budgets.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { renderStalled } from '../../report/stalled.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
 import { poolsIn } from '../pools-in.ts';
+import { momentOf } from '../pools-of.ts';
 import { statusText } from '../show-status.ts';
 import type { RunFate } from './runs-over.ts';
 import type { Sweeping } from './sweeping.ts';
@@ -27,8 +27,8 @@ export async function wakeAgain(at: Sweeping): Promise<void> {
 async function wakeRunning({ deps, state, world, fates, job }: Sweeping, run: number): Promise<void> {
   const mine = run === job.run.id;
   if (!mine && (await fates.of(run)).kind !== 'over') return;
-  // A request that met the day's cap goes on with the next day.
-  const day = { today: dayOf(new Date(deps.clock.now()).toISOString()), othersToday: null };
+  // A request that met the cap of a day or an hour goes on with the next one.
+  const day = { ...momentOf(deps.clock.now()), othersToday: null };
   if (!somethingToGrant(state, poolsIn(world, day))) return;
   const wake = () => deps.forge.wake(state.request, 'the sweep found something to start');
   const answer = await wake();

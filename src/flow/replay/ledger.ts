@@ -1,14 +1,29 @@
-import { chargeOf, dayOf, tokensOf } from '../../domain/budgets.ts';
+import { LEG_REQUESTS, chargeOf, dayOf, tokensOf } from '../../domain/budgets.ts';
 import type { Ledger } from '../../domain/budgets.ts';
 import type { TaskKey } from '../../domain/ids.ts';
 import type { JournalEntry, JournalEventOf, Spent } from '../../domain/journal.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { LiveGrant, RequestState } from '../../domain/request-state.ts';
 
-type Line = Pick<JournalEntry, 'event' | 'at'>;
+type Line = Pick<JournalEntry, 'event' | 'at' | 'requests'>;
 
-/** The state after an event with what it cost: `before` still holds the grant that the event ends. */
-export function withMoney(before: RequestState, after: RequestState, { event, at }: Line): RequestState {
+/** The state after a line with what it cost: `before` still holds the grant that the event ends. */
+export function withMoney(before: RequestState, after: RequestState, line: Line): RequestState {
+  return withRequests(paidFor(before, after, line), line);
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Counts the requests to GitHub that a line tells of, and those of a leg that never told; what is older than an hour is left out. */
+function withRequests(state: RequestState, { event, at, requests = 0 }: Line): RequestState {
+  const count = requests + (event.type === 'released' ? LEG_REQUESTS : 0);
+  if (count === 0 || at === '') return state;
+  const since = Date.parse(at) - HOUR_MS;
+  const kept = state.ledger.requests.filter((one) => Date.parse(one.at) > since);
+  return { ...state, ledger: { ...state.ledger, requests: [...kept, { at, count }] } };
+}
+
+function paidFor(before: RequestState, after: RequestState, { event, at }: Line): RequestState {
   switch (event.type) {
     case 'planned':
     case 'planned-more':
@@ -27,8 +42,8 @@ export function withMoney(before: RequestState, after: RequestState, { event, at
     case 'resumed':
       return { ...after, paused: null, ledger: { ...after.ledger, cap: event.cap ?? after.ledger.cap } };
     case 'paused': {
-      const { over, cap, taken, untold, day } = event;
-      return { ...after, paused: { over, cap, taken, untold, day } };
+      const { over, cap, taken, untold, day, until = null } = event;
+      return { ...after, paused: { over, cap, taken, untold, day, until } };
     }
     default:
       return after;

@@ -9,6 +9,7 @@ import { createGithubReviews } from '../../adapters/github/reviews.ts';
 import type { Reviews } from '../../ports/reviews.ts';
 import { createLog } from '../../adapters/system/log.ts';
 import type { Deps, Job } from '../../app/deps.ts';
+import { createMeter } from '../../app/create-meter.ts';
 import { obeyLimits } from '../../app/obey-limits.ts';
 import { waitForLag } from '../../app/wait-for-lag.ts';
 import { askForRepository, nameOf, repositoryIn } from './repository.ts';
@@ -55,6 +56,7 @@ export async function wireForge(step: string): Promise<Wired> {
     clock,
     ids,
     log: createLog(),
+    meter: createMeter(client.sent),
   };
   const reviews = createGithubReviews(client, { defaultBranch: place.defaultBranch, workflow: WORKFLOW });
   return { deps: waitForLag(obeyLimits(deps)), job: jobOf(`${name.owner}/${name.repo}`), reviews, client };

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limitsOf } from '../../../src/domain/budgets.ts';
 import type { Limits } from '../../../src/domain/budgets.ts';
-import type { Grant, JournalEvent, Spent } from '../../../src/domain/journal.ts';
+import type { Grant, JournalEntry, JournalEvent, Spent } from '../../../src/domain/journal.ts';
 import type { RequestState } from '../../../src/domain/request-state.ts';
 import { decideGrants } from '../../../src/flow/decide-grants.ts';
 import { decideResume } from '../../../src/flow/decide-word.ts';
-import { foresee } from '../../../src/flow/replay.ts';
+import { foresee, replay } from '../../../src/flow/replay.ts';
+import { appendLines } from '../../../src/text/journal-lines.ts';
 import { hashText } from '../../../src/domain/hash.ts';
 import { drawFrom, runs, sketchesOf } from './drive.ts';
-import { filed, nonce, pools, run, stateAfter } from './journal.ts';
+import { filed, nonce, pools, run, stateAfter, workGrant } from './journal.ts';
 
 const limits = (change: Partial<Limits> = {}): Limits => ({
   ...limitsOf({
@@ -167,4 +168,74 @@ test('minutes that are used up start no worker', () => {
   const money = { ...pools(), limits: limits({ minutes: 0 }) };
   const state = stateAfter(filed({ key: '1.1' }));
   expect(decideGrants(state, money).events).toMatchObject([{ type: 'paused', over: 'minutes' }]);
+});
+
+describe('the cap of GitHub requests in an hour', () => {
+  const time = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 9, minute)).toISOString();
+  /** The journal with one more line: the end of a term that was lost, and the requests that it tells of. */
+  const withLost = (entries: readonly JournalEntry[], minute: number, requests: number) => {
+    const state = replay(entries);
+    const [grant] = state ? works(state) : [];
+    const events = grant ? [settled(grant, paid(0), 'lost')] : [];
+    return appendLines(entries, events, { at: time(minute), run, requests }).entries;
+  };
+  const at = (minute: number): Limits => limits({ requests: 100, now: time(minute) });
+  const decided = (entries: readonly JournalEntry[], minute: number) => {
+    const state = replay(entries);
+    return state ? decideGrants(state, { ...pools(), limits: at(minute) }).events : [];
+  };
+  const started = appendLines([], filed({ key: '1.1' }, { key: '1.2' }, { key: '1.3' }), {
+    at: time(0),
+    run,
+    requests: 15,
+  }).entries;
+
+  test('is kept for every leg that is granted: a third finds no room, and waits without a pause', () => {
+    const events = decided(started, 0);
+    expect(events[0]).toMatchObject({ type: 'granted', grants: [{ task: '1.1' }, { task: '1.2' }] });
+    const granted = appendLines(started, events, { at: time(0), run }).entries;
+    expect(decided(granted, 1)).toEqual([]);
+  });
+
+  test('pauses the request until enough of them are an hour old, and then it goes on by itself', () => {
+    const one = appendLines(started, decided(started, 0), { at: time(0), run }).entries;
+    const over = withLost(withLost(one, 10, 30), 20, 30);
+    const [paused] = decided(over, 21);
+    expect(paused).toEqual({
+      type: 'paused',
+      why: 'budget',
+      over: 'requests',
+      cap: 100,
+      taken: 75,
+      untold: 0,
+      day: null,
+      until: time(60),
+    });
+    if (!paused) return;
+    const halted = appendLines(over, [paused], { at: time(21), run }).entries;
+    expect(decided(halted, 59)).toEqual([]);
+    expect(decided(halted, 60)[0]).toMatchObject({ type: 'granted', grants: [{ task: '1.1' }] });
+  });
+
+  test('counts a leg that never told in full', () => {
+    const one = appendLines(started, decided(started, 0), { at: time(0), run }).entries;
+    const gone = appendLines(
+      one,
+      [
+        { type: 'released', term: 1, why: 'gone' },
+        { type: 'released', term: 2, why: 'gone' },
+      ],
+      { at: time(1), run },
+    ).entries;
+    expect(decided(gone, 2)[0]).toMatchObject({ type: 'paused', over: 'requests', taken: 95 });
+  });
+});
+
+test('the minutes of legs at work count until now, so that none is started beside one that has used them up', () => {
+  const both = filed({ key: '1.1' }, { key: '1.2' });
+  let state = stateAfter([...both, { type: 'granted', grants: [workGrant('1.1', 1)] }]);
+  state = { ...state, live: state.live.map((one) => ({ ...one, at: '2026-03-01T09:00:00.000Z' })) };
+  const minutes = (now: string) => ({ ...pools(), limits: limits({ minutes: 30, now }) });
+  expect(decideGrants(state, minutes('2026-03-01T09:29:00.000Z')).events).toHaveLength(1);
+  expect(decideGrants(state, minutes('2026-03-01T09:30:00.000Z')).events).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { needInput } from '../../../adapters/actions/inputs.ts';
+import { writeSummary } from '../../../adapters/actions/summary.ts';
+import { planSummary } from '../../../app/plan/plan-summary.ts';
 import { runPlan } from '../../../app/plan/run-plan.ts';
 import { PlanBrief } from '../../../domain/plan-brief.ts';
 import { leave, take } from '../files.ts';
@@ -18,5 +20,7 @@ export async function plan(): Promise<void> {
     });
     return;
   }
-  await leave('plan', await runPlan(await wireModel(needInput('base')), brief));
+  const planned = await runPlan(await wireModel(needInput('base')), brief);
+  await leave('plan', planned);
+  await writeSummary(planSummary(planned));
 }

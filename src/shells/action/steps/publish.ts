@@ -1,5 +1,6 @@
 import { needInput, readInput } from '../../../adapters/actions/inputs.ts';
 import { writeOutput } from '../../../adapters/actions/outputs.ts';
+import { writeSummary } from '../../../adapters/actions/summary.ts';
 import { runPublish } from '../../../app/publish/run-publish.ts';
 import { ForemanError } from '../../../domain/fault.ts';
 import { RequestId } from '../../../domain/ids.ts';
@@ -24,5 +25,6 @@ export async function publish(): Promise<void> {
   );
   await writeOutput('legs', JSON.stringify(published.legs));
   for (const leg of published.legs) wired.deps.log.info(`granted: ${leg.name} (term ${leg.grant.term})`);
+  await writeSummary(published.summary);
   if (published.stuck !== null) throw new ForemanError('bad-input', published.stuck);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeSummary } from '../../../adapters/actions/summary.ts';
 import { runSettle } from '../../../app/settle/run-settle.ts';
 import { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../../domain/leg.ts';
 import { takeIfThere } from '../files.ts';
@@ -16,7 +17,7 @@ const Results = z.object({
 export async function settle(): Promise<void> {
   const results = jsonInput('results', Results);
   const wired = await wireForge('settle');
-  const why = await runSettle(wired, {
+  const { why, summary } = await runSettle(wired, {
     order: jsonInput('leg', LegOrder),
     report: await takeIfThere('checkpoint', CheckpointReport),
     verified: await takeIfThere('verify', VerifyReport),
@@ -24,4 +25,5 @@ export async function settle(): Promise<void> {
     unverifiable: results.checkpoint === 'success' && results.unverifiable,
   });
   wired.deps.log.info(why);
+  await writeSummary(summary);
 }

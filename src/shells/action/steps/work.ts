@@ -11,13 +11,14 @@ import { MISSING_KEY, hasKey, wireModel } from '../wire-model.ts';
 export async function work(): Promise<void> {
   const claim = await take('claim', ClaimBrief);
   if (!hasKey()) {
-    const { request, term, task, contract } = claim;
+    const { request, term, task, contract, requests } = claim;
     const nothing = { text: '', stopReason: 'none', spent: NOTHING_SPENT };
     await leave('delivery', {
       request,
       term,
       task,
       contract,
+      requests,
       outcome: 'never',
       why: MISSING_KEY,
       ...nothing,
