@@ -50,9 +50,12 @@ const unverified = (evidence: Evidence): readonly string[] =>
 /** Each landing starts where the one before ended. */
 function gaps(evidence: Evidence): readonly string[] {
   if (evidence.state?.mode !== 'tasks') return [];
-  const landed = eventsOf(evidence, 'landed');
-  return landed.flatMap((event, index) => {
-    const before = landed[index - 1];
-    return before && before.to !== event.from ? [`Term ${event.term} landed from another head.`] : [];
+  // A person who merges by hand moves the work branch too.
+  const moves = evidence.entries.flatMap(({ event }) =>
+    event.type === 'landed' || event.type === 'hand-merged' ? [event] : [],
+  );
+  return moves.flatMap((event, index) => {
+    const before = moves[index - 1];
+    return before && before.to !== event.from ? [`${event.tasks.join(', ')} landed from another head.`] : [];
   });
 }

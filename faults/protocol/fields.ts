@@ -59,6 +59,8 @@ export const taskFields = {
   losses: 'decides',
   draft: 'dropped',
   candidate: 'decides',
+  handMerged: 'constant',
+  approval: 'constant',
   failure: 'dropped',
   questions: 'decides',
   landed: 'decides',
@@ -74,7 +76,8 @@ export const whyDropped = {
   outcome: 'how a finished request ended is shown; that it is finished is `phase`',
   finishNonce: 'a word that marks a text',
   last: 'the number of the last line; the head that an append expects is compared as a whole state',
-  draft: 'what a worker left is read by the checkpoint of a batch, and moves from there only into `failure`',
+  draft:
+    'what a worker left is read by the checkpoint of a batch, and moves from there only into `failure`; that it has to be approved is a world of the harness, not of the model',
   failure: 'why an attempt failed is told to the next one; what follows is counted in attempts and losses',
   pull: 'the number of a pull request is shown',
 } as const;
@@ -108,6 +111,8 @@ function foldTask(task: TaskState): TaskState {
   return {
     ...task,
     draft: null,
+    // Under which term a candidate was verified is written down, and nothing follows from it.
+    candidate: task.candidate && { ...task.candidate, term: 0 },
     failure: null,
     questions: task.questions.map(foldQuestion),
     pull: null,

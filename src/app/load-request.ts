@@ -36,6 +36,7 @@ export async function loadRequest(deps: Deps, ref: RequestRef): Promise<Loaded> 
     prefix: branchesOf(ref.request).prefix,
     focus: ref.focus ?? [],
     heads: ref.heads ?? [],
+    opinions: ref.opinions ?? false,
     claimer: ref.claimer ?? null,
     commits: ref.commits ?? [],
     folders: ref.folders ?? [],

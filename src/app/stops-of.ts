@@ -1,4 +1,5 @@
 import type { Nonce, TaskKey } from '../domain/ids.ts';
+import { waitsToLand } from '../flow/decide-stops.ts';
 import type { Stops } from '../flow/decide-stops.ts';
 import type { TaskState } from '../domain/request-state.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
@@ -21,7 +22,7 @@ export const stopsOf = (
 });
 
 function touchOf(at: Parameters<typeof isMoved>[0], task: TaskState): readonly [TaskKey, Withdrawn][] {
-  if (task.status !== 'merging') return [];
+  if (!waitsToLand(task)) return [];
   if (isMoved(at, task)) return [[task.key, 'branch-moved']];
   return isClosed(at, task.pull) ? [[task.key, 'pull-closed']] : [];
 }

@@ -14,3 +14,22 @@ export const Reviewed = z.object({
   /** Where the pull request stood: for a single task the next attempt builds on it, people's commits included. */
   head: Oid.nullable(),
 });
+
+/** A task is verified green, and the configuration asks for an approving review of its checkpoint before it lands. */
+export const ReviewAwaited = z.object({ type: z.literal('review-awaited'), task: TaskKey, checkpoint: Oid });
+
+/** Somebody who may push approved exactly this checkpoint; null where the configuration asks for no review any more. */
+export const ReviewApproved = z.object({
+  type: z.literal('review-approved'),
+  task: TaskKey,
+  checkpoint: Oid,
+  by: z.string().nullable(),
+});
+
+/** A person merged the pull requests of these tasks before they had landed: their base moved from one head to the other. */
+export const HandMerged = z.object({
+  type: z.literal('hand-merged'),
+  tasks: z.array(TaskKey).min(1),
+  from: Oid,
+  to: Oid,
+});

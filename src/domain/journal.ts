@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
-import { Reviewed } from './journal-reviews.ts';
+import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
 import { JournalTask, Spent } from './journal-parts.ts';
 import { talkEvents } from './journal-talk.ts';
 
@@ -116,6 +116,9 @@ export const JournalEvent = z.discriminatedUnion('type', [
   Rerouted,
   Prioritised,
   Reviewed,
+  ReviewAwaited,
+  ReviewApproved,
+  HandMerged,
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
   z.object({
     type: z.literal('filed'),

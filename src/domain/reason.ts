@@ -8,6 +8,7 @@ export type Held =
   | { readonly kind: 'overlaps'; readonly tasks: readonly TaskKey[] }
   | { readonly kind: 'no-place'; readonly worker: string; readonly working: number }
   | { readonly kind: 'asks' }
+  | { readonly kind: 'in-review' }
   | { readonly kind: 'in-line' };
 
 export interface HeldTask {

@@ -1,50 +1,18 @@
 import type { Ledger, Paused } from './budgets.ts';
 import type { Brings, CatchUp } from './catch-up.ts';
 import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
-import type { AskedWhy, Grant, LegOutcome, Spent } from './journal.ts';
-import type { DeliveryReason } from './delivery.ts';
+import type { Grant, Spent } from './journal.ts';
 import type { Priority } from './plan.ts';
+import type { Approval, Draft, Failure, GreenCandidate, Question } from './task-parts.ts';
+
+export type { Approval, Draft, Failure, GreenCandidate, Question } from './task-parts.ts';
 
 /**
  * Where a task stands. `waiting`: not granted (its dependencies may or may not have landed). `working`: a leg holds it.
- * `merging`: it delivered and waits for a candidate on the present work head. `asking`: a person is needed.
+ * `merging`: it delivered and waits for a candidate on the present work head. `reviewing`: it is verified and waits for a person's
+ * approving review. `asking`: a person is needed.
  */
-export type TaskStatus = 'waiting' | 'working' | 'merging' | 'asking' | 'landed' | 'skipped';
-
-/** What a leg last left behind for the task. */
-export interface Draft {
-  readonly delivery: 'files' | 'report' | 'nothing';
-  /** The commit on the task's branch; null where the delivery had no files. */
-  readonly checkpoint: Oid | null;
-  readonly pull: number | null;
-  /** Marks the report on the task's issue, where the delivery was one. */
-  readonly nonce: Nonce;
-}
-
-/** A candidate that was verified green and has not landed, since the one that it stands on has not. */
-export interface GreenCandidate {
-  readonly oid: Oid;
-  readonly base: Oid;
-  /** The term of the leg that the base came from; null where the base had landed. */
-  readonly behind: number | null;
-  /** Every task whose work it holds beyond its base: they land together or not at all. */
-  readonly tasks: readonly TaskKey[];
-}
-
-/** Why the last attempt did not land; the words stand on the task's issue, found by the nonce. */
-export interface Failure {
-  readonly outcome: LegOutcome;
-  readonly reason: DeliveryReason | null;
-  readonly checkpoint: Oid | null;
-  readonly nonce: Nonce;
-}
-
-/** What a person was asked and has said. */
-export interface Question {
-  readonly why: AskedWhy;
-  readonly nonce: Nonce;
-  readonly answer: { readonly comment: number; readonly by: string; readonly text: TextHash } | null;
-}
+export type TaskStatus = 'waiting' | 'working' | 'merging' | 'reviewing' | 'asking' | 'landed' | 'skipped';
 
 export interface TaskState {
   readonly key: TaskKey;
@@ -63,6 +31,10 @@ export interface TaskState {
   readonly losses: number;
   readonly draft: Draft | null;
   readonly candidate: GreenCandidate | null;
+  /** A person merged its pull request: the work branch holds what it made, and that is verified as it stands. */
+  readonly handMerged: boolean;
+  /** The last approving review; it counts for its checkpoint alone. */
+  readonly approval: Approval | null;
   readonly failure: Failure | null;
   readonly questions: readonly Question[];
   /** The work-branch commit that brought it in. */
@@ -222,11 +194,21 @@ function dependentsOf(tasks: readonly TaskState[]): Map<TaskKey, TaskKey[]> {
 
 /** The state in the word that people read. */
 export type ShownState =
-  'blocked' | 'waiting' | 'ready' | 'working' | 'merging' | 'question' | 'failed' | 'done' | 'skipped';
+  | 'blocked'
+  | 'waiting'
+  | 'ready'
+  | 'working'
+  | 'merging'
+  | 'review'
+  | 'question'
+  | 'failed'
+  | 'done'
+  | 'skipped';
 
 export function shownState(state: RequestState, task: TaskState): ShownState {
   if (task.status === 'landed') return 'done';
   if (task.status === 'asking') return task.questions.at(-1)?.why === 'question' ? 'question' : 'failed';
+  if (task.status === 'reviewing') return 'review';
   if (task.status !== 'waiting') return task.status;
   if (isBlocked(state, task)) return 'blocked';
   return openDependencies(state, task).length > 0 ? 'waiting' : 'ready';

@@ -40,6 +40,14 @@ export interface SubIssueView {
   readonly open: boolean;
 }
 
+/** The last opinion of somebody who may push on a pull request; never a bot's, and never our own. */
+export interface OpinionView {
+  readonly author: string;
+  readonly verdict: 'approved' | 'changes-requested';
+  /** The head that it is about. */
+  readonly commit: Oid | null;
+}
+
 export interface PullView {
   readonly number: number;
   readonly node: string;
@@ -47,6 +55,8 @@ export interface PullView {
   readonly headOid: Oid;
   readonly open: boolean;
   readonly merged: boolean;
+  /** Absent where they were not asked for. */
+  readonly opinions?: readonly OpinionView[];
 }
 
 export interface RefView {

@@ -125,8 +125,9 @@ function readyGrants(state: RequestState, pools: Pools, from: { base: Oid; term:
   return granted;
 }
 
-/** A merging task's change is not on the work branch yet: whoever overlaps it would not see it. */
-const holdsBoundary = (task: TaskState): boolean => task.status === 'working' || task.status === 'merging';
+/** A change that is made and not on the work branch yet: whoever overlaps it would not see it. */
+export const holdsBoundary = ({ status }: TaskState): boolean =>
+  status === 'working' || status === 'merging' || status === 'reviewing';
 
 function countByPool(state: RequestState, pools: Pools): Map<string, number> {
   const used = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { Nonce, RunRef } from '../domain/ids.ts';
+import type { Nonce } from '../domain/ids.ts';
 import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../domain/journal.ts';
 import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
 import { taskOf } from '../domain/request-state.ts';
@@ -13,7 +13,9 @@ import { caughtUp } from './decide-catch-up.ts';
 import { foresee } from './replay.ts';
 import { isCatchUp } from './replay/catch-up.ts';
 import { heldBy } from './replay/grants.ts';
-import { landingOn } from './train.ts';
+import { landReady } from './land-ready.ts';
+import { awaitedReviews } from './decide-pull-reviews.ts';
+import type { PullReviews } from './decide-pull-reviews.ts';
 
 /** At most this many attempts in one mandate. */
 export const MOST_ATTEMPTS = 2;
@@ -34,6 +36,8 @@ export interface LegEnd {
   readonly issue?: Withdrawn | null;
   /** What stops other tasks, where this was looked at. */
   readonly stops?: Stops;
+  /** What people said on the pull requests; absent where no review is asked for. */
+  readonly reviews?: PullReviews;
   /** Fresh words: for what is said about the outcome, and for what a person may be asked. */
   readonly nonces: { readonly outcome: Nonce; readonly question: Nonce };
 }
@@ -47,14 +51,15 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   const after = foresee(state, [settled], live.run);
   const green = settled.outcome === 'green';
   const asked = green ? [] : asking(after, settled, end);
-  const stopped = end.stops ? decideStops(foresee(after, asked, live.run), end.stops) : [];
+  const reviewed = green ? awaitedReviews(after, settled.tasks, end.reviews ?? null) : [];
+  const stopped = end.stops ? decideStops(foresee(after, [...asked, ...reviewed], live.run), end.stops) : [];
   const landed = !green
     ? []
     : isCatchUp(grant)
       ? caughtUp(after, settled, grant)
-      : landing(foresee(after, stopped, live.run), settled, live.run);
+      : landReady(foresee(after, [...reviewed, ...stopped], live.run), { run: live.run, term: settled.term });
   return {
-    events: [settled, ...asked, ...stopped, ...landed],
+    events: [settled, ...asked, ...reviewed, ...stopped, ...landed],
     reason: `term ${grant.term}: ${settled.outcome}`,
   };
 }
@@ -89,18 +94,6 @@ function outcomeOf(end: LegEnd): LegOutcome {
   return end.verify === 'failure' && end.verifySaid ? 'red' : 'lost';
 }
 
-/** Lands what is green on the head that it stands on; then whatever was verified on top of that, one behind another. */
-function landing(after: RequestState, { term }: JournalEventOf<'settled'>, run: RunRef): JournalEvent[] {
-  const landed: JournalEvent[] = [];
-  for (let state = after; ;) {
-    const head = state.mode === 'single' ? (state.tasks[0]?.candidate?.base ?? null) : state.work;
-    const next = head && landingOn(state, head);
-    if (!next) return landed;
-    const event = { type: 'landed' as const, term, tasks: [...next.tasks], from: next.base, to: next.oid };
-    landed.push(event);
-    state = foresee(state, [event], run);
-  }
-}
 function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
   const [key, ...others] = settled.tasks;
   if (key === undefined || others.length > 0) return [];

@@ -24,8 +24,12 @@ export function decideStops(state: RequestState, { nonceOf, ...stops }: Stops): 
 }
 
 function whyStopped(task: TaskState, { closed, touched, pools }: Omit<Stops, 'nonceOf'>): AskedWhy | null {
-  if (task.status !== 'waiting' && task.status !== 'merging') return null;
+  if (task.status !== 'waiting' && !waitsToLand(task)) return null;
   if (closed.has(task.key)) return 'closed';
-  if (task.status === 'merging') return touched.get(task.key) ?? null;
+  if (waitsToLand(task)) return touched.get(task.key) ?? null;
   return pools.poolOf(task.worker) === '' ? 'unserved' : null;
 }
+
+/** Whether it has delivered, and waits for its turn or for a review: then what people do with its pull request counts. */
+export const waitsToLand = ({ status, handMerged }: TaskState): boolean =>
+  (status === 'merging' || status === 'reviewing') && !handMerged;

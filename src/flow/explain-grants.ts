@@ -3,6 +3,7 @@ import type { Grant } from '../domain/journal.ts';
 import type { GrantedBatch, GrantedTask, Held, HeldTask, Reason } from '../domain/reason.ts';
 import { isBlocked, isDone, openDependencies, taskOf } from '../domain/request-state.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
+import { holdsBoundary } from './decide-grants.ts';
 import type { Pools } from './decide-grants.ts';
 import { isCatchUp } from './replay/catch-up.ts';
 import { heldBy } from './replay/grants.ts';
@@ -55,9 +56,7 @@ function grantedBatch(state: RequestState, grant: Extract<Grant, { kind: 'batch'
 function heldTasks(state: RequestState, grants: readonly Grant[]): readonly HeldTask[] {
   const taken = new Set(grants.flatMap(heldBy));
   const busy = new Set(
-    state.tasks
-      .filter((task) => task.status === 'working' || task.status === 'merging' || taken.has(task.key))
-      .map((task) => task.key),
+    state.tasks.filter((task) => holdsBoundary(task) || taken.has(task.key)).map((task) => task.key),
   );
   return state.tasks
     .filter((task) => !isDone(task) && task.status !== 'working' && !taken.has(task.key))
@@ -71,6 +70,7 @@ function whyHeld(
 ): Held {
   if (task.status === 'asking') return { kind: 'asks' };
   if (task.status === 'merging') return { kind: 'in-line' };
+  if (task.status === 'reviewing') return { kind: 'in-review' };
   const open = openDependencies(state, task);
   if (isBlocked(state, task)) return { kind: 'blocked', by: askingBefore(state, task) };
   if (open.length > 0) return { kind: 'waits', on: open.map((one) => one.key) };

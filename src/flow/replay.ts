@@ -8,7 +8,7 @@ import { withMoney } from './replay/ledger.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
 import { applyPrioritised, applyRerouted } from './replay/labels.ts';
-import { applyReviewed } from './replay/reviews.ts';
+import { applyHandMerged, applyReviewApproved, applyReviewAwaited, applyReviewed } from './replay/reviews.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
 import { applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
 
@@ -89,6 +89,9 @@ type PersonsEvent = JournalEventOf<
   | 'remembered'
   | 'rerouted'
   | 'reviewed'
+  | 'review-awaited'
+  | 'review-approved'
+  | 'hand-merged'
   | 'prioritised'
   | 'asked-more'
   | 'planned-more'
@@ -124,6 +127,12 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
       return applyRerouted(state, event);
     case 'reviewed':
       return applyReviewed(state, event);
+    case 'review-awaited':
+      return applyReviewAwaited(state, event);
+    case 'review-approved':
+      return applyReviewApproved(state, event);
+    case 'hand-merged':
+      return applyHandMerged(state, event);
     case 'prioritised':
       return applyPrioritised(state, event);
     default:

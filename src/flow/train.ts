@@ -31,10 +31,14 @@ export function tipOf(
   { shown, own }: { shown: readonly ShownCandidate[]; own: number },
 ): Tip {
   const others = shown.filter((one) => one.term !== own).toSorted((a, b) => a.term - b.term);
+  const mine = new Set(
+    state.live.filter(({ grant }) => grant.term === own).flatMap(({ grant }) => heldBy(grant)),
+  );
   let tip: Tip = { oid: head, behind: null, before: [] };
   for (let length = 0; length < MOST_IN_TRAIN; length += 1) {
     const next = waitingOn(state, tip.oid) ?? verifyingOn(state, others, tip.oid);
-    if (!next) return tip;
+    // An older candidate of the leg's own task is what it makes anew.
+    if (!next || next.before.some((key) => mine.has(key))) return tip;
     tip = { ...next, before: [...tip.before, ...next.before] };
   }
   return tip;

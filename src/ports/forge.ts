@@ -14,6 +14,8 @@ export interface WorldQuery {
   readonly focus: readonly number[];
   /** Head branches whose pull requests are wanted. */
   readonly heads: readonly string[];
+  /** Whether to read what people who may push think of those pull requests; no unless said. */
+  readonly opinions?: boolean;
   /** Login whose node id is wanted for assignment. */
   readonly claimer: string | null;
   /** Commits whose message and tree are wanted. */

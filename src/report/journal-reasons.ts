@@ -60,6 +60,8 @@ function heldWords({ task, held }: HeldTask): string {
         return `its pool has no free place (${held.working} ${held.worker} at work)`;
       case 'asks':
         return 'it needs a person';
+      case 'in-review':
+        return 'it is verified and waits for an approving review';
       case 'in-line':
         return 'it has delivered and stays in line for a candidate';
     }
@@ -74,6 +76,7 @@ function settledWords(reason: Settled): readonly string[] {
     const spent = spentWords(standing);
     if (reason.landed) return `${standing.task} can land at once.`;
     if (standing.status === 'merging') return `${standing.task} is merging: ${mergingWords(reason)}.`;
+    if (standing.status === 'reviewing') return `${standing.task} waits for an approving review.`;
     if (standing.status === 'waiting') return `${standing.task} goes back in line. ${spent}`;
     return `${standing.task} is ${standing.status}.`;
   });

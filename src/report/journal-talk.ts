@@ -8,6 +8,9 @@ type TalkEvent = JournalEventOf<
   | 'remembered'
   | 'rerouted'
   | 'reviewed'
+  | 'review-awaited'
+  | 'review-approved'
+  | 'hand-merged'
   | 'prioritised'
   | 'asked-more'
   | 'planned-more'
@@ -30,6 +33,12 @@ export function renderTalkEvent(event: TalkEvent): string {
       return `${event.by} gave ${event.task} to ${event.worker} by a label`;
     case 'reviewed':
       return `${event.by} asked for changes in ${event.task} (review ${event.review})`;
+    case 'review-awaited':
+      return `${event.task} is verified and waits for an approving review of ${event.checkpoint.slice(0, 7)}`;
+    case 'review-approved':
+      return `${event.by ?? 'nobody'} ${event.by === null ? 'has to approve' : 'approved'} ${event.task} (${event.checkpoint.slice(0, 7)})${event.by === null ? ' any more' : ''}`;
+    case 'hand-merged':
+      return `a person merged ${enumerate(event.tasks)}: work moved from ${event.from.slice(0, 7)} to ${event.to.slice(0, 7)}`;
     case 'prioritised':
       return `${event.by} made the priority of ${event.task} ${event.priority} by a label`;
     case 'asked-more':

@@ -40,6 +40,7 @@ function phaseGraph(rows: readonly StatusRow[], edges: readonly Edge[]): readonl
 const BY_NEED = [
   'failed',
   'question',
+  'review',
   'blocked',
   'working',
   'merging',
@@ -62,6 +63,7 @@ const CLASSES = [
   '  classDef done fill:#dafbe1,stroke:#1a7f37,color:#0a3622',
   '  classDef working fill:#fff8c5,stroke:#9a6700,color:#3b2300',
   '  classDef merging fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+  '  classDef review fill:#fbefff,stroke:#5319e7,color:#2b0f63',
   '  classDef ready fill:#f6f8fa,stroke:#0969da,color:#24292f',
   '  classDef waiting fill:#f6f8fa,stroke:#8c959f,color:#24292f',
   '  classDef blocked fill:#ffebe9,stroke:#8c959f,color:#24292f,stroke-dasharray: 4 3',

@@ -1,6 +1,6 @@
 import type { RequestState } from '../domain/request-state.ts';
 import { pauseNext, renderOver } from './cost-pause.ts';
-import { count, command } from './say.ts';
+import { count, command, enumerate } from './say.ts';
 import type { StatusRow } from './status-lines.ts';
 
 /** What decides the words of a status besides the state itself. */
@@ -55,7 +55,8 @@ function progress({ rows }: StatusScene): string {
   const of = (shown: string): number => rows.filter((row) => row.shown === shown).length;
   const working = of('working') + of('merging');
   const under = working === 0 ? '' : `, ${working} under way`;
-  return `${of('done') + of('skipped')} of ${count(rows.length, 'task')} done${under}`;
+  const review = of('review') === 0 ? '' : `, ${of('review')} waiting for a review`;
+  return `${of('done') + of('skipped')} of ${count(rows.length, 'task')} done${under}${review}`;
 }
 
 function planning(scene: StatusScene, name: string): StatusHead {
@@ -84,6 +85,8 @@ function running(scene: StatusScene, name: string): StatusHead {
       happened: `${name}: ${progress(scene)}; the plan of what was asked besides waits for your approval.`,
       next: `${command(trigger, `approve ${more.plan?.slice(0, 8) ?? ''}`)} adds it; the rest goes on by itself.`,
     };
+  const reviewed = rows.filter((row) => row.shown === 'review');
+  if (!first && reviewed.length > 0) return awaitingReview(scene, name, reviewed);
   if (!first)
     return {
       happened: `${name}: ${progress(scene)}. ${NOTHING}`,
@@ -97,6 +100,14 @@ function running(scene: StatusScene, name: string): StatusHead {
     next:
       `${first.shown === 'question' ? 'Answer' : 'Decide about'} task ${first.key} on #${issue}: ` +
       `${command(trigger, verb)}, or ${command(trigger, `skip #${issue}`)}. What does not depend on it goes on.`,
+  };
+}
+
+function awaitingReview(scene: StatusScene, name: string, rows: readonly StatusRow[]): StatusHead {
+  const pulls = enumerate(rows.map((row) => `#${row.pull ?? '?'} (task ${row.key})`));
+  return {
+    happened: `${name} waits for a review of ${pulls}. ${progress(scene)}.`,
+    next: `Approve ${rows.length === 1 ? 'it' : 'each'} as it stands to let it land, or ask for changes there; a newer commit needs an approval of its own. What does not depend on it goes on.`,
   };
 }
 

@@ -19,7 +19,7 @@ export function statusRows(state: RequestState, titles: (key: TaskKey) => string
   return state.tasks.map((task) => {
     const shown = shownState(state, task);
     const { key, issue, worker, pull } = task;
-    return { key, title: titles(key), issue, worker, shown, pull, note: noteOf(task, shown) };
+    return { key, title: titles(key), issue, worker, shown, pull, note: noteOf(state, task, shown) };
   });
 }
 
@@ -48,7 +48,7 @@ export function renderList(rows: readonly StatusRow[]): string {
     .join('\n');
 }
 
-function noteOf(task: TaskState, shown: ShownState): string {
+function noteOf(state: RequestState, task: TaskState, shown: ShownState): string {
   if (shown === 'question' || shown === 'failed') {
     const why = task.questions.at(-1)?.why;
     return why === undefined ? 'needs a person' : `needs a person: ${askedWords[why]}`;
@@ -56,7 +56,17 @@ function noteOf(task: TaskState, shown: ShownState): string {
   if (shown === 'waiting' || shown === 'blocked')
     return task.after.length > 0 ? `after ${enumerate(task.after)}` : '';
   if (shown === 'working') return `attempt ${task.attempts + 1}`;
+  if (shown === 'merging' && task.handMerged) return 'a person merged it; being verified as it stands';
   if (shown === 'merging') return 'being verified as it would land';
+  if (shown === 'review') return `verified; waits for an approving review by ${reviewerOf(state, task)}`;
+  if (shown === 'done' && task.handMerged) return 'a person merged it';
+  if (shown === 'done' && task.approval?.by != null) return `approved by ${sayCell(task.approval.by)}`;
   if (shown === 'ready') return task.attempts > 0 ? 'will be retried' : 'waits for a free worker';
   return '';
+}
+
+/** For whom a task waits: who asked for changes last, else who asked for the work; anybody else who may push will do. */
+export function reviewerOf({ by }: RequestState, { questions }: TaskState): string {
+  const last = questions.findLast(({ why, answer }) => why === 'review' && answer !== null);
+  return `${sayCell(last?.answer?.by ?? by)}, or anybody else who may push`;
 }

@@ -20,6 +20,7 @@ export type LabelMeaning =
 export const labelStates = [
   'working',
   'merging',
+  'review',
   'question',
   'failed',
   'done',
@@ -64,6 +65,7 @@ export function parseLabel(label: string, names: LabelNames = {}): LabelMeaning 
 const STATES: Readonly<Record<LabelState, Omit<LabelSpec, 'name'>>> = {
   working: { color: 'fbca04', description: 'A worker has this task' },
   merging: { color: 'bfd4f2', description: 'Delivered; being verified as it would land' },
+  review: { color: '5319e7', description: 'Verified; waits for an approving review' },
   question: { color: 'd876e3', description: 'Foreman asked something and waits for an answer' },
   failed: { color: 'b60205', description: 'Failed after its retry; a person decides' },
   done: { color: '0e8a16', description: 'Verified and landed' },

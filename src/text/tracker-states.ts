@@ -9,6 +9,7 @@ export const shownStates = [
   'ready',
   'working',
   'merging',
+  'review',
   'question',
   'failed',
   'done',

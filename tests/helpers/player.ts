@@ -46,6 +46,8 @@ export interface Player {
   readonly hear: (event: CommentEvent) => Promise<void>;
   /** The same for any other event: what intake makes of it, and all that follows. */
   readonly take: (intake: (at: { deps: Deps; job: Job }) => Promise<Heard>) => Promise<void>;
+  /** Plays what was woken meanwhile, until nothing is any more. */
+  readonly follow: () => Promise<void>;
   /** Starts the workflow for a request as a dispatch does, and plays on. */
   readonly wake: (request: string) => Promise<void>;
   readonly jobs: readonly PlayedJob[];
@@ -69,6 +71,7 @@ export function createPlayer(stage: Stage, play: Play): Player {
       await hear(session, (at) => runIntake(at, event));
       return event;
     },
+    follow: () => playOn(session),
     wake: async (request) => {
       const input = { request: RequestId.parse(request), artifact: null, planDied: false };
       await publishAndWork(session, newRun(session), input);

@@ -5,6 +5,7 @@ import { passOnReview } from '../../src/app/reviews/pass-on-review.ts';
 import type { Reviews } from '../../src/ports/reviews.ts';
 import type { Access } from '../../src/sandbox/actions-host.ts';
 import { REPOSITORY, at } from './place.ts';
+import { createSweeper } from './sweeper.ts';
 import type { Scene } from './shop.ts';
 
 /** A review as a person writes it. */
@@ -13,6 +14,8 @@ export interface WrittenReview {
   readonly body?: string;
   readonly comments?: readonly { readonly path: string; readonly line: number; readonly body: string }[];
   readonly by?: string;
+  /** Its event gets lost. */
+  readonly silent?: boolean;
 }
 
 /** A person reviews a pull request; its job passes it on, and all that follows is played. Gives what the first job said. */
@@ -22,6 +25,7 @@ export async function writeReview(scene: Scene, pull: number, written: WrittenRe
   await scene.stage
     .as(by)
     .request(route, { ...at, pull_number: pull, event, body, comments: comments.map((one) => ({ ...one })) });
+  if (written.silent === true) return 'nobody heard it';
   const payload = scene.stage.hub.events.findLast(({ name }) => name === 'pull_request_review')?.payload;
   return passOn(scene, payload);
 }
@@ -34,8 +38,23 @@ export async function passOn(scene: Scene, payload: unknown): Promise<string> {
   const said = await passOnReview({ reviews: reviewsOf(scene, { actions: 'write' }), job }, payload);
   const dispatch = stage.hub.events.slice(before).find(({ name }) => name === 'workflow_dispatch');
   const reviews = reviewsOf(scene, { 'pull-requests': 'read' });
-  if (dispatch) await player.take((own) => hearEvent({ ...own, reviews }, dispatch.payload, null));
+  if (!dispatch) return said;
+  let swept: number | null = null;
+  await player.take(async (own) => {
+    const heard = await hearEvent({ ...own, reviews }, dispatch.payload, null);
+    if (heard.next !== 'finish') return heard;
+    swept = Number(heard.request);
+    return { ...heard, next: 'nothing' };
+  });
+  if (swept !== null) await sweep(scene, swept);
   return said;
+}
+
+/** The sweep job of a run, and what it wakes. */
+export async function sweep(scene: Scene, request?: number): Promise<void> {
+  const red = await createSweeper(scene).sweep(request);
+  if (red !== null) throw new Error(red);
+  await scene.player.follow();
 }
 
 /** The adapter behind a token with the permissions of one job. */

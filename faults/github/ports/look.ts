@@ -1,6 +1,13 @@
 import { Oid } from '../../../src/domain/ids.ts';
 import { placeOf } from '../../../src/domain/world.ts';
-import type { EntryView, IssueView, PullView, RefView, World } from '../../../src/domain/world.ts';
+import type {
+  EntryView,
+  IssueView,
+  OpinionView,
+  PullView,
+  RefView,
+  World,
+} from '../../../src/domain/world.ts';
 import type { Answer } from '../../../src/ports/answer.ts';
 import { done } from '../../../src/ports/answer.ts';
 import type { WorldQuery } from '../../../src/ports/forge.ts';
@@ -9,7 +16,7 @@ import { findFolder } from '../git/paths.ts';
 import { accountNamed, issueNumbered } from '../ops/find.ts';
 import type { Actor, Repository } from '../repository.ts';
 import { refuse } from '../repository.ts';
-import type { State, Thread } from '../state.ts';
+import type { Pull, State, Thread } from '../state.ts';
 import { issueView } from './issue-view.ts';
 import { textAt } from './read-text.ts';
 
@@ -36,7 +43,7 @@ export function lookAt(
     issue: issueView(issue, seen.viewer),
     subIssues: subIssuesOf(seen, issue),
     focus: new Map(query.focus.map((number) => [number, focusOf(seen, number)])),
-    pulls: query.heads.flatMap((head) => pullsOf(state, head)),
+    pulls: query.heads.flatMap((head) => pullsOf(seen, head, query.opinions === true)),
     labels: new Map(state.labels.map(({ name, id }) => [name, id])),
     commits: new Map(query.commits.flatMap((oid) => commitEntry(repo, oid))),
     entries: new Map(query.folders.flatMap(({ at, folder }) => entriesOf(seen, at, folder))),
@@ -94,13 +101,35 @@ function focusOf({ state, viewer }: Seen, number: number): IssueView | null {
   return thread ? issueView(thread, viewer) : null;
 }
 
-function pullsOf({ threads }: State, wanted: string): readonly PullView[] {
-  const found = [...threads.values()].flatMap(({ number, node, open, pull }) =>
+function pullsOf(seen: Seen, wanted: string, opinions: boolean): readonly PullView[] {
+  const found = [...seen.state.threads.values()].flatMap(({ number, node, open, pull }) =>
     pull?.head === wanted
-      ? [{ number, node, head: pull.head, headOid: pull.headOid, open, merged: pull.merged }]
+      ? [
+          {
+            ...{ number, node, head: pull.head, headOid: pull.headOid, open, merged: pull.merged },
+            ...(opinions ? { opinions: opinionsOf(seen, pull) } : {}),
+          },
+        ]
       : [],
   );
   return found.slice(0, MOST_PULLS);
+}
+
+const VERDICTS = { APPROVED: 'approved', CHANGES_REQUESTED: 'changes-requested' } as const;
+
+/** The last opinion of each person who may push, but for the viewer's own. */
+function opinionsOf({ repo, state, viewer }: Seen, pull: Pull): readonly OpinionView[] {
+  const last = new Map(
+    pull.reviews.flatMap((review) =>
+      review.state === 'COMMENTED' ? [] : [[review.author, review] as const],
+    ),
+  );
+  return [...last.values()].flatMap(({ author, state: said, commit }): readonly OpinionView[] => {
+    const verdict = Object.entries(VERDICTS).find(([name]) => name === said)?.[1];
+    const mayPush = ['admin', 'maintain', 'write'].includes(state.roles.get(author.toLowerCase()) ?? 'read');
+    const isBot = accountNamed(repo, author)?.isBot ?? true;
+    return verdict && mayPush && !isBot && author !== viewer ? [{ author, verdict, commit }] : [];
+  });
 }
 
 function commitEntry({ objects }: Repository, oid: Oid): readonly [Oid, RefView][] {

@@ -40,10 +40,12 @@ export const wasGranted = ({ entries }: Ended, key: string): boolean =>
 
 /** What a person does with the pull request of a branch. */
 export const pullOf =
-  (branch: string, act: 'closePull' | 'mergePull' | 'reopenPull') =>
+  (branch: string, act: 'closePull' | 'mergePull' | 'squashPull' | 'reopenPull') =>
   (github: FakeGithub): void => {
     const pull = github.seen().pulls.find(({ head }) => head === branch);
-    if (pull) github.people[act](pull.number);
+    if (!pull) return;
+    if (act === 'squashPull') github.people.mergePull(pull.number, 'squash');
+    else github.people[act](pull.number);
   };
 
 /** Whether our own account wrote nothing for so long after a moment. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/world.ts';
-import type { CommentView, IssueView, PullView, RefView, World } from '../../domain/world.ts';
+import type { CommentView, IssueView, OpinionView, PullView, RefView, World } from '../../domain/world.ts';
 import type { WorldQuery } from '../../ports/forge.ts';
 
 const nodes = <T extends z.ZodType>(inner: T) =>
@@ -82,6 +82,20 @@ const SubIssues = z.object({
 
 const Commit = z.object({ oid: Oid, message: z.string(), tree: z.object({ oid: Oid }) });
 const Ref = z.object({ name: z.string(), target: Commit });
+const VERDICTS = { APPROVED: 'approved', CHANGES_REQUESTED: 'changes-requested' } as const;
+const Opinion = z
+  .object({
+    state: z.string(),
+    viewerDidAuthor: z.boolean(),
+    author: Author,
+    commit: z.object({ oid: Oid }).nullable(),
+  })
+  .transform(({ state, viewerDidAuthor, author, commit }): readonly OpinionView[] => {
+    const verdict = Object.entries(VERDICTS).find(([name]) => name === state)?.[1];
+    if (!verdict || viewerDidAuthor || author?.__typename !== 'User') return [];
+    return [{ author: author.login, verdict, commit: commit?.oid ?? null }];
+  });
+
 const Pull = z
   .object({
     number: z.number(),
@@ -90,6 +104,7 @@ const Pull = z
     headRefOid: Oid,
     state: z.string(),
     merged: z.boolean(),
+    latestOpinionatedReviews: nodes(Opinion).optional(),
   })
   .transform((pull): PullView => ({
     number: pull.number,
@@ -98,6 +113,7 @@ const Pull = z
     headOid: pull.headRefOid,
     open: pull.state === 'OPEN',
     merged: pull.merged,
+    ...(pull.latestOpinionatedReviews ? { opinions: pull.latestOpinionatedReviews.flat() } : {}),
   }));
 
 const Segment = z.object({

@@ -7,6 +7,10 @@ const ISSUE = `id number title body state createdAt viewerDidAuthor author { __t
   ${LABELS} assignees(first: 10) { nodes { id login } } comments(last: 60) {
     nodes { ${COMMENT} } pageInfo { hasPreviousPage startCursor } }`;
 
+/** Whether an opinion is that of somebody who may push is GitHub's own answer. */
+const OPINIONS = `latestOpinionatedReviews(first: 20, writersOnly: true) {
+        nodes { state viewerDidAuthor author { __typename login } commit { oid } } }`;
+
 /** The one query that shows everything about a request at one moment: journal, branches, issues, pull requests, labels. */
 export function worldQuery(query: WorldQuery): string {
   const focus = query.focus.map((number) => `focus${number}: issue(number: ${number}) { ${ISSUE} }`);
@@ -15,7 +19,7 @@ export function worldQuery(query: WorldQuery): string {
       _,
       index,
     ) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED, CLOSED]) {
-      nodes { number id headRefName headRefOid state merged } }`,
+      nodes { number id headRefName headRefOid state merged ${query.opinions === true ? OPINIONS : ''} } }`,
   );
   const commits = query.commits.map(
     (_, index) =>

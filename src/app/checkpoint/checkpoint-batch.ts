@@ -10,15 +10,19 @@ import type { Leg } from './run-checkpoint.ts';
 export async function checkpointBatch(leg: Leg): Promise<Checkpointed> {
   const { grant } = leg.order;
   if (grant.kind !== 'batch') throw new ForemanError('bad-input', 'A worker’s leg is no batch.');
-  const drafts = grant.tasks.map((task) => ({ task, draft: taskOf(leg.state, task).draft }));
+  const tasks = grant.tasks.map((task) => taskOf(leg.state, task));
   const made = await makeCandidate(leg, {
     term: grant.term,
-    parts: drafts.map(({ task, draft }) => ({ task, checkpoint: draft?.checkpoint ?? null })),
+    parts: tasks.map(({ key: task, draft, handMerged }) => ({
+      task,
+      // What a person merged is there already, and is verified as it stands.
+      checkpoint: handMerged ? null : (draft?.checkpoint ?? null),
+    })),
     decisions: new Map(),
   });
   return candidateReport(
     leg,
-    { ...emptyReport(leg.order), delivery: drafts[0]?.draft?.delivery ?? 'none' },
+    { ...emptyReport(leg.order), delivery: tasks[0]?.draft?.delivery ?? 'none' },
     made,
   );
 }

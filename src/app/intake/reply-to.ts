@@ -75,4 +75,4 @@ export function bodyOfTaken(
 }
 
 const underWay = ({ status }: TaskState): 'working' | 'waiting' | 'merging' =>
-  status === 'working' || status === 'merging' ? status : 'waiting';
+  status === 'reviewing' ? 'merging' : status === 'working' || status === 'merging' ? status : 'waiting';

@@ -1,7 +1,9 @@
 import { grantsOrIdle } from '../../flow/decide-grants.ts';
+import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
 import { decideOn } from '../decide-on.ts';
+import { handMergeOf } from '../hand-merge.ts';
 import { configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsIn } from '../pools-in.ts';
@@ -23,11 +25,13 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
       seen: at,
       show: (after) => statusEdit({ ...after, job: at.job }, []),
     },
-    (seen) => {
+    async (loaded) => {
+      const merged = decideHandMerge(loaded.state, await handMergeOf(at.deps, loaded));
+      const seen = { ...loaded, state: foresee(loaded.state, merged.events, at.job.run) };
       const { state, world } = seen;
       const stopped = state.stopped ? [] : decideStops(state, stopsOf(seen, nonceOf));
       const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsIn(world, day));
-      return { ...granted, events: [...stopped, ...granted.events] };
+      return { ...granted, events: [...merged.events, ...stopped, ...granted.events] };
     },
   );
   // Grants are waiting: what could not be said now is said by the sweep.

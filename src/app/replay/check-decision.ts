@@ -1,4 +1,4 @@
-import type { Nonce, RunRef } from '../../domain/ids.ts';
+import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
 import type { JournalEvent, JournalEventOf } from '../../domain/journal.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
@@ -6,6 +6,7 @@ import type { RequestState } from '../../domain/request-state.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
 import { decideGrants } from '../../flow/decide-grants.ts';
 import { decideSettle, type LegEnd } from '../../flow/decide-settle.ts';
+import type { PullReview, PullReviews } from '../../flow/decide-pull-reviews.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { poolsSeenIn } from '../../flow/explain-grants.ts';
 import { emptyReport } from '../checkpoint/report.ts';
@@ -66,11 +67,25 @@ function settledAgain(
   const live = state.live.find(({ grant }) => grant.term === settled.term);
   if (!live) return [{ events: [], reason: `term ${settled.term} was over` }, whole];
   const order = orderOf(state, live.grant, run);
-  const end = endOf(order, settled, asked[0] ?? settled.nonce);
+  const end = { ...endOf(order, settled, asked[0] ?? settled.nonce), reviews: reviewsIn(whole) };
   return [decideSettle(state, end), whole];
 }
 
-const follows = (event: JournalEvent): boolean => event.type === 'landed' || event.type === 'asked';
+const FOLLOW: readonly JournalEvent['type'][] = ['landed', 'asked', 'review-awaited', 'review-approved'];
+const follows = (event: JournalEvent): boolean => FOLLOW.includes(event.type);
+
+/** What people had said on pull requests, as what followed shows it; null where no review was asked for. */
+function reviewsIn(events: readonly JournalEvent[]): PullReviews {
+  const told = events.filter((event) => event.type === 'review-awaited' || event.type === 'review-approved');
+  if (told.length === 0) return null;
+  return new Map(
+    told.flatMap((event): readonly [TaskKey, readonly PullReview[]][] =>
+      event.type === 'review-approved' && event.by !== null
+        ? [[event.task, [{ by: event.by, verdict: 'approved', commit: event.checkpoint }]]]
+        : [],
+    ),
+  );
+}
 
 function orderOf(state: RequestState, grant: LegOrder['grant'], run: RunRef): LegOrder {
   const { request, issue } = state;

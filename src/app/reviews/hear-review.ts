@@ -1,3 +1,6 @@
+import type { RequestId } from '../../domain/ids.ts';
+import { reviewedCommit } from '../../flow/decide-pull-reviews.ts';
+import { taskByIssue } from '../../flow/decide-word.ts';
 import { readComment } from '../../intake/comment.ts';
 import type { ListedRemark, ListedReview, ReviewRef, Reviews } from '../../ports/reviews.ts';
 import type { Remark } from '../../text/review-body.ts';
@@ -6,6 +9,7 @@ import type { Deps, Job } from '../deps.ts';
 import { expect } from '../expect.ts';
 import type { Heard } from '../intake/heard.ts';
 import { silence } from '../intake/heard.ts';
+import { loadRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 import { takeRemarks } from './take-remarks.ts';
 
@@ -15,7 +19,7 @@ export interface Reviewing {
   readonly reviews: Reviews;
 }
 
-/** Hears a review that asks for changes, or a command in a review or a line comment, on the pull request of a task. */
+/** Hears a review that asks for changes or approves, or a command in a review or a line comment, on the pull request of a task. */
 export async function hearReview(at: Reviewing, ref: ReviewRef): Promise<Heard> {
   const { deps, reviews } = at;
   const pull = expect(
@@ -32,6 +36,7 @@ export async function hearReview(at: Reviewing, ref: ReviewRef): Promise<Heard> 
   if (standing.kind !== 'done' || !standing.value.mayPush)
     return silence(`${said.author} may not push to this repository, so the review is not obeyed`);
   const { request, issue } = branch;
+  if (said.approves) return hearApproval(at, request, issue);
   const head = pull.open ? pull.headOid : null;
   return takeRemarks(at, {
     request,
@@ -44,9 +49,18 @@ export async function hearReview(at: Reviewing, ref: ReviewRef): Promise<Heard> 
   });
 }
 
+/** An approval is not taken from its event: whatever looks next reads all of them, and lands what they are for. */
+async function hearApproval({ deps }: Reviewing, request: RequestId, issue: number): Promise<Heard> {
+  const { state } = await loadRequest(deps, { request });
+  const task = state && taskByIssue(state, issue);
+  if (!task || reviewedCommit(task) === null) return silence('nothing waits for the approval');
+  return { next: 'finish', request, brief: null, why: `task ${task.key} may be approved` };
+}
+
 interface Said {
   readonly author: string;
   readonly authorType: string;
+  readonly approves: boolean;
   readonly remarks: readonly Remark[];
 }
 
@@ -77,12 +91,13 @@ async function allRemarks({ deps, reviews }: Reviewing, pull: number): Promise<r
 
 function fromReview(at: Reviewing, review: ListedReview, lines: readonly ListedRemark[]): Said | null {
   const { author, authorType } = review;
+  const approves = review.state === 'approved';
   const asks = review.state === 'changes-requested';
   const words = asks ? review.body : commandText(at, review.body);
-  if (words === null) return null;
+  if (words === null) return approves ? { author, authorType, approves, remarks: [] } : null;
   const own = lines.filter((one) => one.review === review.id && one.author === author);
   const remarks = [...(words.trim() === '' ? [] : [general(words)]), ...own.map(placed)];
-  return remarks.length === 0 ? null : { author, authorType, remarks };
+  return remarks.length === 0 ? null : { author, authorType, approves: false, remarks };
 }
 
 /** A comment that was edited since counts no more: nobody knows what it said. */
@@ -90,7 +105,7 @@ function fromRemark(at: Reviewing, remark: ListedRemark): Said | null {
   const text = remark.edited ? null : commandText(at, remark.body);
   if (text === null) return null;
   const { author, authorType } = remark;
-  return { author, authorType, remarks: [{ ...placed(remark), text }] };
+  return { author, authorType, approves: false, remarks: [{ ...placed(remark), text }] };
 }
 
 const general = (text: string): Remark => ({ path: null, line: null, text });

@@ -5,7 +5,7 @@ import type { Job } from '../deps.ts';
 import { expect } from '../expect.ts';
 
 /**
- * Starts a run on the default branch for a review that asks for changes, or that holds a command. The workflow file of a review's own
+ * Starts a run on the default branch for a review that asks for changes or approves, or that holds a command. The workflow file of a review's own
  * run is that of the pull request, so nothing else is done there.
  */
 export async function passOnReview(
@@ -16,8 +16,10 @@ export async function passOnReview(
   if (event === null) return 'the event is no review';
   if (event.authorType !== 'User') return 'only people review';
   if (event.fork) return 'the branch lies in a fork, where nobody is obeyed';
-  const asks = event.state === 'changes_requested' || readComment(event.body, { trigger: job.trigger }).react;
-  if (!asks) return 'the review asks Foreman for nothing';
+  const { state } = event;
+  const judges = state === 'changes_requested' || state === 'approved';
+  if (!judges && !readComment(event.body, { trigger: job.trigger }).react)
+    return 'the review asks Foreman for nothing';
   const pass = () => reviews.passOn(event, `a ${event.kind} of pull request ${event.pull}`);
   const answer = await pass();
   expect(answer.kind === 'unknown' ? await pass() : answer, 'Passing the review on');

@@ -17,11 +17,14 @@ export function landingMoves(at: Settling): readonly Change[] {
   return moves.map((move) => ({ do: 'refs', moves: [move] }));
 }
 
-/** A candidate whose leg has ended, unless it waits to land, and a place where none can stand any more. */
+/** A candidate whose leg has ended, unless it waits to land or for its review, and a place where none can stand any more. */
 function isOver({ state, world }: Settling, branch: string, oid: Oid): boolean {
   const name = parseBranch(branch);
   const isLive = (term: number) => state.live.some((one) => one.grant.term === term);
-  const waits = (at: Oid) => state.tasks.some((task) => task.candidate?.oid === at && mayLand(state, task));
+  const waits = (at: Oid) =>
+    state.tasks.some(
+      (task) => task.candidate?.oid === at && (task.status === 'reviewing' || mayLand(state, task)),
+    );
   const isMended = oid === state.catchUp.failed?.base;
   if (name?.kind === 'try') return !isLive(name.term) && !waits(oid) && !isMended;
   if (name?.kind !== 'behind' || oid === state.work) return false;

@@ -3,6 +3,8 @@ import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
 import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../domain/leg.ts';
 import { ForemanError } from '../../domain/fault.ts';
+import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
+import { heldBy } from '../../flow/replay/grants.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { decideSettle } from '../../flow/decide-settle.ts';
@@ -11,6 +13,8 @@ import { foresee } from '../../flow/replay.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { taskBranch } from '../checkpoint/task-branch.ts';
+import { handMergeOf } from '../hand-merge.ts';
+import { pullReviews } from '../reviews/pull-reviews.ts';
 import { fileMending } from '../catch-up/file-mending.ts';
 import { decideOn } from '../decide-on.ts';
 import { poolsIn } from '../pools-in.ts';
@@ -67,14 +71,16 @@ export async function runSettle(
   const finish = deps.ids.nonce();
   const nonceOf = keptNonces(deps.ids);
   const show = (after: LoadedRequest) => statusEdit({ ...after, job }, []);
-  const decided = await decideOn({ deps, job }, { ...ref, show }, (seen) => {
-    const { state, world } = seen;
+  const decided = await decideOn({ deps, job }, { ...ref, show }, async (loaded) => {
+    const merged = decideHandMerge(loaded.state, await handMergeOf(deps, loaded));
+    const seen = { ...loaded, state: foresee(loaded.state, merged.events, job.run) };
     const stops = stopsOf(seen, nonceOf);
     const issue = personActOn(input, seen);
-    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue };
-    const settled = decideSettle(state, end);
+    const reviews = await pullReviews(deps, seen, heldBy(input.order.grant));
+    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue, reviews };
+    const settled = decideSettle(seen.state, end);
     const whole = withFinish(seen, settled, { run: job.run, nonce: finish });
-    return withWake({ deps, job }, { state, world }, whole);
+    return before(merged, withWake({ deps, job }, seen, whole));
   });
   const at = await withBehind({ ...decided, deps, job, input, ref });
   const said = await showOutcome(at);
@@ -88,10 +94,16 @@ export async function runSettle(
   return { why: decided.reason, summary: costSummary({ ...decided, deps, job }, did) };
 }
 
+const before = (first: Decision, then: Decision): Decision => ({
+  events: [...first.events, ...then.events],
+  reason: first.events.length > 0 ? `${first.reason}; ${then.reason}` : then.reason,
+});
+
 /** What a person did with a worker's task meanwhile; a batch looks at each of its tasks by `stopsOf`. */
 function personActOn({ order, report }: SettleInput, seen: LoadedRequest): Withdrawn | null {
   if (order.grant.kind !== 'work') return null;
   const task = taskOf(seen.state, order.grant.task);
+  if (task.handMerged) return null;
   return stoppedBy(seen, task, report?.pull ?? null);
 }
 

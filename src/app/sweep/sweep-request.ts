@@ -1,11 +1,17 @@
 import type { Nonce, RequestId, TaskKey } from '../../domain/ids.ts';
-import type { RequestState } from '../../domain/request-state.ts';
+import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
+import { reviewedCommit } from '../../flow/decide-pull-reviews.ts';
+import type { PullReviews } from '../../flow/decide-pull-reviews.ts';
 import { decideSweep } from '../../flow/decide-sweep.ts';
 import type { RunEnd, RunsOver } from '../../flow/decide-release.ts';
 import { branchesOf } from '../../text/names.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
 import { mustAllBeSaid } from '../must-be-said.ts';
+import { taskBranchOf } from '../checkpoint/task-branch.ts';
+import { handMergeOf } from '../hand-merge.ts';
+import { pullReviews } from '../reviews/pull-reviews.ts';
 import { stopsOf } from '../stops-of.ts';
 import { tellStopped } from '../tell-stopped.ts';
 import type { Deps } from '../deps.ts';
@@ -25,18 +31,24 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const ref: RequestRef = { request, heads: [work], texts: [configText] };
   const finish = sweep.deps.ids.nonce();
   const nonceOf = nonces(sweep.deps);
-  const decided = await decideOn(sweep, ref, async (seen) => {
+  const decided = await decideOn(sweep, ref, async (loaded) => {
+    const merged = decideHandMerge(loaded.state, await handMergeOf(sweep.deps, loaded));
+    const seen = await withPulls(sweep, {
+      ...loaded,
+      state: foresee(loaded.state, merged.events, sweep.job.run),
+    });
     const { state, world } = seen;
     const ends = await endsOf(sweep, state);
+    const reviews = await reviewsFor(sweep, seen);
     const swept = decideSweep(
       state,
       { ends, nonceOf },
-      { run: sweep.job.run, finish, head: world.repository.head },
+      { run: sweep.job.run, finish, head: world.repository.head, ...reviews },
     );
     const after = foresee(state, swept.events, sweep.job.run);
     const again = await reopened(sweep, seen);
-    const stops = decideStops(after, stopsOf(seen, nonceOf));
-    return { ...swept, events: [...swept.events, ...stops, ...again.events] };
+    const stops = decideStops(after, stopsOf({ ...seen, state: after }, nonceOf));
+    return { ...swept, events: [...merged.events, ...swept.events, ...stops, ...again.events] };
   });
   const at: Sweeping = { ...sweep, ...decided };
   const due = await unshown(at);
@@ -47,6 +59,22 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   mustAllBeSaid(await tellStopped(at));
   return decided;
 }
+
+/** The pull requests that wait for a person, so that one which was closed is seen. */
+async function withPulls({ deps }: Sweep, at: LoadedRequest): Promise<LoadedRequest> {
+  const heads = inReview(at).map((task) => taskBranchOf(at.state, task));
+  if (heads.length === 0) return at;
+  const { pulls } = (await loadAccepted(deps, { request: at.state.request, heads })).world;
+  return { ...at, world: { ...at.world, pulls: [...at.world.pulls, ...pulls] } };
+}
+
+async function reviewsFor({ deps }: Sweep, at: LoadedRequest): Promise<{ readonly reviews?: PullReviews }> {
+  const keys = inReview(at).map(({ key }) => key);
+  return keys.length === 0 ? {} : { reviews: await pullReviews(deps, at, keys) };
+}
+
+const inReview = ({ state }: LoadedRequest): readonly TaskState[] =>
+  state.tasks.filter((task) => reviewedCommit(task) !== null);
 
 const lookAt = (
   ref: RequestRef,

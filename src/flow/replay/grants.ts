@@ -52,7 +52,11 @@ export function applyReleased(state: RequestState, event: JournalEventOf<'releas
   return changeTasks(free, split ? [] : held, (task) =>
     isDone(task)
       ? task
-      : { ...task, status: grant.kind === 'work' ? 'waiting' : task.status, losses: task.losses + lost },
+      : {
+          ...task,
+          status: grant.kind === 'batch' ? task.status : task.handMerged ? 'merging' : 'waiting',
+          losses: task.losses + lost,
+        },
   );
 }
 

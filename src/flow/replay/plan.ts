@@ -87,6 +87,8 @@ export function newTask(task: JournalTask): TaskState {
     losses: 0,
     draft: null,
     candidate: null,
+    handMerged: false,
+    approval: null,
     failure: null,
     questions: [],
     landed: null,

@@ -1,6 +1,7 @@
 import type { JournalEventOf } from '../../domain/journal.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { changeTasks } from './change-tasks.ts';
+import { heldBy } from './grants.ts';
 
 /**
  * The task begins again with a mandate of its own. A single task whose request was done is open again, and stands on its pull
@@ -14,10 +15,52 @@ export function applyReviewed(state: RequestState, event: JournalEventOf<'review
     attempts: 0,
     losses: 0,
     candidate: null,
+    handMerged: false,
+    approval: null,
     failure: null,
     landed: null,
     questions: [...task.questions, { why: 'review', nonce, answer: { comment, by, text } }],
   }));
   if (state.mode !== 'single') return begun;
   return { ...begun, phase: 'running', outcome: null, finishNonce: null, work: event.head ?? state.work };
+}
+
+/** The task leaves the train, so that nothing is built behind what only a person can let land. */
+export const applyReviewAwaited = (
+  state: RequestState,
+  event: JournalEventOf<'review-awaited'>,
+): RequestState =>
+  changeTasks(state, [event.task], (task) =>
+    task.status === 'merging' ? { ...task, status: 'reviewing' } : task,
+  );
+
+/** Back in the train: what is green on the present head lands as it is, everything else is verified again. */
+export const applyReviewApproved = (
+  state: RequestState,
+  { task: key, checkpoint, by }: JournalEventOf<'review-approved'>,
+): RequestState =>
+  changeTasks(state, [key], (task) => ({
+    ...task,
+    status: task.status === 'reviewing' ? 'merging' : task.status,
+    approval: { checkpoint, by },
+  }));
+
+/**
+ * The work branch stands where a person's merge left it. Their tasks are in line to be verified there, behind a leg that still holds
+ * them; a single task is done, since its pull request was the last one.
+ */
+export function applyHandMerged(state: RequestState, event: JournalEventOf<'hand-merged'>): RequestState {
+  const held = new Set(state.live.flatMap(({ grant }) => heldBy(grant)));
+  const merged = changeTasks(state, event.tasks, (task) =>
+    state.mode === 'single'
+      ? { ...task, handMerged: true, status: 'landed', landed: event.to, candidate: null, failure: null }
+      : {
+          ...task,
+          handMerged: true,
+          status: held.has(task.key) ? task.status : 'merging',
+          candidate: null,
+          failure: null,
+        },
+  );
+  return { ...merged, work: event.to, catchUp: { ...state.catchUp, fresh: false } };
 }

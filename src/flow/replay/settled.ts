@@ -1,4 +1,4 @@
-import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
+import type { Grant, JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { Draft, GreenCandidate, RequestState, TaskState } from '../../domain/request-state.ts';
 import { isJudged } from '../train.ts';
@@ -22,7 +22,9 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
   const after = live.grant.kind === 'batch' ? afterBatch : afterWork;
   return {
     ...changeTasks(withoutTerm(state, event.term), event.tasks, (task) =>
-      isDone(task) ? task : { ...after(task, event, judged), candidate: greenOf(event) },
+      isDone(task)
+        ? task
+        : { ...after(task, event, judged), candidate: candidateOf(task, event, live.grant) },
     ),
     batchLimit: live.grant.kind === 'batch' && judged ? nextLimit(state.batchLimit, event) : state.batchLimit,
     spent: event.spent ? [...state.spent, event.spent] : state.spent,
@@ -42,10 +44,15 @@ export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>
   return { ...landed, work: event.to, batchLimit: MOST_IN_BATCH, catchUp };
 }
 
+/** What a worker's leg verified says nothing about the merge that a person made meanwhile. */
+const candidateOf = (task: TaskState, event: Settled, { kind }: Grant): GreenCandidate | null =>
+  task.handMerged && kind === 'work' ? null : greenOf(event);
+
 /** What was verified green waits for its base to land; where that has landed, `landed` follows at once. */
 const greenOf = (event: Settled): GreenCandidate | null =>
   event.outcome === 'green' && event.candidate && event.candidateBase
     ? {
+        term: event.term,
         oid: event.candidate,
         base: event.candidateBase,
         behind: event.behind ?? null,
@@ -59,7 +66,7 @@ const staysInLine = (event: Settled, judged: boolean): boolean =>
 
 function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState {
   const used = USED_ATTEMPT.includes(event.outcome);
-  const inLine = staysInLine(event, judged);
+  const inLine = staysInLine(event, judged) || task.handMerged;
   return {
     ...task,
     status: inLine ? 'merging' : 'waiting',
@@ -84,6 +91,7 @@ function afterBatch(task: TaskState, event: Settled, judged: boolean): TaskState
   return {
     ...task,
     status: 'waiting',
+    handMerged: false,
     losses: task.losses + (event.outcome === 'conflict' ? 1 : 0),
     failure: { ...failureOf(task, event), checkpoint: task.draft?.checkpoint ?? null },
   };

@@ -33,6 +33,8 @@ export function task(name: string, change: Partial<TaskState> = {}): TaskState {
     losses: 0,
     draft: null,
     candidate: null,
+    handMerged: false,
+    approval: null,
     failure: null,
     questions: [],
     landed: null,

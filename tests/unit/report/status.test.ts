@@ -28,6 +28,7 @@ test('the status shows where everything stands', () => {
       classDef done fill:#dafbe1,stroke:#1a7f37,color:#0a3622
       classDef working fill:#fff8c5,stroke:#9a6700,color:#3b2300
       classDef merging fill:#ddf4ff,stroke:#0969da,color:#0a3069
+      classDef review fill:#fbefff,stroke:#5319e7,color:#2b0f63
       classDef ready fill:#f6f8fa,stroke:#0969da,color:#24292f
       classDef waiting fill:#f6f8fa,stroke:#8c959f,color:#24292f
       classDef blocked fill:#ffebe9,stroke:#8c959f,color:#24292f,stroke-dasharray: 4 3

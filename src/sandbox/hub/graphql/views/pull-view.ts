@@ -1,7 +1,9 @@
+import { roleOfLogin } from '../../auth/role-of.ts';
 import { readRef } from '../../git/refs.ts';
 import { computeMergeability } from '../../ops/mergeability.ts';
 import type { RepoContext } from '../../ops/context.ts';
 import { nodeId } from '../../shapes/urls.ts';
+import { isAtLeast } from '../../state/account.ts';
 import type { Mergeability, Pull } from '../../state/pull.ts';
 import { pageOf } from '../connection.ts';
 import { textArg, textsArg } from '../view.ts';
@@ -85,8 +87,15 @@ function reviewFields(ctx: RepoContext, pull: Pull): View {
       return pageOf(reviewListing(ctx, 'latestReviews', [...latest.values()]), args);
     },
     latestOpinionatedReviews: (args: Args) =>
-      pageOf(reviewListing(ctx, 'latestOpinionatedReviews', opinionsOf(pull)), args),
+      pageOf(reviewListing(ctx, 'latestOpinionatedReviews', selectOpinions(ctx, pull, args)), args),
   };
+}
+
+/** `writersOnly`: of people who may push. */
+function selectOpinions(ctx: RepoContext, pull: Pull, args: Args) {
+  const writersOnly = args['writersOnly'];
+  const mayPush = (login: string) => isAtLeast(roleOfLogin(ctx.repo, login), 'write');
+  return opinionsOf(pull).filter(({ user }) => writersOnly !== true || mayPush(user.login));
 }
 
 function selectReviews(pull: Pull, args: Args) {
