@@ -152,7 +152,7 @@ export const ConfigFile = z.strictObject({
     .enum(['verified', 'reviewed'])
     .default('verified')
     .describe(
-      'Whether a task lands on the request’s branch when verified, or waits for an approving review as well.',
+      'Whether a task lands on the request’s branch when verified, or waits for an approving review of exactly that commit as well, by somebody who may push; a later commit needs its own.',
     ),
   budgets: BudgetsFile.prefault({}).describe('Limits; the work stops and asks before one is passed.'),
   verify: VerifyFile.prefault({}).describe('How a candidate is verified before it lands.'),

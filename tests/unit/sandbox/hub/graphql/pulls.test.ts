@@ -146,6 +146,29 @@ describe('a pull request', () => {
     expect((await ben(add, review('APPROVE'))).errors).toMatchObject([{ type: 'UNPROCESSABLE' }]);
   });
 
+  test('tells the last opinion of each person, and on demand of those alone who may push', async () => {
+    await branch('opinions', 'src/opinions.ts', 'x\n');
+    const pullRequestId = await openPull('opinions');
+    const add =
+      'mutation ($input: AddPullRequestReviewInput!) { addPullRequestReview(input: $input) { pullRequestReview { state } } }';
+    for (const [who, event] of [
+      ['ada', 'REQUEST_CHANGES'],
+      ['eve', 'APPROVE'],
+      ['ada', 'APPROVE'],
+      ['ada', 'COMMENT'],
+    ] as const)
+      await open.as(who)(add, { input: { pullRequestId, event, body: 'see' } });
+    const opinions = (args: string) =>
+      read(pullRequestId, `latestOpinionatedReviews(${args}) { nodes { state author { login } } }`);
+    const [ada, eve] = ['ada', 'eve'].map((login) => ({ state: 'APPROVED', author: { login } }));
+    expect(await opinions('first: 5')).toEqual({
+      latestOpinionatedReviews: { nodes: expect.arrayContaining([ada, eve]) },
+    });
+    expect(await opinions('first: 5, writersOnly: true')).toEqual({
+      latestOpinionatedReviews: { nodes: [ada] },
+    });
+  });
+
   test('merges only with the head that was expected, and only without a conflict', async () => {
     const head = await branch('left', 'src/price.ts', 'export const price = 2;\n');
     await branch('right', 'src/price.ts', 'export const price = 3;\n');
