@@ -4,7 +4,6 @@ import { costSummary } from '../cost-summary.ts';
 import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../domain/leg.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
-import { heldBy } from '../../flow/replay/grants.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { decideSettle } from '../../flow/decide-settle.ts';
