@@ -15,6 +15,8 @@ import { readAgain } from './read-again.ts';
 /** Which request, and what else to look at in the same read. */
 export interface RequestRef extends Partial<Omit<WorldQuery, 'issue' | 'prefix'>> {
   readonly request: RequestId;
+  /** Granted before this was asked: a journal that does not know this term yet is an older one, and the present one is waited for. */
+  readonly term?: number;
 }
 
 export interface Loaded {
@@ -60,7 +62,7 @@ export async function loadRequest(deps: Deps, ref: RequestRef): Promise<Loaded> 
   return { world, entries: read.value, state };
 }
 
-/** A task's issue that is missing may only be late: it counts as gone when it is missing still after these pauses. */
+/** What is missing may only be late, a task's issue or the newest lines of the journal: it counts as gone when it is missing still after these pauses. */
 const PAUSES_MS = [2_000, 8_000];
 
 async function lookFor(deps: Deps, query: WorldQuery, what: string): Promise<World> {
@@ -81,10 +83,22 @@ const hasStatus = ({ issue }: World, request: RequestId): boolean =>
       ours && findMarkers(body).some((marker) => marker.kind === 'status' && marker.request === request),
   );
 
-/** The same, for steps that only make sense once the request was accepted. */
+/** The same, for steps that only make sense once the request was accepted, and for those of a leg once it was granted. */
 export async function loadAccepted(deps: Deps, ref: RequestRef): Promise<LoadedRequest> {
-  const loaded = await loadRequest(deps, ref);
-  return { ...loaded, state: accepted(loaded, ref.request) };
+  const { term = 0 } = ref;
+  for (const pause of [...PAUSES_MS, null]) {
+    const loaded = await loadRequest(deps, ref);
+    const state = accepted(loaded, ref.request);
+    if (state.terms >= term) return { ...loaded, state };
+    if (pause === null) break;
+    deps.log.info(`GitHub does not show the grant of term ${term} yet; reading the journal again`);
+    await deps.clock.sleep(pause);
+  }
+  throw new ForemanError(
+    'github-unknown',
+    `GitHub still shows a journal of request ${ref.request} from before term ${term} was granted. Nothing was done; run the job again.`,
+    { retry: 'later' },
+  );
 }
 
 /** The state of a request that must have been accepted. */

@@ -61,6 +61,7 @@ function refOf({ request, grant, focus }: LegOrder, artifact: WorkArtifact | nul
   const tracker = { at: `refs/heads/${branchesOf(request).work}`, path: TRACKER_PATH };
   return {
     request,
+    term: grant.term,
     focus: own,
     heads: grant.kind === 'work' ? [taskBranch({ request, focus })] : [],
     commits: [grant.base],

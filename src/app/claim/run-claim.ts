@@ -30,6 +30,7 @@ async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): 
   if (grant.kind !== 'work') throw new ForemanError('bad-input', 'A batch is not claimed.');
   const loaded = await loadAccepted(deps, {
     request: order.request,
+    term: grant.term,
     focus: order.focus,
     claimer: order.claimer,
     heads: [taskBranch(order)],

@@ -119,7 +119,8 @@ function refOf(order: LegOrder): RequestRef {
   const isWork = order.grant.kind === 'work';
   const own = isWork ? order.focus.slice(0, 1) : order.focus;
   const heads = [work, ...(isWork ? [taskBranch(order)] : own.map(task))];
-  return { request: order.request, focus: own, heads, texts: [configText], claimer: order.claimer };
+  const { request, claimer } = order;
+  return { request, term: order.grant.term, focus: own, heads, texts: [configText], claimer };
 }
 
 /** Says in the same line of the journal whether this leg starts the next run, so that others which end now need not. */

@@ -3,6 +3,7 @@ import { compare } from '../compare.ts';
 import { openStage } from '../open-stage.ts';
 import { takePicture } from '../picture.ts';
 import type { Sandbox } from '../../../../src/demo/sandbox.ts';
+import type { Script } from '../../../../src/sandbox/model/script.ts';
 import { createTrap } from './arm.ts';
 import type { Struck } from './arm.ts';
 import type { KillableStory } from './killable-story.ts';
@@ -55,15 +56,39 @@ export async function playKilled(
   { moment, action, hasty }: { moment: Moment; action: string; hasty: boolean },
 ): Promise<Outcome> {
   const trap = createTrap(moment, story.script);
-  const stage = await openStage({ ...story.stage, script: trap.script, action });
+  const disturbance = { action, hasty, script: trap.script, begin: trap.set, struck: trap.struck };
   try {
-    trap.set(stage.sandbox);
+    return { ...(await playDisturbed(story, expected, disturbance)), struck: trap.struck() };
+  } finally {
+    trap.release();
+  }
+}
+
+export interface Disturbance {
+  readonly action: string;
+  readonly hasty: boolean;
+  /** Instead of the story's own. */
+  readonly script?: Script;
+  /** Sees to it that something goes wrong from now on. */
+  begin(sandbox: Sandbox): void;
+  /** The job that was killed, where one was. */
+  readonly struck?: () => Struck | null;
+}
+
+/** Plays the story while something goes wrong, brings it to its end as a person would, and says what is not as it should be. */
+export async function playDisturbed(
+  story: KillableStory,
+  expected: Undisturbed,
+  { action, hasty, script = story.script, begin, struck = () => null }: Disturbance,
+): Promise<Omit<Outcome, 'struck'>> {
+  const stage = await openStage({ ...story.stage, script, action });
+  try {
+    begin(stage.sandbox);
     const request = await story.ask(stage.sandbox);
     const act = story.actor?.(stage.sandbox, request);
-    const { reruns, red } = await playThrough(stage.sandbox, trap.struck, { act, hasty });
+    const { reruns, red } = await playThrough(stage.sandbox, struck, { act, hasty });
     const more = conversationsOf(stage.sandbox) - expected.conversations;
     return {
-      struck: trap.struck(),
       reruns: reruns.length,
       problems: [
         ...red,
@@ -73,7 +98,6 @@ export async function playKilled(
       ],
     };
   } finally {
-    trap.release();
     await stage.close();
   }
 }
