@@ -14,7 +14,7 @@ import type { Outcome, Undisturbed } from '../tests/acceptance/kit/kill/play-kil
 /**
  * Plays requests in which one process of Foreman's is killed, runs the failed jobs again, and compares the end with that of a
  * request that nobody disturbed: `npm run kills -- [--seeds 20] [--from 1] [--seed S] [--story small|demo]
- * [--every-call [--both]] [--at-once N] [--action folder with action.yml and dist]`.
+ * [--every-call [--one-side]] [--at-once N] [--action folder with action.yml and dist]`.
  */
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     story: { type: 'string' },
     'every-call': { type: 'boolean', default: false },
-    both: { type: 'boolean', default: false },
+    'one-side': { type: 'boolean', default: false },
     'at-once': { type: 'string' },
     action: { type: 'string' },
   },
@@ -76,7 +76,7 @@ async function main(action: string): Promise<number> {
 async function playsOfCalls(action: string): Promise<Play[]> {
   const story = storyNamed(values.story ?? 'small');
   const expected = await playUndisturbed(story, action);
-  return everyCall(expected.usual, values.both ? 'both' : 'alternately').map((moment, index) => ({
+  return everyCall(expected.usual, values['one-side'] ? 'alternately' : 'both').map((moment, index) => ({
     name: `call ${index + 1} (${story.name}) ${describeMoment(moment)}`,
     story,
     expected,

@@ -29,7 +29,7 @@ const SERIES: readonly (readonly [string, Moments])[] = [
 ];
 
 describe('GitHub restarts under a request, with what it had stored,', () => {
-  it.each(SERIES)('%s: nothing is lost, nothing doubled', { timeout: 120_000 }, async (_, moments) => {
+  it.each(SERIES)('%s: nothing is lost, nothing doubled', { timeout: 180_000 }, async (_, moments) => {
     let restarts: readonly Promise<void>[] = [];
     const begin = (sandbox: Sandbox): void => {
       restarts = moments.map((moment) => restartAt(sandbox, moment));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEvent, LegOutcome } from '../../../src/domain/journal.ts';
+import { LegOutcome } from '../../../src/domain/journal.ts';
+import type { JournalEvent } from '../../../src/domain/journal.ts';
 import { decideSettle } from '../../../src/flow/decide-settle.ts';
 import type { LegEnd } from '../../../src/flow/decide-settle.ts';
 import { batchGrant, filed, granted, legEnd, oid, stateAfter, statuses, task, workGrant } from './journal.ts';
@@ -60,6 +61,26 @@ describe('a green leg', () => {
       const end = { ...legEnd(grant, 'green'), verify };
       expect(statuses(stateAfter(settle([...plan, granted(grant)], end)))['1.1']).toBe('waiting');
     }
+  });
+});
+
+/** More often than any cap allows the same end in a row. */
+const OFTEN = 8;
+
+describe.each(LegOutcome.options)('a task whose every leg ends as %s', (outcome) => {
+  test('lands, asks a person, or waits in line for money: it never stops without a word', () => {
+    const after = Array.from({ length: OFTEN }, (_, index) => index + 1).reduce<readonly JournalEvent[]>(
+      (events, term) => {
+        if (statuses(stateAfter(events))['1.1'] !== 'waiting') return events;
+        const grant = workGrant('1.1', term, task(stateAfter(events), '1.1').attempts + 1);
+        return settle([...events, granted(grant)], legEnd(grant, outcome));
+      },
+      plan,
+    );
+    const end = task(stateAfter(after), '1.1');
+    const expected = { green: 'landed', budget: 'waiting' } as const;
+    expect(end.status).toBe(outcome === 'green' || outcome === 'budget' ? expected[outcome] : 'asking');
+    if (end.status === 'asking') expect(end.questions.at(-1)?.answer).toBeNull();
   });
 });
 
