@@ -28,7 +28,11 @@ export function waitForLag(deps: Deps): Deps {
   };
   return {
     ...deps,
-    forge: { ...forge, change: (changes) => many(() => forge.change(changes)) },
+    forge: {
+      ...forge,
+      change: (changes) => many(() => forge.change(changes)),
+      react: (subject, reaction) => one(() => forge.react(subject, reaction)),
+    },
     git: {
       writeTree: (base, changes) => one(() => git.writeTree(base, changes)),
       writeCommit: (commit) => one(() => git.writeCommit(commit)),

@@ -36,7 +36,7 @@ export async function runIntake(
   return greeting.kind === 'commands' ? obey(at, loaded, greeting.commands) : obeyReply(at, loaded);
 }
 
-/** Asks who may push until it is told; a reaction that failed is not worth a failed run. */
+/** Asks who may push until it is told. A reaction stands only once, so it may be sent again; one that failed is not worth a failed run. */
 const greeterOf = (deps: Deps, job: Job): Greeter => ({
   trigger: job.trigger,
   question: job.question,
@@ -45,7 +45,8 @@ const greeterOf = (deps: Deps, job: Job): Greeter => ({
     if (standing.kind === 'refused' && standing.code === 'not-found') return null;
     return expect(standing, `Asking what ${login} may do`);
   },
-  react: async (comment, reaction) => void (await deps.forge.react({ comment }, reaction)),
+  react: async (comment, reaction) =>
+    void (await readAgain(deps, () => deps.forge.react({ comment }, reaction))),
 });
 
 async function loadOrTell(at: Hearing): Promise<Round> {

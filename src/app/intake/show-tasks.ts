@@ -3,18 +3,18 @@ import { shownState } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import type { IssueView, World } from '../../domain/world.ts';
 import { parseLabel, workerLabel } from '../../text/names-labels.ts';
+import type { Deps } from '../deps.ts';
 import { issueOfTask } from '../issue-of-task.ts';
 import { configOf, configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { stateLabelChanges } from '../state-labels.ts';
-import type { Hearing } from './hearing.ts';
 
 const MOST = 20;
 
 /** Shows on their issues what a word did to tasks: state and worker labels, and the end of claims. Views: what fails is said in the log. */
 export async function showTasks(
-  at: Hearing,
+  at: { readonly deps: Deps },
   { state }: LoadedRequest,
   issues: readonly number[],
 ): Promise<void> {
@@ -52,7 +52,7 @@ function changesOf(
 
 /** The node of each worker's label, made where the repository lacks it. */
 async function workerLabels(
-  at: Hearing,
+  at: { readonly deps: Deps },
   world: World,
   tasks: readonly TaskState[],
 ): Promise<ReadonlyMap<string, string>> {

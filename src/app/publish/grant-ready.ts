@@ -2,8 +2,10 @@ import { grantsOrIdle } from '../../flow/decide-grants.ts';
 import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
+import type { TaskState } from '../../domain/request-state.ts';
 import { decideOn } from '../decide-on.ts';
 import { handMergeOf } from '../hand-merge.ts';
+import { showTasks } from '../intake/show-tasks.ts';
 import { configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsIn } from '../pools-in.ts';
@@ -11,6 +13,7 @@ import { statusEdit } from '../show-status.ts';
 import { keptNonces, stopsOf } from '../stops-of.ts';
 import { tellStopped } from '../tell-stopped.ts';
 import { dayTaken } from './day-taken.ts';
+import { freed } from './freed.ts';
 import type { Publishing } from './publishing.ts';
 
 /** Grants everything that is ready, by one append that shows it in the status. */
@@ -38,5 +41,9 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
   for (const { answer } of await tellStopped({ ...at, ...decided }))
     if (answer?.kind !== 'done')
       at.deps.log.warn(`A stopped task could not be told: ${answer?.message ?? 'no answer'}`);
+  await showTasks(at, decided, issuesOf(freed(decided.state, at.job)));
   return decided;
 }
+
+const issuesOf = (tasks: readonly TaskState[]): readonly number[] =>
+  tasks.flatMap(({ issue }) => issue ?? []);

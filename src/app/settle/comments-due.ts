@@ -10,7 +10,9 @@ import { renderQuestion } from '../../report/question.ts';
 import { renderNothingChanged, renderReport } from '../../report/report.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
+import type { CommentView } from '../../domain/world.ts';
 import { branchesOf } from '../../text/names.ts';
+import { parseQuestionBody } from '../../text/report-body.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
@@ -22,10 +24,18 @@ import type { Settling } from './run-settle.ts';
 export function commentsDue(at: Settling, task: TaskState): readonly Change[] {
   const issue = talkOfTask(at.world, task);
   const due = [...questionDue(at, task), ...failureDue(at, task), ...reportDue(at, task)];
-  return due
-    .filter(({ nonce }) => !commentBy(issue, nonce))
-    .map(({ body }) => ({ do: 'comment', on: issue.node, body }));
+  return due.flatMap(({ nonce, body }): readonly Change[] => {
+    const said = commentBy(issue, nonce);
+    if (!said) return [{ do: 'comment', on: issue.node, body }];
+    return isWordless(said, body)
+      ? [{ do: 'edit-comment', comment: said.node, body, journal: branchesOf(at.state.request).journal }]
+      : [];
+  });
 }
+
+/** The sweep may have told that a question was lost, whose words this leg has all the same. */
+const isWordless = (said: CommentView, body: string): boolean =>
+  parseQuestionBody(body) !== undefined && parseQuestionBody(said.body) === undefined;
 
 interface Due {
   readonly nonce: Nonce;

@@ -9,6 +9,7 @@ import type { FailureNote } from '../../text/failure-body.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Settling } from './run-settle.ts';
 import { missedLine } from './missed-line.ts';
+import { settledBy } from './publish-verdict.ts';
 
 /** Why the attempt did not land, in the words that the next attempt is told. */
 export function failureNote(at: Settling, task: TaskState): FailureNote {
@@ -25,7 +26,7 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
     contract: contract.ok ? contract.value : null,
   };
   return {
-    attempt: Math.max(1, task.attempts),
+    attempt: attemptOf(at, task),
     outcome,
     reason: failure?.reason ?? null,
     sentence: sentenceOf(at, note),
@@ -35,6 +36,13 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
     summary: report?.summary === '' ? null : (report?.summary ?? null),
   };
 }
+
+/** Which attempt this leg was: another may have ended since. A batch and the sweep speak of the last one. */
+const attemptOf = ({ input, entries }: Settling, { key, attempts }: TaskState): number => {
+  const { grant } = input.order;
+  const isOwn = grant.kind === 'work' && settledBy({ entries, input })?.tasks.includes(key);
+  return isOwn ? grant.attempt : Math.max(1, attempts);
+};
 
 function sentenceOf(
   { input }: Settling,

@@ -4,10 +4,10 @@ import { isBehind } from '../../flow/decide-catch-up.ts';
 import { renderFinalPullRequest } from '../../report/final-pull-request.ts';
 import type { DefaultBranch } from '../../report/final-pull-request.ts';
 import { branchesOf } from '../../text/names.ts';
-import { parseCommit } from '../../text/trailers.ts';
 import { frozenText } from '../comment-body.ts';
 import { configOf } from '../load-config.ts';
 import { titlesOf } from '../tracker-of.ts';
+import { summaryOf } from './checkpoint-words.ts';
 import type { Settling } from './run-settle.ts';
 
 /** The one pull request that waits for a human, once everything has landed on the work branch. */
@@ -32,11 +32,10 @@ export function finalPull(at: Settling): readonly Change[] {
 }
 
 function summariesOf({ state, world }: Settling): ReadonlyMap<TaskKey, string> {
-  const branches = branchesOf(state.request);
   return new Map(
     state.tasks.flatMap((task) => {
-      const head = task.issue === null ? undefined : world.branches.get(branches.task(task.issue));
-      return head ? [[task.key, parseCommit(head.message).summary] as const] : [];
+      const summary = summaryOf(world, task);
+      return summary == null ? [] : [[task.key, summary] as const];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Change, RefMove } from '../../domain/change.ts';
 import type { Oid } from '../../domain/ids.ts';
+import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { mayLand } from '../../flow/train.ts';
 import { branchesOf, parseBranch } from '../../text/names.ts';
 import { shownIn } from '../checkpoint/candidate-commit.ts';
@@ -18,17 +19,29 @@ export function landingMoves(at: Settling): readonly Change[] {
 }
 
 /** A candidate whose leg has ended, unless it waits to land or for its review, and a place where none can stand any more. */
-function isOver({ state, world }: Settling, branch: string, oid: Oid): boolean {
+function isOver(at: Settling, branch: string, oid: Oid): boolean {
+  const { state, world } = at;
   const name = parseBranch(branch);
   const isLive = (term: number) => state.live.some((one) => one.grant.term === term);
-  const waits = (at: Oid) =>
-    state.tasks.some(
-      (task) => task.candidate?.oid === at && (task.status === 'reviewing' || mayLand(state, task)),
-    );
+  const waits = (one: Oid) => state.tasks.some((task) => task.candidate?.oid === one && isWaiting(state, task));
   const isMended = oid === state.catchUp.failed?.base;
   if (name?.kind === 'try') return !isLive(name.term) && !waits(oid) && !isMended;
-  if (name?.kind !== 'behind' || oid === state.work) return false;
+  if (name?.kind !== 'behind') return false;
+  if (oid === state.work) return !isTaken(at, oid);
   return !waits(oid) && !shownIn(world).some((one) => one.oid === oid && isLive(one.term));
+}
+
+const isWaiting = (state: RequestState, task: TaskState): boolean =>
+  task.status === 'reviewing' || mayLand(state, task);
+
+/** Whether a candidate stands on this commit that may still land, or a leg is just making one, of which nobody knows where it stands. */
+function isTaken({ state, world }: Settling, base: Oid): boolean {
+  if (state.tasks.some((task) => task.candidate?.base === base && isWaiting(state, task))) return true;
+  const shown = new Map(shownIn(world).map((one) => [one.term, one.base]));
+  return state.live.some(
+    ({ grant: { term } }) =>
+      world.branches.has(branchesOf(state.request).try(term)) && (shown.get(term) ?? base) === base,
+  );
 }
 
 /**

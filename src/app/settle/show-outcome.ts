@@ -13,6 +13,7 @@ import { reviewsAnswered } from '../reviews/reviews-answered.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { blockedChanges } from './blocked-labels.ts';
 import { commentsDue } from './comments-due.ts';
+import { unreadCheckpoints } from './checkpoint-words.ts';
 import { finalPull } from './final-pull.ts';
 import { landingMoves, workStanding } from './landing-moves.ts';
 import { landedBehind, settledBy } from './publish-verdict.ts';
@@ -37,17 +38,25 @@ export async function showOutcome(at: Settling): Promise<readonly Said[]> {
     // The last pull request has a number only now, and the status asks for its review.
     const opened = changes.some((change) => change.do === 'open-pull');
     const said = saidBy(changes, answers);
-    if (!again && !opened) return said;
+    if (!again && !opened && !landsFirst(seen)) return said;
     if (tries >= MOST_TRIES) {
       mustBeRight(seen);
       return said;
     }
     if (again) await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
-    seen = isLost(changes, answers) ? await lookForLost(at) : await look(at);
+    seen = isLost(changes, answers) ? await lookForLost(seen) : await look(seen);
   }
 }
 
-const look = async (at: Settling): Promise<Settling> => ({ ...at, ...(await loadAccepted(at.deps, at.ref)) });
+/** Looks again; what the last pull request is to tell of and no branch shows any more is read by its commit. */
+async function look(at: Settling): Promise<Settling> {
+  const commits = hidesWork(at) ? unreadCheckpoints(at) : [];
+  return { ...at, ...(await loadAccepted(at.deps, { ...at.ref, commits })) };
+}
+
+/** Whether branches are spent as soon as the work branch has moved, which this try does. */
+const landsFirst = (at: Settling): boolean =>
+  workStanding(at) === 'behind' && spentBranches({ ...at, landed: true }).length > 0;
 
 /** A slow request may say something after nobody waits for it any more: it is looked for until that is over, before it is said again. */
 async function lookForLost(at: Settling): Promise<Settling> {
@@ -83,7 +92,7 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
     ...[...tasks, ...behind].flatMap((task) => issueChanges(at, task)),
     ...blockedChanges(at, tasks),
     ...(hidesWork(at) && tries < MOST_TRIES ? [] : finalPull(at)),
-    ...spentBranches(at),
+    ...spentBranches({ ...at, landed: workStanding(at) === 'right' }),
     ...(status ? [status] : []),
     ...reviewsAnswered(at, tasks),
   ];

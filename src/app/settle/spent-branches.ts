@@ -2,9 +2,16 @@ import type { Change } from '../../domain/change.ts';
 import { branchesOf, parseBranch } from '../../text/names.ts';
 import type { Settling } from './run-settle.ts';
 
-/** Once a request is done, takes away the branches of tasks that landed and that nobody touched since; the journal stays. */
-export function spentBranches({ state, world }: Settling): readonly Change[] {
-  if (state.outcome !== 'done' || state.mode !== 'tasks') return [];
+/**
+ * Once a request is done, takes away the branches of tasks that landed and that nobody touched since; the journal stays. Not before the
+ * work branch stands where they landed: GitHub would take a pull request whose branch is gone for closed, not for merged.
+ */
+export function spentBranches({
+  state,
+  world,
+  landed,
+}: Pick<Settling, 'state' | 'world'> & { readonly landed: boolean }): readonly Change[] {
+  if (!landed || state.outcome !== 'done' || state.mode !== 'tasks') return [];
   const branches = branchesOf(state.request);
   const moves = state.tasks.flatMap((task) => {
     const checkpoint = task.draft?.checkpoint ?? null;

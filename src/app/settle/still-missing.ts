@@ -3,6 +3,7 @@ import type { Answer } from '../../ports/answer.ts';
 import { branchesOf } from '../../text/names.ts';
 import { parseLabel } from '../../text/names-labels.ts';
 import { configOf } from '../load-config.ts';
+import { unreadCheckpoints } from './checkpoint-words.ts';
 import { workStanding } from './landing-moves.ts';
 import type { Settling } from './run-settle.ts';
 
@@ -35,18 +36,12 @@ export const isLost = (changes: readonly Change[], answers: readonly Answer<Made
 /** What would be there twice if it were made again. */
 export const isSingular = (change: Change): boolean => change.do === 'comment' || change.do === 'open-pull';
 
-/** Whether a finished request lacks the branch of a task that landed: what it did is told from there. */
-export function hidesWork({ state, world }: Settling): boolean {
-  const { task: branchOf, work } = branchesOf(state.request);
+/** Whether the last pull request is due, and a task that landed could not be told of in it: its checkpoint was not read. */
+export function hidesWork({ state, world }: Pick<Settling, 'state' | 'world'>): boolean {
+  const { work } = branchesOf(state.request);
   if (state.outcome !== 'done' || state.mode !== 'tasks') return false;
   if (world.pulls.some((pull) => pull.head === work)) return false;
-  return state.tasks.some(
-    (task) =>
-      task.status === 'landed' &&
-      task.issue !== null &&
-      task.draft?.checkpoint != null &&
-      !world.branches.has(branchOf(task.issue)),
-  );
+  return unreadCheckpoints({ state, world }).length > 0;
 }
 
 const mayPass = (answer: Exclude<Answer<Made>, { kind: 'done' }>): boolean =>

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import type { Nonce } from '../../domain/ids.ts';
 import type { AskedWhy } from '../../domain/journal.ts';
-import type { TaskState } from '../../domain/request-state.ts';
+import type { Question, TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import { renderFailure, renderRetry } from '../../report/failure.ts';
 import { renderLostQuestion } from '../../report/lost-question.ts';
@@ -38,7 +38,7 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
   const settling = asSettling(at);
   if (!settling) return [];
-  const body = renderFailure(placeOfTask(at, task, task.failure?.nonce ?? nonce), {
+  const body = renderFailure(placeOfTask(at, task, markOf(at, task, asked)), {
     note: noteOn(settling, task, asked.why),
     why: asked.why,
     earlier: [],
@@ -47,6 +47,13 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
     asks: nonce,
   });
   return [{ nonce, body }];
+}
+
+/** The mark of the leg that asks, so that its settle, run again, finds it said; a grant that was taken back has no mark but the question's. */
+function markOf({ entries }: Sweeping, { key }: TaskState, { nonce }: Question): Nonce {
+  const at = entries.findIndex(({ event }) => event.type === 'asked' && event.nonce === nonce);
+  const before = entries[at - 1]?.event;
+  return before?.type === 'settled' && before.tasks.includes(key) ? before.nonce : nonce;
 }
 
 function noteOn(settling: Settling, task: TaskState, why: AskedWhy): FailureNote {

@@ -9,11 +9,15 @@ import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 import { mustBeSaid } from '../must-be-said.ts';
 import { finalPull } from '../settle/final-pull.ts';
-import { landingMoves } from '../settle/landing-moves.ts';
+import { unreadCheckpoints } from '../settle/checkpoint-words.ts';
+import { landingMoves, workStanding } from '../settle/landing-moves.ts';
+import type { Settling } from '../settle/run-settle.ts';
+import { hidesWork } from '../settle/still-missing.ts';
 import { spentBranches } from '../settle/spent-branches.ts';
 import { statusText } from '../show-status.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { asSettling } from './as-settling.ts';
+import { askAgain } from './ask-again.ts';
 import { commentsMissing } from './comments-missing.ts';
 import type { Sweeping } from './sweeping.ts';
 import type { Unshown } from './unshown.ts';
@@ -23,8 +27,9 @@ import type { Unshown } from './unshown.ts';
  * the last pull request, the status. A comment that cannot be made is a failure of the sweep, with its text.
  */
 export async function showRequest(at: Sweeping, due: Unshown): Promise<void> {
+  const coming = await askAgain(at, due.tasks);
   const changes = [
-    ...due.tasks.flatMap((task) => commentsMissing(at, task)),
+    ...due.tasks.flatMap((task) => (coming.has(task.key) ? [] : commentsMissing(at, task))),
     ...due.tasks.filter((task) => due.views.has(task.key)).flatMap((task) => issueChanges(at, task)),
     ...(due.quiet ? await ends(at) : []),
   ];
@@ -35,7 +40,7 @@ export async function showRequest(at: Sweeping, due: Unshown): Promise<void> {
   await showState(opened ? { ...at, ...(await loadAccepted(at.deps, refOf(at))) } : at);
 }
 
-const refOf = ({ state }: Sweeping) => ({
+const refOf = ({ state }: Pick<Sweeping, 'state'>) => ({
   request: state.request,
   heads: [branchesOf(state.request).work],
 });
@@ -67,12 +72,19 @@ function claimerOf({ state, world }: Sweeping): string | null {
 async function ends(at: Sweeping): Promise<readonly Change[]> {
   const settling = asSettling(at);
   if (!settling) return [];
-  const pull = finalPull(settling);
+  const due = finalPull(settling).length > 0 && (await neverPulled(at));
+  const words = due && hidesWork(settling) ? await withCheckpoints(settling) : settling;
   return [
     ...landingMoves(settling),
-    ...(pull.length > 0 && (await neverPulled(at)) ? pull : []),
-    ...spentBranches(settling),
+    ...(due ? finalPull(words) : []),
+    ...spentBranches({ ...settling, landed: workStanding(settling) === 'right' }),
   ];
+}
+
+/** What the last pull request tells of tasks whose branches were not read stands in their checkpoints. */
+async function withCheckpoints(at: Settling): Promise<Settling> {
+  const { world } = await loadAccepted(at.deps, { ...refOf(at), commits: unreadCheckpoints(at) });
+  return { ...at, world: { ...at.world, commits: world.commits } };
 }
 
 async function neverPulled({ deps, state }: Sweeping): Promise<boolean> {

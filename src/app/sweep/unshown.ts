@@ -2,6 +2,7 @@ import type { TaskKey } from '../../domain/ids.ts';
 import type { JournalEntry } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
+import { descendantsOf } from '../../domain/task-graph.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { fateOfEntry } from './sweeping.ts';
 import type { Sweeping } from './sweeping.ts';
@@ -33,7 +34,7 @@ export async function unshown(at: Sweeping): Promise<Unshown> {
   for (const entry of at.entries.slice(-MOST_LINES)) {
     const age = at.deps.clock.now() - Date.parse(entry.at);
     if (age > RECENT_MS || (await fateOfEntry(at, entry)) !== 'over') continue;
-    for (const key of tasksIn(at, entry)) {
+    for (const key of withBehind(at, tasksIn(at, entry), entry)) {
       keys.add(key);
       if (age <= VIEWS_MS) views.add(key);
     }
@@ -48,9 +49,19 @@ export async function unshown(at: Sweeping): Promise<Unshown> {
   };
 }
 
+/** What waits behind a task wears another label once that asks, or was answered or left out. */
+function withBehind(
+  { state }: Sweeping,
+  keys: readonly TaskKey[],
+  { event }: JournalEntry,
+): readonly TaskKey[] {
+  if (event.type !== 'asked' && event.type !== 'answered' && event.type !== 'skipped') return keys;
+  return [...keys, ...keys.flatMap((key) => [...descendantsOf(state.tasks, key)])];
+}
+
 function tasksIn({ entries }: Sweeping, { event }: JournalEntry): readonly TaskKey[] {
   if (event.type === 'settled' || event.type === 'landed') return event.tasks;
-  if (event.type === 'asked') return event.task === null ? [] : [event.task];
+  if (event.type === 'asked' || event.type === 'answered') return event.task === null ? [] : [event.task];
   if (event.type === 'skipped') return [event.task];
   if (event.type !== 'released') return [];
   const grants = entries.flatMap((entry) => (entry.event.type === 'granted' ? entry.event.grants : []));
