@@ -5,9 +5,9 @@ import { count, createTally } from './report/tally.ts';
 import type { Tally } from './report/tally.ts';
 import type { Errand } from './sweep/errand.ts';
 import { everyFault, everyPair, seedErrand, seeds } from './sweep/errands.ts';
-import { readSchedule } from './sweep/kept.ts';
-import { newIn } from './sweep/known.ts';
-import { playDrawn, playSchedule } from './sweep/play.ts';
+import { keptOf, readKept } from './sweep/kept.ts';
+import { playDrawn, playKept, playSchedule } from './sweep/play.ts';
+import type { Outcome } from './sweep/outcome.ts';
 import type { Played } from './sweep/play.ts';
 import { playAll } from './sweep/pool.ts';
 import { shrink } from './sweep/shrink.ts';
@@ -16,7 +16,7 @@ import { WORLDS } from './worlds/index.ts';
 
 /**
  * Plays requests in which outside calls go wrong, and judges each: `npm run faults -- [--seeds 200] [--from 1] [--world small]
- * [--pairs --shard 1/8] [--write]`; `--seed N` or `--replay file` plays one with its log.
+ * [--pairs --shard 1/8] [--write] [--workers 2]`; `--seed N` or `--replay file` plays one with its log.
  */
 const { values } = parseArgs({
   options: {
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     pairs: { type: 'boolean', default: false },
     shard: { type: 'string', default: '1/1' },
     write: { type: 'boolean', default: false },
+    workers: { type: 'string' },
   },
 });
 const KEPT = new URL('./kept/', import.meta.url);
@@ -48,7 +49,7 @@ async function playOne(): Promise<number> {
 }
 
 function playChosen(): Promise<Played> {
-  if (values.replay !== undefined) return playSchedule(readSchedule(readFileSync(values.replay, 'utf8')));
+  if (values.replay !== undefined) return playKept(readKept(readFileSync(values.replay, 'utf8')));
   const { seed, world } = seedErrand(Number(values.seed), values.world);
   return playDrawn(world, seed);
 }
@@ -58,11 +59,12 @@ async function playMany(): Promise<number> {
   const tally = createTally();
   const started = performance.now();
   let played = 0;
-  await playAll(errands, (outcomes) => {
+  const tell = (outcomes: readonly Outcome[]): void => {
     outcomes.forEach((outcome) => count(tally, outcome));
     played += 1;
     if (played % 100 === 0 || played === errands.length) progress(played, errands.length, tally);
-  });
+  };
+  await playAll(errands, tell, values.workers === undefined ? undefined : Number(values.workers));
   const page = renderPage({ what, tally, broken: readFileSync(BROKEN, 'utf8') });
   if (values.write) writeFileSync(PAGE, page);
   else console.log(page);
@@ -84,21 +86,22 @@ async function chosen(): Promise<{ errands: readonly Errand[]; what: string }> {
   return { errands: [...single.flat(), ...drawn], what };
 }
 
-function progress(played: number, all: number, { failing, known }: Tally): void {
-  console.error(`${played} of ${all}, ${failing.length} new violations, ${known.size} known defects seen`);
+function progress(played: number, all: number, { failing }: Tally): void {
+  console.error(`${played} of ${all}, ${failing.length} violations`);
 }
 
 /** Shrinks what failed and leaves it as a file that a test holds from then on. */
 async function keep({ failing }: Tally): Promise<number> {
   mkdirSync(KEPT, { recursive: true });
   for (const [index, outcome] of failing.entries()) {
-    const [first] = newIn(outcome);
+    const [first] = outcome.violations;
     if (!first) continue;
     console.error(`${JSON.stringify(outcome.schedule)}\n  ${first.checker}: ${first.what}`);
     if (index >= MOST_SHRUNK) continue;
-    const small = await shrink(outcome.schedule, first.checker);
-    const name = `${small.world}-${first.checker}-${small.faults.map(({ at, mode }) => `${mode}-${at}`).join('-')}.json`;
-    writeFileSync(new URL(name, KEPT), `${JSON.stringify({ ...small, found: first }, null, 2)}\n`);
+    const small = await playSchedule(await shrink(outcome.schedule, first.checker));
+    const { world, faults } = small.outcome.schedule;
+    const name = `${world}-${first.checker}-${faults.map(({ at, mode }) => `${mode}-${at}`).join('-')}.json`;
+    writeFileSync(new URL(name, KEPT), `${JSON.stringify(keptOf(small), null, 2)}\n`);
     console.error(`  kept as faults/kept/${name}`);
   }
   return failing.length === 0 ? 0 : 1;

@@ -36,7 +36,8 @@ const isAboutLoss = (body: string): boolean =>
   body.includes('<!-- foreman:failure ') &&
   /the job ended before its result was saved|the model could not be reached|could not be merged/.test(body);
 
-const isAboutHelp = (body: string): boolean => /<!-- foreman:(failure|reply) |: \/foreman retry /.test(body);
+const isAboutHelp = (body: string): boolean =>
+  /<!-- foreman:(failure|reply) |: \/foreman retry |before the question was said/.test(body);
 
 /** What verification printed of a failed attempt depends on how far it had come: its first paragraph says what happened. */
 const plainComment = (body: string): string =>

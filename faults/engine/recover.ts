@@ -57,7 +57,7 @@ export async function recover(scene: Scene): Promise<Rescue> {
       // A request that waits for the end of an hour goes on with a later sweep.
       quiet = !(await sweep(scene)) && !waitsForTime(state);
       continue;
-    } else if (state && sight && lostTask(state) && count.nudges < MOST_NUDGES) {
+    } else if (state && sight && lostTask(sight) && count.nudges < MOST_NUDGES) {
       count.nudges += 1;
       say(scene, sight);
     } else return count;
@@ -70,15 +70,14 @@ export async function recover(scene: Scene): Promise<Rescue> {
 async function sweep(scene: Scene): Promise<boolean> {
   const { github, floor } = scene.site;
   await later(scene);
-  const weight = () => github.history.filter(({ what }) => what !== 'comment-edited').length;
-  const before = weight();
+  const { length: before } = github.history;
   const { length: struck } = floor.struck;
   tell(floor, 'schedule', 'it is time for the sweep');
   scene.runs.strike();
   await scene.turnstile.run();
   const last = scene.runs.all.findLast(({ event }) => event.kind === 'schedule');
   const undisturbed = floor.struck.length === struck;
-  return weight() > before || !undisturbed || last?.ends.get('sweep')?.result !== 'success';
+  return github.history.length > before || !undisturbed || last?.ends.get('sweep')?.result !== 'success';
 }
 
 /** A red verdict is no accident: only jobs that broke are started again. */
@@ -91,19 +90,25 @@ const wantsRerun = (run: Run): boolean =>
 
 const waitsForTime = (state: RequestState | undefined): boolean => (state?.paused?.until ?? null) !== null;
 
-/** A task that asks about something that was lost on the way. */
-const lostTask = (state: RequestState) =>
-  state.tasks.find(
-    (task) => task.status === 'asking' && ['lost', 'conflict'].includes(task.questions.at(-1)?.why ?? ''),
-  );
+/** A task that asks about something that was lost on the way, be it the words of its question. */
+const lostTask = ({ state, read }: Sight) =>
+  state.tasks.find((task) => {
+    const why = task.status === 'asking' ? task.questions.at(-1)?.why : undefined;
+    if (why === 'question') return read(task.issue ?? state.issue).includes('before the question was said');
+    return why === 'lost' || why === 'conflict';
+  });
 
 function say({ issue }: Scene, sight: Sight): void {
-  const task = lostTask(sight.state);
+  const task = lostTask(sight);
   if (task) sight.say(issue, `/foreman retry #${task.issue ?? issue}`);
 }
 
 const sightOf = (scene: Scene, state: RequestState): Sight => ({
   state,
+  read: (issue) =>
+    (scene.site.github.seen().issues.find(({ number }) => number === issue)?.comments ?? [])
+      .map(({ body }) => body)
+      .join('\n'),
   say: sayAs(scene),
   people: scene.site.github.people,
   cancel: scene.runs.cancel,

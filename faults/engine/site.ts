@@ -42,7 +42,7 @@ export const profiles = createBuiltInProfiles(new URL('../../profiles/', import.
 /** Which run a job belongs to, as Foreman is told. */
 export const jobOf = ({ run, attempt }: Pick<Attempt, 'run' | 'attempt'>): Job => ({
   run: { id: run, attempt },
-  runUrl: `https://github.test/runs/${run}`,
+  runUrl: `https://github.test/acme/shop/actions/runs/${run}`,
   trigger: '/foreman',
 });
 

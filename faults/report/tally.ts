@@ -1,4 +1,3 @@
-import { knownIn, newIn } from '../sweep/known.ts';
 import { kindOf } from '../sweep/outcome.ts';
 import type { Outcome } from '../sweep/outcome.ts';
 
@@ -12,8 +11,7 @@ export interface Tally {
   readonly worlds: Map<string, number>;
   readonly states: Map<string, number>;
   readonly checkers: Map<string, number>;
-  readonly known: Map<string, number>;
-  /** Sessions with a violation that nobody knew of. */
+  /** Sessions with a violation. */
   readonly failing: Outcome[];
 }
 
@@ -26,7 +24,6 @@ export const createTally = (): Tally => ({
   worlds: new Map(),
   states: new Map(),
   checkers: new Map(),
-  known: new Map(),
   failing: [],
 });
 
@@ -43,8 +40,7 @@ export function count(tally: Tally, outcome: Outcome): void {
   for (const state of outcome.states) add(tally.states, state);
   if (outcome.violations.length === 0) return;
   for (const checker of new Set(outcome.violations.map((one) => one.checker))) add(tally.checkers, checker);
-  for (const name of knownIn(outcome)) add(tally.known, name);
-  if (newIn(outcome).length > 0) tally.failing.push(outcome);
+  tally.failing.push(outcome);
 }
 
 const add = (counts: Map<string, number>, key: string): void => {

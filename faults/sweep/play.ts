@@ -5,6 +5,8 @@ import { statesOf } from '../witness/states.ts';
 import { worldOf } from '../worlds/index.ts';
 import type { Errand } from './errand.ts';
 import { playJudged } from './judge.ts';
+import { asKept } from './kept.ts';
+import type { Kept } from './kept.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -22,6 +24,10 @@ export const playSchedule = ({ world, order, faults }: Schedule): Promise<Played
 /** Plays what a seed draws. */
 export const playDrawn = (world: string, seed: number): Promise<Played> =>
   playWith(world, { order: seed, faults: swarm(seed) });
+
+/** Plays what was kept. */
+export const playKept = (kept: Kept): Promise<Played> =>
+  playWith(kept.world, { order: kept.order, faults: asKept(kept) });
 
 /** Plays what a process was sent for. */
 export async function playErrand(errand: Errand): Promise<readonly Outcome[]> {

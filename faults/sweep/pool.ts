@@ -5,13 +5,14 @@ import type { Outcome } from './outcome.ts';
 
 const MOST = 8;
 
-/** Plays errands on every core, and tells of each as soon as it is played; the order of arrival means nothing. */
+/** Plays errands on every core, or on so many, and tells of each as soon as it is played; the order of arrival means nothing. */
 export async function playAll(
   errands: readonly Errand[],
   tell: (outcomes: readonly Outcome[], errand: Errand) => void,
+  workers = availableParallelism(),
 ): Promise<void> {
   let next = 0;
-  const count = Math.min(MOST, availableParallelism(), errands.length);
+  const count = Math.min(MOST, workers, errands.length);
   await Promise.all(Array.from({ length: count }, () => playInTurn(() => errands[next++], tell)));
 }
 

@@ -9,6 +9,7 @@ import { report } from './report.ts';
 import { retry } from './retry.ts';
 import { single } from './single.ts';
 import { small } from './small.ts';
+import { stuck } from './stuck.ts';
 import { wide } from './wide.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +27,7 @@ export const WORLDS: readonly World[] = [
   defaultMoves,
   budget,
   hour,
+  stuck,
 ];
 
 /** The world with this name. */

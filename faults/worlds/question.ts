@@ -1,8 +1,13 @@
 import { files, question as ask } from '../../tests/helpers/deliveries.ts';
 import { partOf, tasksPlan } from '../../tests/helpers/plans.ts';
-import type { World } from './world.ts';
+import type { Sight, World } from './world.ts';
 
+const QUESTION = 'How much is the discount?';
 const ANSWER = 'Five per cent, as last year.';
+
+/** The issue on which the question stands. */
+const askingIn = ({ state, read }: Sight): number | undefined =>
+  state.tasks.flatMap(({ issue }) => (issue !== null && read(issue).includes(QUESTION) ? [issue] : []))[0];
 
 export const question: World = {
   name: 'question',
@@ -10,16 +15,13 @@ export const question: World = {
   plan: tasksPlan({ key: '1.1' }, { key: '1.2' }, { key: '2.1', after: ['1.1'] }),
   work: ({ task, prompt }) =>
     task === '1.1' && !prompt.includes(ANSWER)
-      ? ask('How much is the discount?')
+      ? ask(QUESTION)
       : files({ [partOf(task)]: `Part ${task} is for this.` }),
   people: [
     {
       name: 'answers the question',
-      when: ({ state }) => state.tasks.some((task) => task.questions.at(-1)?.why === 'question'),
-      do: ({ state, say }) => {
-        const asking = state.tasks.find((task) => task.questions.at(-1)?.why === 'question');
-        if (asking?.issue) say(asking.issue, ANSWER);
-      },
+      when: (sight) => askingIn(sight) !== undefined,
+      do: (sight) => sight.say(askingIn(sight) ?? 0, ANSWER),
     },
   ],
   end: 'done',

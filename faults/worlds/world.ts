@@ -12,6 +12,8 @@ export interface Asked {
 /** What a person sees before doing something. */
 export interface Sight {
   readonly state: RequestState;
+  /** Everything that was written on an issue: nobody answers what was not said. */
+  readonly read: (issue: number) => string;
   /** Writes a comment on an issue as the maintainer. */
   readonly say: (issue: number, body: string) => void;
   /** Everything else that people do on GitHub. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { seedErrand, seeds } from '../../faults/sweep/errands.ts';
-import { newIn } from '../../faults/sweep/known.ts';
 import type { Outcome } from '../../faults/sweep/outcome.ts';
 import { playDrawn, playSchedule } from '../../faults/sweep/play.ts';
 import { playAll } from '../../faults/sweep/pool.ts';
@@ -11,7 +10,7 @@ test('two hundred seeds of several faults at once, in all worlds, break no promi
   expect(outcomes).toHaveLength(200);
   expect(outcomes.filter(({ struck }) => struck.length > 1).length).toBeGreaterThan(50);
   expect(
-    outcomes.flatMap((outcome) => newIn(outcome).map((one) => ({ ...outcome.schedule, ...one }))),
+    outcomes.flatMap((outcome) => outcome.violations.map((one) => ({ ...outcome.schedule, ...one }))),
   ).toEqual([]);
 });
 

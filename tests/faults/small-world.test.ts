@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { everyFault } from '../../faults/sweep/errands.ts';
-import { newIn } from '../../faults/sweep/known.ts';
 import type { Outcome } from '../../faults/sweep/outcome.ts';
 import { playAll } from '../../faults/sweep/pool.ts';
 import { MODES } from '../../faults/schedule/modes.ts';
@@ -12,7 +11,7 @@ test('every call of the small world may go wrong in every way, and the request e
   const modes = new Set(outcomes.flatMap(({ struck }) => struck.map(({ mode }) => mode)));
   expect([...modes].sort()).toEqual([...MODES].sort());
   const found = outcomes.flatMap((outcome) =>
-    newIn(outcome).map((violation) => ({ faults: outcome.schedule.faults, ...violation })),
+    outcome.violations.map((violation) => ({ faults: outcome.schedule.faults, ...violation })),
   );
   expect(found).toEqual([]);
 });

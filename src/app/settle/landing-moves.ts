@@ -23,7 +23,8 @@ function isOver(at: Settling, branch: string, oid: Oid): boolean {
   const { state, world } = at;
   const name = parseBranch(branch);
   const isLive = (term: number) => state.live.some((one) => one.grant.term === term);
-  const waits = (one: Oid) => state.tasks.some((task) => task.candidate?.oid === one && isWaiting(state, task));
+  const waits = (one: Oid) =>
+    state.tasks.some((task) => task.candidate?.oid === one && isWaiting(state, task));
   const isMended = oid === state.catchUp.failed?.base;
   if (name?.kind === 'try') return !isLive(name.term) && !waits(oid) && !isMended;
   if (name?.kind !== 'behind') return false;
