@@ -76,8 +76,9 @@ async function chosen(): Promise<{ errands: readonly Errand[]; what: string }> {
   const [index = 1, of = 1] = values.shard.split('/').map(Number);
   if (values.pairs) {
     const world = values.world ?? 'small';
-    const what = `every pair of faults in ${world}${of > 1 ? ` (part ${index} of ${of})` : ''}`;
-    return { errands: await everyPair(world, { index, of }), what };
+    const { errands, all, played } = await everyPair(world, { index, of });
+    const part = of > 1 ? `, part ${index} of ${of}` : '';
+    return { errands, what: `every pair of faults in ${world} (${played} of ${all} differ${part})` };
   }
   const worlds = values.world === undefined ? WORLDS.map(({ name }) => name) : [values.world];
   const single = await Promise.all(worlds.map(everyFault));

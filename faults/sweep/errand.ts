@@ -4,8 +4,13 @@ import type { Fault } from '../schedule/modes.ts';
 export type Errand =
   /** Exactly these faults, in the order of arrival. */
   | { readonly kind: 'exact'; readonly world: string; readonly faults: readonly Fault[] }
-  /** This fault, and after it every other one in turn. */
-  | { readonly kind: 'after'; readonly world: string; readonly first: Fault }
+  /** This fault, and at each of these turns after it every other one in turn. */
+  | {
+      readonly kind: 'after';
+      readonly world: string;
+      readonly first: Fault;
+      readonly seconds: readonly number[];
+    }
   /** Faults and order drawn by a seed. */
   | { readonly kind: 'drawn'; readonly world: string; readonly seed: number };
 

@@ -1,5 +1,6 @@
 import { WORLDS } from '../worlds/index.ts';
 import type { Errand } from './errand.ts';
+import { planPairs } from './pairs.ts';
 import { singleFaults } from './play.ts';
 
 /** Every call of a world with every mode that can befall it, one at a time. */
@@ -17,12 +18,14 @@ export interface Shard {
   readonly of: number;
 }
 
-/** Every pair of faults of a world: of each first fault, all seconds. */
-export async function everyPair(world: string, { index, of }: Shard): Promise<readonly Errand[]> {
-  const faults = await singleFaults(world);
-  return faults
-    .filter((_first, place) => place % of === index - 1)
-    .map((first) => ({ kind: 'after', world, first }));
+/** Every pair of faults of a world that `planPairs` tells apart, or a part of them; and how many there are. */
+export async function everyPair(
+  world: string,
+  { index, of }: Shard,
+): Promise<{ readonly errands: readonly Errand[]; readonly all: number; readonly played: number }> {
+  const { plans, all, played } = await planPairs(world);
+  const mine = plans.filter((_plan, place) => place % of === index - 1);
+  return { errands: mine.map((plan) => ({ kind: 'after', world, ...plan })), all, played };
 }
 
 /** Seeds, the worlds in turn. */

@@ -35,7 +35,7 @@ export async function playErrand(errand: Errand): Promise<readonly Outcome[]> {
   if (errand.kind === 'drawn') return [(await playDrawn(world, errand.seed)).outcome];
   if (errand.kind === 'exact')
     return [(await playSchedule({ world, order: 0, faults: errand.faults })).outcome];
-  return playPairs(world, errand.first);
+  return playPairs(errand);
 }
 
 /** Every fault of a world that can strike alone. */
@@ -44,10 +44,14 @@ export async function singleFaults(world: string): Promise<readonly Fault[]> {
   return offers.flatMap(faultsAt);
 }
 
-async function playPairs(world: string, first: Fault): Promise<readonly Outcome[]> {
+async function playPairs({
+  world,
+  first,
+  seconds,
+}: Extract<Errand, { kind: 'after' }>): Promise<readonly Outcome[]> {
   const { offers } = await playSchedule({ world, order: 0, faults: [first] });
   const outcomes: Outcome[] = [];
-  for (const second of offers.filter(({ turn }) => turn > first.at).flatMap(faultsAt)) {
+  for (const second of offers.filter(({ turn }) => seconds.includes(turn)).flatMap(faultsAt)) {
     outcomes.push((await playSchedule({ world, order: 0, faults: [first, second] })).outcome);
   }
   return outcomes;
