@@ -8,6 +8,8 @@ import { ClaimBrief } from '../../src/domain/claim-brief.ts';
 import { CheckpointReport, VerifyReport, WorkArtifact } from '../../src/domain/leg.ts';
 import type { LegOrder } from '../../src/domain/leg.ts';
 import { VerifyPlan } from '../../src/domain/verify-plan.ts';
+import { LockArtifact } from '../../src/domain/packages.ts';
+import { needsLock, playLock } from '../../tests/helpers/fake-npm.ts';
 import { handedOver } from '../../tests/helpers/play-leg.ts';
 import type { Mortal } from '../schedule/floor.ts';
 import { JobFailed, playJob } from './jobs.ts';
@@ -41,13 +43,26 @@ export async function playTask(
   });
   const worked = read(Worked, work);
 
+  const delivery = worked?.delivery ?? null;
+  const locked = await playJob(floor, attempt, {
+    name: nameOf('lock'),
+    needs: [publish, work],
+    runs: work.result === 'success' && needsLock(delivery),
+    work: async (actor) =>
+      needsLock(delivery) ? playLock(depsOf(site, actor, 'lock').git, order.grant.base, delivery) : null,
+  });
+
   const checkpoint = await playJob(floor, attempt, {
     name: nameOf('checkpoint'),
-    needs: [publish, work],
-    runs: isBatch || (work.result === 'success' && worked?.delivery != null),
+    needs: [publish, work, locked],
+    runs:
+      isBatch ||
+      (work.result === 'success' &&
+        delivery !== null &&
+        (locked.result === 'success' || locked.result === 'skipped')),
     work: (actor) => {
       const at = { deps: depsOf(site, actor, 'checkpoint'), job };
-      return runCheckpoint(at, order, worked?.delivery ?? null);
+      return runCheckpoint(at, order, { artifact: delivery, lock: read(LockArtifact, locked) });
     },
   });
   const made = read(Checkpointed, checkpoint);

@@ -66,6 +66,7 @@ export const taskFields = {
   landed: 'decides',
   pull: 'dropped',
   brings: 'constant',
+  packages: 'constant',
 } as const satisfies Record<keyof TaskState, FieldUse>;
 
 /** Why a field may be dropped; a test compares the decisions on whole and on folded states. */

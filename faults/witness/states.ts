@@ -50,6 +50,10 @@ export const WITNESSES: readonly Witness[] = [
   { name: 'a leg was lost and settled so', seen: lostLeg },
   { name: 'a person was asked', seen: (evidence) => eventsOf(evidence, 'asked').length > 0 },
   { name: 'a person answered', seen: (evidence) => eventsOf(evidence, 'answered').length > 0 },
+  {
+    name: 'packages were let in by a person',
+    seen: (evidence) => eventsOf(evidence, 'admitted').length > 0,
+  },
   { name: 'the sweep took a grant back', seen: (evidence) => eventsOf(evidence, 'released').length > 0 },
   { name: 'the sweep woke the request', seen: said(/delivers event .*the sweep found/) },
   { name: 'the sweep had a missed comment heard', seen: said(/delivers event .*was not heard/) },

@@ -4,6 +4,7 @@ import { chain } from './chain.ts';
 import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
 import { hour } from './hour.ts';
+import { packages } from './packages.ts';
 import { question } from './question.ts';
 import { report } from './report.ts';
 import { retry } from './retry.ts';
@@ -21,6 +22,7 @@ export const WORLDS: readonly World[] = [
   wide,
   retry,
   question,
+  packages,
   batch,
   single,
   report,

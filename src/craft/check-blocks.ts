@@ -5,6 +5,7 @@ import type { RawBlock } from './answer/read-answer.ts';
 import { refused, shownPath } from './answer/refused.ts';
 import { checkContent } from './content/check-content.ts';
 import { exceedsBytes } from './content/exceeds-bytes.ts';
+import { checkPackages } from './lock/check-packages.ts';
 import { checkPathShape, type PathProblem } from './paths/check-path.ts';
 import { checkProtected, type Protection } from './paths/check-protected.ts';
 import { foldPath } from './paths/fold-path.ts';
@@ -16,6 +17,7 @@ export interface BlockRules {
   readonly protection: Protection;
   readonly tree: readonly TreeFile[];
   readonly baseOf: (path: string) => string | undefined;
+  readonly mayDepend: boolean | undefined;
   readonly limits: DeliveryLimits;
 }
 
@@ -77,7 +79,10 @@ function checkText(block: RawBlock, rules: BlockRules): PathProblem | undefined 
   if (block.kind === 'delete') return undefined;
   const { path, content } = block;
   const isLifted = rules.protection.isLifted(path);
-  return checkContent({ path, content, base: rules.baseOf(path), isLifted }, rules.limits);
+  const base = rules.baseOf(path);
+  const problem = checkContent({ path, content, base, isLifted }, rules.limits);
+  if (problem || isLifted || rules.mayDepend === undefined) return problem;
+  return checkPackages({ path, content, base, mayDepend: rules.mayDepend, tree: rules.tree });
 }
 
 function blamed(block: RawBlock, { reason, fix }: PathProblem): { ok: false; error: DeliveryRefusal } {

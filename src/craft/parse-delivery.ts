@@ -30,6 +30,8 @@ export interface DeliveryOptions {
   readonly protect?: readonly string[];
   /** Globs whose protection the repository's configuration lifts; never that of workflows. */
   readonly unprotect?: readonly string[];
+  /** Whether the contract lets the task change what the project depends on; not looked at where undefined. */
+  readonly mayDepend?: boolean | undefined;
   readonly limits?: Partial<DeliveryLimits>;
 }
 
@@ -104,6 +106,7 @@ function readFiles(raw: RawAnswer, options: DeliveryOptions, limits: DeliveryLim
     },
     tree: options.tree ?? [],
     baseOf: options.baseOf ?? (() => undefined),
+    mayDepend: options.mayDepend,
     limits,
   });
   if (!checked.ok) return checked;

@@ -12,6 +12,7 @@ export const deliveryReasons = [
   'dot-git',
   'workflow-file',
   'protected-file',
+  'dependencies',
   'symlink',
   'invalid-path',
   'path-too-long',

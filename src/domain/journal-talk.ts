@@ -39,6 +39,8 @@ export const talkEvents = [
     nonce: Nonce,
     spent: Spent.nullable(),
   }),
+  /** The packages that a task brings in may come, by the hash of their list. */
+  z.object({ type: z.literal('admitted'), task: TaskKey, packages: TextHash, ...word }),
   z.object({ type: z.literal('said'), task: TaskKey, text: TextHash, nonce: Nonce, ...word }),
   z.object({
     type: z.literal('redirected'),

@@ -50,6 +50,7 @@ export const LegOutcome = z.enum([
   'conflict',
   'refused',
   'question',
+  'packages',
   'unavailable',
   'budget',
   'lost',
@@ -64,6 +65,7 @@ export type LegOutcome = z.infer<typeof LegOutcome>;
 /** Why a person is asked. */
 export const AskedWhy = z.enum([
   'question',
+  'packages',
   'failed',
   'conflict',
   'lost',
@@ -139,6 +141,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     behind: term.optional(),
     pull: z.number().int().positive().nullable(),
     reason: deliveryReasonSchema.nullable(),
+    /** The packages that its lock file would bring in and nobody has approved, by the hash of their list. */
+    packages: TextHash.optional(),
     nonce: Nonce,
     spent: Spent.nullable(),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Contract } from './contract.ts';
 import { deliveryReasonSchema } from './delivery.ts';
+import { NewPackage } from './packages.ts';
 import { Oid, RequestId, TaskKey, TextHash } from './ids.ts';
 import { Grant, Spent } from './journal.ts';
 
@@ -58,6 +59,7 @@ export const CheckpointReport = z.object({
     'candidate',
     'refused',
     'question',
+    'packages',
     'conflict',
     'unavailable',
     'budget',
@@ -78,6 +80,8 @@ export const CheckpointReport = z.object({
   conflicts: z.array(z.string()),
   /** Weakened or deleted tests that a person should look at. */
   flags: z.array(z.string()),
+  /** Packages that its lock file brings in and nobody has approved. */
+  packages: z.array(NewPackage).optional(),
   why: z.string(),
   checkpoint: Oid.nullable(),
   candidate: Oid.nullable(),

@@ -42,6 +42,8 @@ export interface TaskState {
   readonly pull: number | null;
   /** Of a task that mends a catch-up: what it brings in; its workers see the merge. */
   readonly brings: Brings | null;
+  /** The list of packages that it brings in, by its hash, and whether a person has let them; null where it brings none. */
+  readonly packages: { readonly hash: TextHash; readonly admitted: boolean } | null;
 }
 
 /** A grant that has not been settled or released. */
@@ -207,7 +209,10 @@ export type ShownState =
 
 export function shownState(state: RequestState, task: TaskState): ShownState {
   if (task.status === 'landed') return 'done';
-  if (task.status === 'asking') return task.questions.at(-1)?.why === 'question' ? 'question' : 'failed';
+  if (task.status === 'asking') {
+    const why = task.questions.at(-1)?.why;
+    return why === 'question' || why === 'packages' ? 'question' : 'failed';
+  }
   if (task.status === 'reviewing') return 'review';
   if (task.status !== 'waiting') return task.status;
   if (isBlocked(state, task)) return 'blocked';

@@ -1,6 +1,6 @@
 import type { ApprovalReason } from '../domain/approval-reason.ts';
 import type { Approval } from '../domain/config.ts';
-import type { TextHash } from '../domain/ids.ts';
+import type { TaskKey, TextHash } from '../domain/ids.ts';
 import { awaitsApproval } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { again, decideResume, no } from './decide-word.ts';
@@ -34,6 +34,36 @@ export function waitingPlan(state: RequestState): TextHash | null {
   return state.additions.findLast((one) => one.status === 'waits')?.plan ?? null;
 }
 
+/** The tasks whose packages wait for a person's word. */
+export const waitingPackages = (
+  state: RequestState,
+): readonly { readonly task: TaskKey; readonly packages: TextHash }[] =>
+  state.tasks.flatMap(({ key, status, packages, questions }) =>
+    status === 'asking' && packages && questions.at(-1)?.why === 'packages'
+      ? [{ task: key, packages: packages.hash }]
+      : [],
+  );
+
+/** Whether this comment let packages in before. */
+const letIn = ({ tasks }: RequestState, { comment }: Word): boolean =>
+  tasks.some(({ questions }) =>
+    questions.some(({ why, answer }) => why === 'packages' && answer?.comment === comment),
+  );
+
+/** A yes to packages names their list; without a hash it counts where nothing else waits for one. */
+function admitted(state: RequestState, word: Word, hash: string | null): WordDecision | null {
+  const waiting = waitingPackages(state);
+  const fits = waiting.filter(({ packages }) => hash !== null && packages.startsWith(hash.toLowerCase()));
+  const [found, second] = hash === null && waitingPlan(state) === null ? waiting : fits;
+  if (!found || second) return null;
+  const { comment, by } = word;
+  return {
+    events: [{ type: 'admitted', ...found, comment, by }],
+    reason: 'packages approved by a person',
+    taken: 'admitted',
+  };
+}
+
 /**
  * An approval counts for exactly the plan that was shown last: one that names another hash, or comes after the words of the request were
  * edited, asks again. Where no plan waits and the request is stopped, a yes means that it goes on.
@@ -47,8 +77,12 @@ export function decideApprove(
     shown,
   }: { readonly hash: string | null; readonly edited: boolean; readonly shown: boolean },
 ): WordDecision {
-  if (state.heard.has(word.comment)) return again('approved');
+  if (state.heard.has(word.comment)) return again(letIn(state, word) ? 'admitted' : 'approved');
+  const packages = admitted(state, word, hash);
+  if (packages) return packages;
   const plan = waitingPlan(state);
+  if (plan === null && hash !== null && waitingPackages(state).length > 0) return no('other-packages');
+  if (plan === null && waitingPackages(state).length > 1) return no('which-packages');
   if (plan === null) return state.stopped && hash === null ? decideResume(state, word) : no('nothing-waits');
   if (hash !== null && !plan.startsWith(hash.toLowerCase())) return no('other-plan');
   if (!shown) return no('plan-changed');

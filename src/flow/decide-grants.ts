@@ -59,7 +59,7 @@ export const somethingToGrant = (state: RequestState, pools: Pools): boolean =>
  * a candidate that nobody waits for is built once, together with those that are still to come.
  */
 function batchGrant(state: RequestState, from: { base: Oid; term: number; starting: number }): Grant | null {
-  if (state.mode !== 'tasks' || state.live.some((one) => one.grant.kind === 'batch')) return null;
+  if (state.live.some((one) => one.grant.kind === 'batch')) return null;
   const merging = state.tasks.filter((task) => task.status === 'merging' && !mayLand(state, task));
   const quiet = state.live.length === 0 && from.starting === 0;
   if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;

@@ -1,3 +1,4 @@
+import { hashValue } from '../domain/hash.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../domain/journal.ts';
 import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
@@ -79,6 +80,7 @@ function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
     ...(report?.behind ? { behind: report.behind } : {}),
     pull: report?.pull ?? null,
     reason: report?.refusal?.reason ?? null,
+    ...(report?.outcome === 'packages' ? { packages: hashValue(report.packages ?? []) } : {}),
     nonce: end.nonces.outcome,
     spent: report?.spent ?? null,
   };
@@ -105,7 +107,7 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
 }
 
 /** Outcomes that no further attempt could change before a person has said something. */
-const ASKED_AT_ONCE = ['question', 'edited', 'unverified', ...withdrawals] as const;
+const ASKED_AT_ONCE = ['question', 'packages', 'edited', 'unverified', ...withdrawals] as const;
 const isAskedAtOnce = (outcome: LegOutcome): outcome is (typeof ASKED_AT_ONCE)[number] =>
   ASKED_AT_ONCE.some((one) => one === outcome);
 

@@ -10,7 +10,7 @@ import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
 import { applyPrioritised, applyRerouted } from './replay/labels.ts';
 import { applyHandMerged, applyReviewApproved, applyReviewAwaited, applyReviewed } from './replay/reviews.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
-import { applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
+import { applyAdmitted, applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
 
 /** The state that a journal tells; undefined for a journal without a first event. */
 export function replay(entries: readonly JournalEntry[]): RequestState | undefined {
@@ -84,6 +84,7 @@ type PersonsEvent = JournalEventOf<
   | 'resumed'
   | 'finished'
   | 'approved'
+  | 'admitted'
   | 'said'
   | 'redirected'
   | 'remembered'
@@ -117,6 +118,8 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
       return { ...state, phase: 'finished', outcome: event.outcome, finishNonce: event.nonce };
     case 'approved':
       return applyApproved(state, event);
+    case 'admitted':
+      return applyAdmitted(state, event);
     case 'said':
       return applySaid(state, event);
     case 'redirected':

@@ -3,6 +3,7 @@ import { count, enumerate } from './say.ts';
 
 type TalkEvent = JournalEventOf<
   | 'approved'
+  | 'admitted'
   | 'said'
   | 'redirected'
   | 'remembered'
@@ -23,6 +24,8 @@ export function renderTalkEvent(event: TalkEvent): string {
   switch (event.type) {
     case 'approved':
       return `${event.by} approved the plan ${event.plan.slice(0, 8)} (comment ${event.comment})`;
+    case 'admitted':
+      return `${event.by} let the packages of ${event.task} in, list ${event.packages.slice(0, 8)} (comment ${event.comment})`;
     case 'said':
       return `${event.by} said something about ${event.task} (comment ${event.comment})`;
     case 'redirected':

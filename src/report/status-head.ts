@@ -94,7 +94,7 @@ function running(scene: StatusScene, name: string): StatusHead {
     };
   const issue = first.issue ?? state.issue;
   const others = asking.length > 1 ? ` and ${asking.length - 1} more` : '';
-  const verb = first.shown === 'question' ? `answer #${issue} <your answer>` : `retry #${issue} <hint>`;
+  const verb = verbOf(scene, first, issue);
   return {
     happened: `${name} needs you: task ${first.key} (#${issue})${others}. ${progress(scene)}.`,
     next:
@@ -109,6 +109,14 @@ function awaitingReview(scene: StatusScene, name: string, rows: readonly StatusR
     happened: `${name} waits for a review of ${pulls}. ${progress(scene)}.`,
     next: `Approve ${rows.length === 1 ? 'it' : 'each'} as it stands to let it land, or ask for changes there; a newer commit needs an approval of its own. What does not depend on it goes on.`,
   };
+}
+
+/** The command that the first task which needs a person waits for. */
+function verbOf({ state }: StatusScene, { key, shown }: StatusRow, issue: number): string {
+  const task = state.tasks.find((one) => one.key === key);
+  if (task?.packages && task.questions.at(-1)?.why === 'packages')
+    return `approve ${task.packages.hash.slice(0, 8)}`;
+  return shown === 'question' ? `answer #${issue} <your answer>` : `retry #${issue} <hint>`;
 }
 
 function finished({ state, rows, finalPull, trigger }: StatusScene, name: string): StatusHead {

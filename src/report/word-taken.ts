@@ -31,6 +31,10 @@ const DONE = {
     happened: 'the plan is approved.',
     next: `its tasks are filed and the ready ones start. ${NOTHING_NEEDED} ${command(trigger, 'stop')} stops it.`,
   }),
+  admitted: (trigger: string) => ({
+    happened: 'the packages may come in.',
+    next: `the task is verified with them and lands. ${NOTHING_NEEDED} ${command(trigger, 'stop')} stops it.`,
+  }),
   revised: () => ({
     happened: 'the plan is made anew with your words.',
     next: `the new plan is shown, and waits for approval again. ${NOTHING_NEEDED}`,
@@ -55,6 +59,8 @@ const WHY = {
   'already-answered': () => 'The question has an answer already; the first one counts.',
   'nothing-waits': () => 'No plan waits for approval.',
   'other-plan': () => 'That is not the hash of the plan that was shown last; only that one can be approved.',
+  'other-packages': () => 'That is not the hash of a list of packages that waits; each list says its own.',
+  'which-packages': () => 'Several lists of packages wait: name the hash of the one that you mean.',
   edited: (trigger: string) =>
     `The request was edited after the plan was made. Write ${command(trigger, 'approve <the hash>')} to build the plan all the same, or what you want now for a new one.`,
   'plan-changed': (trigger: string) =>

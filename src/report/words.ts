@@ -9,6 +9,7 @@ export const outcomeWords: Readonly<Record<LegOutcome, string>> = {
   conflict: 'it conflicts with work that landed meanwhile',
   refused: 'the answer could not be taken',
   question: 'the worker asked a question',
+  packages: 'it brings in packages that nobody has approved yet',
   unavailable: 'the model could not be reached',
   budget: 'its part of the budget was used up',
   lost: 'the job ended before its result was saved',
@@ -22,6 +23,7 @@ export const outcomeWords: Readonly<Record<LegOutcome, string>> = {
 /** Why a person is asked, likewise. */
 export const askedWords: Readonly<Record<AskedWhy, string>> = {
   question: 'the worker needs an answer',
+  packages: 'it brings in packages from outside',
   failed: 'it failed after its retry',
   conflict: 'it kept conflicting with other work',
   lost: 'its jobs were lost three times',
@@ -52,6 +54,7 @@ export const reasonWords: Readonly<Record<DeliveryReason, string>> = {
   'dot-git': 'A path pointed into Git’s own folder.',
   'workflow-file': 'A workflow file would have been changed.',
   'protected-file': 'A protected file would have been changed.',
+  dependencies: 'The packages that the project depends on would have been changed.',
   symlink: 'A path led through a symbolic link.',
   'invalid-path': 'A path was not valid.',
   'path-too-long': 'A path was too long.',

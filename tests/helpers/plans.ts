@@ -5,10 +5,20 @@ export interface Sketch {
   readonly worker?: string;
   readonly title?: string;
   readonly boundaries?: readonly string[];
+  /** The task may change what the project depends on. */
+  readonly dependencies?: boolean;
   readonly priority?: 'critical' | 'high' | 'medium' | 'low';
 }
 
-const task = ({ key, after = [], worker = 'coding', title, boundaries, priority = 'medium' }: Sketch) => {
+const task = ({
+  key,
+  after = [],
+  worker = 'coding',
+  title,
+  boundaries,
+  priority = 'medium',
+  dependencies,
+}: Sketch) => {
   const file = `src/part-${key.replace('.', '-')}.txt`;
   return {
     key,
@@ -24,6 +34,7 @@ const task = ({ key, after = [], worker = 'coding', title, boundaries, priority 
       boundaries: boundaries ?? [file],
       notToDo: [],
       doneWhen: [`\`npm test\` passes and ${file} exists`],
+      ...(dependencies === undefined ? {} : { dependencies }),
     },
   };
 };

@@ -11,6 +11,7 @@ import type { Oid } from '../../src/domain/ids.ts';
 import { CheckpointReport, VerifyReport, WorkArtifact } from '../../src/domain/leg.ts';
 import type { JobResult, LegOrder } from '../../src/domain/leg.ts';
 import { VerifyPlan } from '../../src/domain/verify-plan.ts';
+import { needsLock, playLock } from './fake-npm.ts';
 import { createFileCommands } from './file-commands.ts';
 import type { Check } from './file-commands.ts';
 import type { TokenStep } from './stage.ts';
@@ -39,7 +40,12 @@ export function legSteps(play: LegPlay, order: LegOrder): readonly (() => Promis
     async () => {
       if (isWork && work.value === null) return;
       const artifact = work.value;
-      const run = () => runCheckpoint({ deps: play.deps('checkpoint'), job: play.job }, order, artifact);
+      const { git } = play.deps('checkpoint');
+      const lock = needsLock(artifact)
+        ? await play.runJob(`lock ${order.name}`, () => playLock(git, order.grant.base, artifact))
+        : null;
+      const run = () =>
+        runCheckpoint({ deps: play.deps('checkpoint'), job: play.job }, order, { artifact, lock });
       made = await ended(play.runJob(`checkpoint ${order.name}`, run));
     },
     async () => {

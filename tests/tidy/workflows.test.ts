@@ -12,6 +12,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   publish: { contents: 'write', issues: 'write' },
   task: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write', statuses: 'write' },
   work: { contents: 'read', issues: 'write' },
+  lock: { contents: 'read' },
   checkpoint: { contents: 'write', 'pull-requests': 'write' },
   verify: { contents: 'read' },
   sweep: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' },
@@ -97,12 +98,12 @@ describe('a job', () => {
     expect(matrices.map(({ job }) => job.strategy?.['fail-fast'])).toEqual(matrices.map(() => false));
   });
 
-  it('that runs code from the repository has no secret, no token and no cache', () => {
-    const verify = workflowJobs.filter(({ job }) =>
-      job.steps.some(({ with: given }) => given['step'] === 'verify'),
+  it('that runs code or package managers on the repository has no secret, no token and no cache', () => {
+    const running = workflowJobs.filter(({ job }) =>
+      job.steps.some(({ with: given }) => ['verify', 'lock'].includes(given['step'] ?? '')),
     );
-    expect(verify).toHaveLength(1);
-    for (const { job } of verify) {
+    expect(running.map(({ name }) => name)).toEqual(['lock', 'verify']);
+    for (const { job } of running) {
       expect(JSON.stringify(job)).not.toMatch(/secrets\.|github\.token|"token"|cache/);
       expect(
         job.steps
@@ -128,7 +129,7 @@ describe('a step', () => {
 
   it('that has no need of a token gets none', () => {
     const bare = workflowSteps.filter(({ step }) => isForeman(step) && !holdsToken(step));
-    expect(bare.map(({ step }) => step.with['step']).sort()).toEqual(['plan', 'verify', 'work']);
+    expect(bare.map(({ step }) => step.with['step']).sort()).toEqual(['lock', 'plan', 'verify', 'work']);
   });
 
   it('checks out without leaving its token behind', () => {

@@ -11,7 +11,7 @@ import { candidateReport } from '../checkpoint/candidate-report.ts';
 import { headOf } from '../checkpoint/head-of.ts';
 import { emptyReport } from '../checkpoint/report.ts';
 import type { Checkpointed } from '../checkpoint/report.ts';
-import type { Leg } from '../checkpoint/run-checkpoint.ts';
+import type { Leg } from '../checkpoint/leg.ts';
 import { showCandidate } from '../checkpoint/show-candidate.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';

@@ -2,7 +2,7 @@ import type { CheckpointReport } from '../../domain/leg.ts';
 import { configOf } from '../load-config.ts';
 import type { Candidate } from './make-candidate.ts';
 import type { Checkpointed } from './report.ts';
-import type { Leg } from './run-checkpoint.ts';
+import type { Leg } from './leg.ts';
 import { verifyPlanOf } from './verify-plan.ts';
 
 /** What the checkpoint step leaves once a candidate was tried: the candidate with the commands for it, or the files in conflict. */

@@ -4,7 +4,7 @@ import { candidateReport } from './candidate-report.ts';
 import { makeCandidate } from './make-candidate.ts';
 import { emptyReport } from './report.ts';
 import type { Checkpointed } from './report.ts';
-import type { Leg } from './run-checkpoint.ts';
+import type { Leg } from './leg.ts';
 
 /** Builds one candidate of tasks that delivered before and wait to be verified anew; no model is asked. */
 export async function checkpointBatch(leg: Leg): Promise<Checkpointed> {

@@ -2,6 +2,7 @@ import type { Contract } from '../../domain/contract.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { hashValue } from '../../domain/hash.ts';
 import type { CheckpointReport, WorkArtifact } from '../../domain/leg.ts';
+import type { LockArtifact } from '../../domain/packages.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { parseContract } from '../../text/contract-body.ts';
@@ -14,10 +15,14 @@ import { EDITED, keepDraft } from './keep-draft.ts';
 import { judgeDelivery } from './judge-delivery.ts';
 import { emptyReport } from './report.ts';
 import type { Checkpointed } from './report.ts';
-import type { Leg } from './run-checkpoint.ts';
+import type { Leg } from './leg.ts';
 
 /** Judges one worker's delivery and brings what is accepted as far as a candidate. */
-export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<Checkpointed> {
+export async function checkpointWork(
+  leg: Leg,
+  artifact: WorkArtifact,
+  lock: LockArtifact | null,
+): Promise<Checkpointed> {
   const { grant } = leg.order;
   if (grant.kind !== 'work') throw new ForemanError('bad-input', 'A batch has no delivery.');
   const bound =
@@ -39,14 +44,14 @@ export async function checkpointWork(leg: Leg, artifact: WorkArtifact): Promise<
   if (!contract) return { report: { ...blank, ...EDITED }, verify: null };
   const config = configOf(leg.world);
   const judged = judgeDelivery(artifact, leg.world, { contract, config, base: grant.base });
-  if (!asked) return keepDraft({ ...leg, task, contract, config }, blank, judged);
+  if (!asked) return keepDraft({ ...leg, task, contract, config, lock: null }, blank, judged);
   if (!judged.delivery.ok) {
     return { report: { ...blank, outcome: 'refused', refusal: judged.delivery.error }, verify: null };
   }
   const delivery = judged.delivery.value;
   const told = tell(blank, delivery, judged.flags);
   if (delivery.outcome === 'question') return { report: { ...told, outcome: 'question' }, verify: null };
-  return acceptDelivery({ ...leg, task, contract, delivery, tree: judged.tree, config }, told);
+  return acceptDelivery({ ...leg, task, contract, delivery, tree: judged.tree, config, lock }, told);
 }
 
 /** The contract that the worker was given, if it is the one that the journal froze. */

@@ -29,6 +29,7 @@ export function judgeDelivery(
   const delivery = parseDelivery(artifact.text, {
     stopReason: artifact.stopReason,
     allowed: contract.boundaries,
+    mayDepend: contract.dependencies === true,
     tree: [...tree].flatMap(([path, entry]) => (entry.type === 'tree' ? [] : [{ path, mode: entry.mode }])),
     baseOf: textOf,
     protect: [...config.protected, TRACKER_PATH],

@@ -1,5 +1,5 @@
 import type { CheckpointReport } from '../../domain/leg.ts';
-import type { Accepted } from './accept-delivery.ts';
+import type { Accepted } from './accepted.ts';
 import type { Judged } from './judge-delivery.ts';
 import type { Checkpointed } from './report.ts';
 import { showCheckpoint } from './show-checkpoint.ts';

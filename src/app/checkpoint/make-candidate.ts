@@ -2,7 +2,7 @@ import { taskOf } from '../../domain/request-state.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { CandidateOf } from './candidate-commit.ts';
 import { mergeByHand } from './merge-by-hand.ts';
-import type { Leg } from './run-checkpoint.ts';
+import type { Leg } from './leg.ts';
 import { stackCandidate } from './stack-candidate.ts';
 
 export type Candidate =

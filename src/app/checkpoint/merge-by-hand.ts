@@ -13,7 +13,7 @@ import type { ChangeSet } from './change-set.ts';
 import { headOf } from './head-of.ts';
 import { mergeChanges } from './merge-changes.ts';
 import type { Candidate } from './make-candidate.ts';
-import type { Leg } from './run-checkpoint.ts';
+import type { Leg } from './leg.ts';
 import { showCandidate } from './show-candidate.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { LegOrder, WorkArtifact } from '../../domain/leg.ts';
+import type { LockArtifact } from '../../domain/packages.ts';
 import { isCatchUp } from '../../flow/replay/catch-up.ts';
 import { checkpointCatchUp } from '../catch-up/checkpoint-catch-up.ts';
 import { taskBranch } from './task-branch.ts';
@@ -7,7 +8,7 @@ import type { Deps, Job } from '../deps.ts';
 import { configText } from '../load-config.ts';
 import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
-import type { LoadedRequest, RequestRef } from '../load-request.ts';
+import type { RequestRef } from '../load-request.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
 import { checkpointWork } from './checkpoint-work.ts';
 import { emptyReport } from './report.ts';
@@ -15,27 +16,27 @@ import type { Checkpointed } from './report.ts';
 import { foldersAbove, touchedPaths } from './touched-paths.ts';
 import { verifyNeeds } from './verify-plan.ts';
 
-/** One leg's checkpoint: the grant is looked up again, and an old term's delivery is thrown away. */
-export interface Leg extends LoadedRequest {
-  readonly deps: Deps;
-  readonly order: LegOrder;
+/** What the jobs before left: a worker's answer, and the lock files that were made for it. */
+interface Left {
+  readonly artifact: WorkArtifact | null;
+  readonly lock: LockArtifact | null;
 }
 
 /** Checks a delivery again, commits it, builds the candidate, opens the pull request; or builds a batch's candidate. */
 export async function runCheckpoint(
   at: { deps: Deps; job: Job },
   order: LegOrder,
-  artifact: WorkArtifact | null,
+  left: Left,
 ): Promise<Checkpointed> {
-  const { report, verify } = await checkpoint(at, order, artifact);
-  const requests = (artifact?.requests ?? 0) + (at.deps.meter?.sent() ?? 0);
+  const { report, verify } = await checkpoint(at, order, left);
+  const requests = (left.artifact?.requests ?? 0) + (at.deps.meter?.sent() ?? 0);
   return { report: { ...report, requests }, verify };
 }
 
 async function checkpoint(
   { deps, job }: { deps: Deps; job: Job },
   order: LegOrder,
-  artifact: WorkArtifact | null,
+  { artifact, lock }: Left,
 ): Promise<Checkpointed> {
   const { grant } = order;
   const ref = refOf(order, artifact);
@@ -50,7 +51,7 @@ async function checkpoint(
   if (grant.kind === 'batch') return checkpointBatch(leg);
   if (artifact === null)
     return { report: { ...emptyReport(order), why: 'The delivery is missing.' }, verify: null };
-  return checkpointWork(leg, artifact);
+  return checkpointWork(leg, artifact, lock);
 }
 
 /** Everything in one read: the request, what stood around each touched path for the worker, and the verify files. */

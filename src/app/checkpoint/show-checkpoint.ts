@@ -10,7 +10,7 @@ import { parseCommit, renderCommit, taskSubject } from '../../text/trailers.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
 import { titlesOf } from '../tracker-of.ts';
-import type { Accepted } from './accept-delivery.ts';
+import type { Accepted } from './accepted.ts';
 import { headOf } from './head-of.ts';
 import { taskBranch } from './task-branch.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
@@ -42,6 +42,13 @@ export async function showCheckpoint(work: Accepted, told: CheckpointReport): Pr
   }
 }
 
+/** Names what a leg delivered for its task. */
+export const checkpointKey = ({ state, task, order }: Pick<Accepted, 'state' | 'task' | 'order'>): string =>
+  `${state.request}/${task.key}/${order.grant.term}`;
+
+/** Names the lock files behind it. */
+export const lockKey = (key: string): string => `${key}/lock`;
+
 interface Planned {
   /** Known before anything is shown, or null where the forge makes the commit. */
   readonly checkpoint: Oid | null;
@@ -55,8 +62,9 @@ async function planCheckpoint(work: Accepted, told: CheckpointReport): Promise<P
   const there = world.branches.get(branch);
   const pull = world.pulls.find((one) => one.head === branch && one.open)?.number ?? null;
   const open = pull === null ? [pullChange(work, told, branch)] : [];
-  const key = `${state.request}/${task.key}/${work.order.grant.term}`;
-  if (there && parseCommit(there.message).trailers?.key === key) {
+  const key = checkpointKey(work);
+  const own = there && parseCommit(there.message).trailers?.key;
+  if (there && (own === key || own === lockKey(key))) {
     return { checkpoint: there.oid, pull, changes: open };
   }
   const message = messageOf(work, key);
@@ -114,7 +122,7 @@ function messageOf(work: Accepted, key: string): string {
   });
 }
 
-function baseOf(world: World, base: Oid): RefView {
+export function baseOf(world: World, base: Oid): RefView {
   const view = world.commits.get(base);
   if (view) return view;
   throw new ForemanError('bad-input', `The commit ${base} that the worker saw is not in the repository.`);

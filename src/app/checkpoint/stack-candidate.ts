@@ -9,7 +9,7 @@ import { candidateMessage, shownIn, trackerFor, trackerMessage } from './candida
 import type { CandidateOf, Standing } from './candidate-commit.ts';
 import { headOf } from './head-of.ts';
 import type { Candidate } from './make-candidate.ts';
-import type { Leg } from './run-checkpoint.ts';
+import type { Leg } from './leg.ts';
 
 const MOST_TRIES = 6;
 /** For so many tries a place without a candidate is taken for one that gets it at this moment. */

@@ -25,7 +25,7 @@ export async function answersFor(
   const issue = talkOfTask(world, task);
   const found: Answer[] = [];
   for (const question of task.questions) {
-    if (!question.answer) continue;
+    if (!question.answer || isApproval(task, question)) continue;
     const review = reviewAnswer(issue, question);
     if (review) {
       found.push(review);
@@ -47,6 +47,10 @@ export async function answersFor(
   }
   return found;
 }
+
+/** A yes to packages says nothing to a worker. */
+const isApproval = ({ packages }: TaskState, { why, answer }: Question): boolean =>
+  why === 'packages' && answer?.text === packages?.hash;
 
 function whyAsked({ why }: Question): string {
   if (why === 'feedback') return 'A person has said this about the task while it was under way. Heed it.';

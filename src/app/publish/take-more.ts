@@ -97,7 +97,11 @@ async function showMore(
 }
 
 const rowsOf = (plan: WorkPlan) =>
-  tasksOf(plan).map((task) => ({ key: task.key, globs: task.contract.boundaries }));
+  tasksOf(plan).map(({ key, contract }) => ({
+    key,
+    globs: contract.boundaries,
+    lock: contract.dependencies === true,
+  }));
 
 /** The boundaries of tasks that are not done, from their issues; one that cannot be read may be anywhere. */
 function openRows({ state, world }: LoadedRequest) {
@@ -107,7 +111,8 @@ function openRows({ state, world }: LoadedRequest) {
     .map((task) => {
       const read = parseContract(bodies.get(task.issue ?? 0) ?? '');
       const known = read.ok && hashValue(read.value) === task.contract;
-      return { key: task.key, globs: known ? read.value.boundaries : ['**'] };
+      const lock = known && read.value.dependencies === true;
+      return { key: task.key, globs: known ? read.value.boundaries : ['**'], lock };
     });
 }
 

@@ -1,11 +1,13 @@
 import type { Change } from '../../domain/change.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
+import { hashValue } from '../../domain/hash.ts';
 import type { Nonce } from '../../domain/ids.ts';
 import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
 import { replay } from '../../flow/replay.ts';
 import { isJudged } from '../../flow/train.ts';
 import { renderFailure, renderRetry } from '../../report/failure.ts';
+import { renderPackages } from '../../report/packages.ts';
 import { renderQuestion } from '../../report/question.ts';
 import { renderNothingChanged, renderReport } from '../../report/report.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
@@ -48,6 +50,12 @@ const askedNow = (task: TaskState): Question | undefined =>
 function questionDue(at: Settling, task: TaskState): readonly Due[] {
   const asked = askedNow(task);
   const { report } = at.input;
+  if (asked?.why === 'packages' && task.packages) {
+    const { hash } = task.packages;
+    const packages = report?.packages && hashValue(report.packages) === hash ? report.packages : null;
+    const place = placeOfTask(at, task, asked.nonce);
+    return [{ nonce: asked.nonce, body: renderPackages(place, { packages, hash, pull: task.pull }) }];
+  }
   if (asked?.why !== 'question' || report?.outcome !== 'question') return [];
   return [{ nonce: asked.nonce, body: renderQuestion(placeOfTask(at, task, asked.nonce), report.text) }];
 }
@@ -59,7 +67,13 @@ function questionDue(at: Settling, task: TaskState): readonly Due[] {
 function failureDue(at: Settling, task: TaskState): readonly Due[] {
   const settled = settledBy(at);
   const { failure } = task;
-  if (!settled || settled.outcome === 'question' || staysInLine(at, settled)) return [];
+  if (
+    !settled ||
+    settled.outcome === 'question' ||
+    settled.outcome === 'packages' ||
+    staysInLine(at, settled)
+  )
+    return [];
   // Nothing failed: the status says what the request has left.
   if (settled.outcome === 'budget') return [];
   if (settled.tasks.length > 1 || task.status === 'skipped') return [];

@@ -5,6 +5,7 @@ import type { Question, TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import { renderFailure, renderRetry } from '../../report/failure.ts';
 import { renderLostQuestion } from '../../report/lost-question.ts';
+import { renderPackages } from '../../report/packages.ts';
 import { renderReleased } from '../../report/stalled.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { branchesOf } from '../../text/names.ts';
@@ -36,6 +37,15 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const { nonce } = asked;
   if (stopNote(task)) return [];
   if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
+  if (asked.why === 'packages' && task.packages) {
+    const { hash } = task.packages;
+    return [
+      {
+        nonce,
+        body: renderPackages(placeOfTask(at, task, nonce), { packages: null, hash, pull: task.pull }),
+      },
+    ];
+  }
   const settling = asSettling(at);
   if (!settling) return [];
   const body = renderFailure(placeOfTask(at, task, markOf(at, task, asked)), {
@@ -71,7 +81,12 @@ function savedBy({ state }: Sweeping, task: TaskState) {
 function retryDue(at: Sweeping, task: TaskState): readonly Due[] {
   const settling = asSettling(at);
   const { failure } = task;
-  if (!settling || !failure || task.status !== 'waiting' || ['question', 'budget'].includes(failure.outcome))
+  if (
+    !settling ||
+    !failure ||
+    task.status !== 'waiting' ||
+    ['question', 'packages', 'budget'].includes(failure.outcome)
+  )
     return [];
   const place = placeOfTask(at, task, failure.nonce);
   return [{ nonce: failure.nonce, body: renderRetry(place, failureNote(settling, task)) }];

@@ -94,5 +94,6 @@ export function newTask(task: JournalTask): TaskState {
     landed: null,
     pull: null,
     brings: null,
+    packages: null,
   };
 }

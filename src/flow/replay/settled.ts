@@ -10,7 +10,7 @@ import { MOST_IN_BATCH } from './plan.ts';
 type Settled = JournalEventOf<'settled'>;
 
 /** Outcomes that used up an attempt: the model's answer was taken and judged. */
-const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refused', 'question'];
+const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refused', 'question', 'packages'];
 
 /** What a leg left: its grant ends, the draft and the failure are kept, and the task goes back in line; what is over stays over. */
 export function applySettled(state: RequestState, event: Settled): RequestState {
@@ -75,12 +75,13 @@ function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState 
     draft: draftOf(event) ?? task.draft,
     pull: event.pull ?? task.pull,
     failure: inLine ? null : failureAfter(task, event),
+    packages: event.packages ? { hash: event.packages, admitted: false } : task.packages,
   };
 }
 
-/** A question is no failure: the answered worker goes on with what it was told before. */
+/** A question is no failure, packages that wait for a word are none: the worker goes on with what it was told before. */
 function failureAfter(task: TaskState, event: Settled): TaskState['failure'] {
-  return event.outcome === 'question' ? task.failure : failureOf(task, event);
+  return event.outcome === 'question' || event.outcome === 'packages' ? task.failure : failureOf(task, event);
 }
 
 /** A red batch of one sends its task back, a lost one counts; a larger one is split by the limit and its tasks stay in line. */

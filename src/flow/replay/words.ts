@@ -15,6 +15,23 @@ export function applyApproved(state: RequestState, event: JournalEventOf<'approv
   return { ...state, heard, additions, questions: withAnswer(state.questions, answer) };
 }
 
+/** What the task brings in may come: its draft is verified and lands without another conversation. */
+export const applyAdmitted = (state: RequestState, event: JournalEventOf<'admitted'>): RequestState =>
+  changeTasks(heardBy(state, event.comment), [event.task], (task) =>
+    task.status !== 'asking' || task.packages?.hash !== event.packages
+      ? task
+      : {
+          ...task,
+          status: 'merging',
+          packages: { hash: event.packages, admitted: true },
+          questions: withAnswer(task.questions, {
+            comment: event.comment,
+            by: event.by,
+            text: event.packages,
+          }),
+        },
+  );
+
 /** Something to know for whoever works on the task next. */
 export const applySaid = (state: RequestState, event: JournalEventOf<'said'>): RequestState =>
   changeTasks(heardBy(state, event.comment), [event.task], (task) => ({

@@ -5,7 +5,7 @@ import { readJsonFile, writeJsonFile } from '../../adapters/system/json-file.ts'
 import { existsSync } from 'node:fs';
 
 /** The files that jobs leave for each other, in the folder that the workflow up- and downloads. */
-export type HandOver = 'plan-brief' | 'plan' | 'claim' | 'delivery' | 'checkpoint' | 'verify';
+export type HandOver = 'plan-brief' | 'plan' | 'claim' | 'delivery' | 'lock' | 'checkpoint' | 'verify';
 
 const pathOf = (name: HandOver): string =>
   join(process.cwd(), readInput('folder') || '.foreman', `${name}.json`);

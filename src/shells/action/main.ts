@@ -10,6 +10,7 @@ const STEPS: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   publish: async () => (await import('./steps/publish.ts')).publish,
   claim: async () => (await import('./steps/claim.ts')).claim,
   work: async () => (await import('./steps/work.ts')).work,
+  lock: async () => (await import('./steps/lock.ts')).lock,
   checkpoint: async () => (await import('./steps/checkpoint.ts')).checkpoint,
   verify: async () => (await import('./steps/verify.ts')).verify,
   settle: async () => (await import('./steps/settle.ts')).settle,

@@ -40,6 +40,7 @@ export function task(name: string, change: Partial<TaskState> = {}): TaskState {
     landed: null,
     pull: null,
     brings: null,
+    packages: null,
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 import { writeOutput } from '../../../adapters/actions/outputs.ts';
 import { runCheckpoint } from '../../../app/checkpoint/run-checkpoint.ts';
 import { LegOrder, WorkArtifact } from '../../../domain/leg.ts';
+import { LockArtifact } from '../../../domain/packages.ts';
 import { leave, takeIfThere } from '../files.ts';
 import { jsonInput } from '../json-input.ts';
 import { wireForge } from '../wire.ts';
@@ -9,7 +10,10 @@ import { wireForge } from '../wire.ts';
 export async function checkpoint(): Promise<void> {
   const order = jsonInput('leg', LegOrder);
   const wired = await wireForge('checkpoint');
-  const { report, verify } = await runCheckpoint(wired, order, await takeIfThere('delivery', WorkArtifact));
+  const { report, verify } = await runCheckpoint(wired, order, {
+    artifact: await takeIfThere('delivery', WorkArtifact),
+    lock: await takeIfThere('lock', LockArtifact),
+  });
   wired.deps.log.info(`outcome: ${report.outcome}${report.refusal ? ` (${report.refusal.reason})` : ''}`);
   await leave('checkpoint', report);
   await writeOutput('candidate', report.candidate ?? '');

@@ -10,4 +10,5 @@ export async function claim(): Promise<void> {
   const claimed = await runClaim(await wireForge('claim'), jsonInput('leg', LegOrder));
   if (claimed.brief) await leave('claim', claimed.brief);
   await writeOutput('go', String(claimed.go));
+  await writeOutput('lock', String(claimed.brief?.brief?.task.contract.dependencies === true));
 }

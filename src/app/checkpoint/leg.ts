@@ -1,0 +1,9 @@
+import type { LegOrder } from '../../domain/leg.ts';
+import type { Deps } from '../deps.ts';
+import type { LoadedRequest } from '../load-request.ts';
+
+/** One leg's checkpoint: the grant is looked up again, and an old term's delivery is thrown away. */
+export interface Leg extends LoadedRequest {
+  readonly deps: Deps;
+  readonly order: LegOrder;
+}
