@@ -15,8 +15,8 @@ function startedBehind(evidence: Evidence): readonly string[] {
   const found: string[] = [];
   for (const { event } of evidence.entries) {
     if (event.type === 'asked' && event.task !== null) asking.add(event.task);
-    if ((event.type === 'answered' || event.type === 'skipped') && event.task !== null)
-      asking.delete(event.task);
+    const isWord = event.type === 'answered' || event.type === 'skipped' || event.type === 'admitted';
+    if (isWord && event.task !== null) asking.delete(event.task);
     if (event.type !== 'granted') continue;
     const granted = event.grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : []));
     for (const key of asking) {
