@@ -4,7 +4,7 @@ import type { Turnstile } from '../schedule/turnstile.ts';
 import type { Act, Sight } from '../worlds/world.ts';
 import type { Run, Runs } from './runs.ts';
 import { readRequest } from './read-request.ts';
-import { PERSON } from './people.ts';
+import { BOT, PERSON } from './people.ts';
 import type { Site } from './site.ts';
 
 export interface Rescue {
@@ -110,6 +110,10 @@ const sightOf = (scene: Scene, state: RequestState): Sight => ({
       .map(({ body }) => body)
       .join('\n'),
   say: sayAs(scene),
+  said: (issue) =>
+    scene.site.github.history.flatMap((write) =>
+      write.what === 'comment' && write.issue === issue && write.by === BOT ? [write.body] : [],
+    ),
   people: scene.site.github.people,
   cancel: scene.runs.cancel,
 });

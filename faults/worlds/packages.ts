@@ -4,17 +4,22 @@ import type { Sight, World } from './world.ts';
 
 const manifest = (dependencies: object): string => JSON.stringify({ name: 'shop', dependencies });
 
-const waiting = ({ state }: Sight) =>
-  state.tasks.find((task) => task.status === 'asking' && task.questions.at(-1)?.why === 'packages');
+/** The task that waits for a word about its packages, once the issue lists them. */
+function listed({ state, said }: Sight): { readonly issue: number; readonly hash: string } | null {
+  const task = state.tasks.find((one) => one.status === 'asking' && one.questions.at(-1)?.why === 'packages');
+  const hash = task?.packages?.hash.slice(0, 8);
+  if (!task?.issue || hash === undefined) return null;
+  return said(task.issue).some((body) => body.includes(`approve ${hash}`))
+    ? { issue: task.issue, hash }
+    : null;
+}
 
 export const packages: World = {
   name: 'packages',
-  about:
-    'a task brings a package in, its lock file waits for a word, a sibling goes on and one waits behind it',
+  about: 'a task brings a package in, its lock file waits for a word, and a task waits behind it',
   files: { 'package.json': `${manifest({})}\n` },
   plan: tasksPlan(
     { key: '1.1', boundaries: ['package.json', partOf('1.1')], dependencies: true },
-    { key: '1.2' },
     { key: '2.1', after: ['1.1'] },
   ),
   work: ({ task }) =>
@@ -25,11 +30,10 @@ export const packages: World = {
   people: [
     {
       name: 'approves the packages',
-      when: (sight) => waiting(sight) !== undefined,
+      when: (sight) => listed(sight) !== null,
       do: (sight) => {
-        const task = waiting(sight);
-        if (task?.issue && task.packages)
-          sight.say(task.issue, `/foreman approve ${task.packages.hash.slice(0, 8)}`);
+        const list = listed(sight);
+        if (list) sight.say(list.issue, `/foreman approve ${list.hash}`);
       },
     },
   ],

@@ -16,6 +16,8 @@ export interface Sight {
   readonly read: (issue: number) => string;
   /** Writes a comment on an issue as the maintainer. */
   readonly say: (issue: number, body: string) => void;
+  /** What Foreman has said on an issue. */
+  readonly said: (issue: number) => readonly string[];
   /** Everything else that people do on GitHub. */
   readonly people: People;
   /** Cancels every run whose job died, before anybody starts it again. */

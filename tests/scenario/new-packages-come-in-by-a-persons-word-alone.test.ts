@@ -58,7 +58,7 @@ test('a new package is listed and waits; with the approval of its hash, lock fil
     - \`/foreman answer #2 <what to do instead>\`, or just reply here: the task is made anew with your words.
     - \`/foreman skip #2\` leaves the task out.
 
-    Request 1 keeps everything done so far; files and lock file stand in pull request #5. What happens next: nothing, until you decide.
+    Request 1 keeps everything done so far; files and lock file stand in pull request #5. What happens next: nothing before \`/foreman approve dda55c9a\` or other words of yours.
 
     <!-- foreman:question request=1 task=1.1 nonce=word000000000011 -->"
   `);

@@ -36,7 +36,10 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
   const grounds = await groundsOf(at, { ...round, state }, words);
   const decisions = words.map((command) => decisionOf(at, round, { command, grounds }));
   let taken: readonly Taken[] = [];
-  const decided = await decideOn(at, { request: round.request, seen: { ...round, state } }, (now) => {
+  // Also what is read again must hold the issue that is answered on.
+  const focus = at.event.issue === state.issue ? [] : [at.event.issue];
+  const seen = { ...round, state };
+  const decided = await decideOn(at, { request: round.request, focus, seen }, (now) => {
     const decision = decideComment(now.state, decisions, at.job.run);
     taken = heardBefore(now, at) && taken.length > 0 ? taken : decision.taken;
     return decision;
