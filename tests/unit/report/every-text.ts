@@ -1,5 +1,4 @@
-import { hashText } from '../../../src/domain/hash.ts';
-import { renderPackages } from '../../../src/report/packages.ts';
+import { packageTexts } from './package-texts.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
 import { renderFailure, renderRetry } from '../../../src/report/failure.ts';
 import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
@@ -77,14 +76,6 @@ function statusTexts(words: string): [string, string][] {
 
 const at = { ...place, task: key('1.2'), issue: 52, title: 'Codes' };
 
-const manyPackages = (words: string) =>
-  Array.from({ length: 400 }, (_, index) => ({
-    name: words.slice(0, 214),
-    version: `${index}.0.0`,
-    integrity: 'sha512-x',
-    before: [words.slice(0, 60)],
-  }));
-
 export function taskTexts(words: string): [string, string][] {
   const note = {
     attempt: 1,
@@ -107,8 +98,7 @@ export function taskTexts(words: string): [string, string][] {
   return [
     ['lost question', renderLostQuestion(at)],
     ['question', renderQuestion(at, words)],
-    ['packages', renderPackages(at, { packages: manyPackages(words), hash: hashText(words), pull: 61 })],
-    ['packages lost', renderPackages(at, { packages: null, hash: hashText(words), pull: null })],
+    ...packageTexts(at, words),
     ['retry', renderRetry(at, note)],
     ['failure', renderFailure(at, failure)],
     ['failure unsaved', renderFailure(at, { ...failure, saved: null, blocked: 0, earlier: [] })],
