@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Deps } from '../../src/app/deps.ts';
 import { hearPayload } from '../../src/app/intake/hear-payload.ts';
+import { runIntake } from '../../src/app/intake/run-intake.ts';
 import { files, question } from '../helpers/deliveries.ts';
 import { lastLabelled, putLabel } from '../helpers/label.ts';
+import { at } from '../helpers/place.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { issueAt, openScene, redJobs, saidOn, taskIssue } from '../helpers/shop.ts';
 
@@ -134,5 +137,51 @@ describe('on a task of a running request', () => {
 
       <!-- foreman:reply request=1 nonce=310924596904e054cc4056a5d23ba52c -->"
     `);
+  });
+});
+
+describe('somebody who writes to the journal at the same moment', () => {
+  /** The first append finds that somebody was faster. */
+  const contended = (deps: Deps): Deps => {
+    let tries = 0;
+    const append: Deps['journal']['append'] = (wanted) => {
+      tries += 1;
+      if (tries > 1) return deps.journal.append(wanted);
+      return Promise.resolve({ kind: 'refused', code: 'stale', message: 'somebody was faster' });
+    };
+    return { ...deps, journal: { ...deps.journal, append } };
+  };
+  const open = () =>
+    openScene(
+      {
+        plans: [tasksPlan({ key: '1.1' }, { key: '2.1', after: ['1.1'] })],
+        work: { '1.1': [question('Which one?')] },
+      },
+      pools,
+    );
+
+  it('makes a label no failure: the task is shown with its new worker', async () => {
+    const scene = await open();
+    await scene.player.say(scene.issue, '/foreman write the parts');
+    const { number } = taskIssue(await scene.stage.picture(), '2.1');
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels';
+    await scene.stage
+      .as('mona')
+      .request(route, { ...at, issue_number: number, labels: ['worker:test-builder'] });
+    const payload = lastLabelled(scene).at(-1);
+    await scene.player.take(({ deps, job }) => hearPayload({ deps: contended(deps), job }, payload, null));
+    expect(redJobs(scene.player.jobs)).toEqual([]);
+    expect(taskIssue(await scene.stage.picture(), '2.1').labels).not.toContain('worker:coding');
+  });
+
+  it('leaves a command on the task’s issue its words', async () => {
+    const scene = await open();
+    await scene.player.say(scene.issue, '/foreman write the parts');
+    const { number } = taskIssue(await scene.stage.picture(), '2.1');
+    const event = await scene.stage.comment(number, '/foreman Keep it short.');
+    await scene.player.take(({ deps, job }) => runIntake({ deps: contended(deps), job }, event));
+    expect(redJobs(scene.player.jobs)).toEqual([]);
+    const said = saidOn(taskIssue(await scene.stage.picture(), '2.1')).join('\n');
+    expect(said).toContain('its next attempt gets them word for word');
   });
 });

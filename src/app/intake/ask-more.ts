@@ -9,6 +9,7 @@ import { titlesOf } from '../tracker-of.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
 import type { Hearing } from './hearing.ts';
+import { refOfRound } from './load-newest-round.ts';
 import { planBrief } from './plan-brief.ts';
 
 /** Takes up more work for a request that runs: written down once, then planned by the same jobs as a request. */
@@ -20,8 +21,10 @@ export async function askMore(
   const { comment, author: by } = at.event;
   const nonce = at.deps.ids.nonce();
   const word = { comment, by, text: hashText(asked.text) };
-  const decided = await decideOn(at, { request: loaded.state.request, seen: loaded }, ({ state }) =>
-    decideAskMore(state, word, { kind: asked.kind, nonce }),
+  const decided = await decideOn(
+    at,
+    { ...refOfRound({ ...loaded, request: loaded.state.request }), seen: loaded },
+    ({ state }) => decideAskMore(state, word, { kind: asked.kind, nonce }),
   );
   const addition = additionOf(decided.state, comment);
   if (addition?.status === 'asked') return planMore(at, decided, { comment, text: asked.text });

@@ -4,7 +4,7 @@ import { RequestId } from '../../domain/ids.ts';
 import { issueOf } from '../../text/names.ts';
 import type { Deps } from '../deps.ts';
 import { loadRequest } from '../load-request.ts';
-import type { Loaded } from '../load-request.ts';
+import type { Loaded, RequestRef } from '../load-request.ts';
 
 export interface Round extends Loaded {
   /** The round that words are about: the newest that has a journal, or the first. */
@@ -13,13 +13,21 @@ export interface Round extends Loaded {
   readonly fresh: RequestId;
 }
 
+const texts = [configText, { at: 'HEAD', path: TRACKER_PATH }];
+
+/** Reads the same again, where somebody else has written meanwhile. */
+export const refOfRound = ({ request, world }: Pick<Round, 'request' | 'world'>): RequestRef => ({
+  request,
+  focus: [...world.focus.keys()],
+  texts,
+});
+
 /** Finds the newest round of a request; each one that is finished may be followed by another. */
 export async function loadNewestRound(
   deps: Deps,
   { request, focus }: { request: RequestId; focus: readonly number[] },
 ): Promise<Round> {
   const issue = issueOf(request);
-  const texts = [configText, { at: 'HEAD', path: TRACKER_PATH }];
   let seen = await loadRequest(deps, { request, focus, texts });
   let current = request;
   for (let round = roundOf(request) + 1; seen.state?.phase === 'finished'; round += 1) {

@@ -11,6 +11,7 @@ import { goOn } from './go-on.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
 import type { Hearing } from './hearing.ts';
+import { refOfRound } from './load-newest-round.ts';
 import type { Round } from './load-newest-round.ts';
 import { bodyFor, bodyOfTaken } from './reply-to.ts';
 import { decisionOf } from './said.ts';
@@ -37,9 +38,7 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
   const decisions = words.map((command) => decisionOf(at, round, { command, grounds }));
   let taken: readonly Taken[] = [];
   // Also what is read again must hold the issue that is answered on.
-  const focus = at.event.issue === state.issue ? [] : [at.event.issue];
-  const seen = { ...round, state };
-  const decided = await decideOn(at, { request: round.request, focus, seen }, (now) => {
+  const decided = await decideOn(at, { ...refOfRound(round), seen: { ...round, state } }, (now) => {
     const decision = decideComment(now.state, decisions, at.job.run);
     taken = heardBefore(now, at) && taken.length > 0 ? taken : decision.taken;
     return decision;

@@ -10,6 +10,7 @@ import { talkOfTask } from '../issue-of-task.ts';
 import type { Heard } from '../intake/heard.ts';
 import { silence } from '../intake/heard.ts';
 import type { Hearing } from '../intake/hearing.ts';
+import { refOfRound } from '../intake/load-newest-round.ts';
 import type { Round } from '../intake/load-newest-round.ts';
 import { configOf } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -26,7 +27,7 @@ export async function labelTask(
   const { request } = round.state;
   const decide = decisionOf(at, round, labelled);
   let taken: Taken = 'no-such-task';
-  const decided = await decideOn(at, { request, seen: round }, ({ state }) => {
+  const decided = await decideOn(at, { ...refOfRound(round), seen: round }, ({ state }) => {
     const decision = decide(state);
     taken = decision.taken;
     return decision;

@@ -42,7 +42,8 @@ export async function answerMessages(exchange: Exchange, studio: Studio): Promis
   const lookup = studio.cache.look(parsed.data);
   const direction = await directionOf(studio, seen, exchange.gone);
   if (direction.kind === 'unmatched') {
-    studio.witness.unmatched(direction.message);
+    // Who has left is told nothing, so that this is no trouble of the script.
+    if (!exchange.gone.aborted) studio.witness.unmatched(direction.message);
     return sendError(exchange, invalidRequest(direction.message), { 'x-should-retry': 'false' });
   }
   await play({ exchange, studio, seen, fault, lookup, direction });
