@@ -2,8 +2,7 @@ import { mkdtemp, readdir, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { help, readOptions, type DemoOptions } from './options.ts';
-import { runDemo } from './run-demo.ts';
-import { stories } from './stories.ts';
+import { plays } from './plays.ts';
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
@@ -16,13 +15,13 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const story = stories[options.story];
-  if (!story)
-    throw new Error(`There is no story ${options.story}; there is ${Object.keys(stories).join(', ')}.`);
+  const play = plays[options.story];
+  if (!play)
+    throw new Error(`There is no story ${options.story}; there is ${Object.keys(plays).join(', ')}.`);
   const stop = stopSignal();
   const dir = await folderFor(options);
   try {
-    return await runDemo(story, { options, dir, env: process.env, stop });
+    return await play({ options, dir, env: process.env, stop });
   } finally {
     if (options.dir === null) await rm(dir, { recursive: true, force: true });
   }

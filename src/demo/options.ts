@@ -35,7 +35,7 @@ no key and no network.
 
   --keep          leave the hub up at the end, to clone and to look around
   --plain         plain lines instead of the live board (as without a terminal)
-  --story <name>  which story to play: referral
+  --story <name>  which story to play: referral, or conversation: every turn that people can take with Foreman
   --model <id>    the model of all roles; needs a model in the environment
   --dir <folder>  where to work; the folder must be empty, and is kept
   --action <dir>  another build: a folder with action.yml and dist

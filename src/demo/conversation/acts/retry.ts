@@ -1,0 +1,50 @@
+import type { Act } from '../act.ts';
+import type { Scene } from '../scene.ts';
+import { words } from '../words.ts';
+
+/** Two attempts fail, and a person's hint makes the third one. */
+export const retryAct: Act = {
+  title: 'Two failures, and a hint',
+  labels: [
+    'After two red attempts a person was asked, with what was tried',
+    'A retry with a hint landed, and the worker had the hint word for word',
+    'The task whose label was changed was done by the other worker type',
+    'What others did on the default branch meanwhile came in by a verified candidate of its own',
+    'The request ended with one pull request for a person',
+  ],
+  play: async (scene, { receipt }) => {
+    const [receiptTask, page] = ['receipt()', 'page()'].map((name) => scene.task(receipt, name));
+    await scene.until('the failure', () => scene.labels(receiptTask ?? 0).includes('foreman:failed'));
+    const failure = scene.said(receiptTask ?? 0).at(-1) ?? '';
+    await moveMain(scene);
+    await scene.say(receipt, `/foreman retry #${receiptTask} ${words.hint}`);
+    await scene.until('the receipt', () => scene.labels(receiptTask ?? 0).includes('foreman:done'));
+    await scene.until('the page', () => scene.labels(page ?? 0).includes('foreman:done'));
+    await scene.until('the last pull request', () => lastPull(scene, receipt) !== null);
+    const scenes = scene.sandbox.model?.requests.map((one) => one.scene) ?? [];
+    return [
+      /retry #/.test(failure) && /receipt does what was asked for/.test(failure),
+      scenes.includes('receipt, with the hint'),
+      scenes.includes('page'),
+      (await scene.journal(receipt)).some(({ type, brings }) => type === 'landed' && brings !== undefined),
+      lastPull(scene, receipt) !== null,
+    ];
+  },
+};
+
+/** Somebody works on the default branch beside the request. */
+async function moveMain({ sandbox, board }: Scene): Promise<void> {
+  board.say('mona writes a changelog on the default branch');
+  const { owner, repo } = sandbox.repository;
+  const file = { path: 'CHANGELOG.md', message: 'Begin a changelog', content: 'IyBDaGFuZ2Vsb2cK' };
+  await sandbox.as('mona').request('PUT /repos/{owner}/{repo}/contents/{path}', { owner, repo, ...file });
+}
+
+/** The open pull request from the request's work branch. */
+function lastPull({ sandbox }: Scene, request: number): number | null {
+  const { issues } = sandbox.hub.repository(sandbox.repository.fullName);
+  const found = [...issues.values()].find(
+    ({ state, pull }) => state === 'open' && pull?.headRef === `foreman/${request}/work`,
+  );
+  return found?.number ?? null;
+}

@@ -1,0 +1,21 @@
+/** What the maintainer writes, each with a turn of phrase that only it has: whoever needs it must have been told. */
+export const words = {
+  issue: { title: 'Customers want a receipt', body: 'The till adds up and says nothing.' },
+  request: '/foreman Print a receipt. It needs prices that people can read, and the tax on them.',
+  feedback: '/foreman Write the currency behind the number, as we do in the shop.',
+  answer: 'Seven per cent, it is food.',
+  hint: 'List the cheapest thing first.',
+  second: { title: 'Coins are counted by hand', body: 'Every evening.' },
+  single: '/foreman Count the coins in the drawer.',
+  review: 'Please say it in cents.',
+  remark: 'A drawer may be empty, then it is nought.',
+} as const;
+
+/** What cannot be guessed of them, by what it is about. */
+export const told = {
+  feedback: 'Write the currency behind the number',
+  answer: 'Seven per cent',
+  hint: 'the cheapest thing first',
+  review: 'say it in cents',
+  remark: 'A drawer may be empty',
+} as const;
