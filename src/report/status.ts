@@ -7,6 +7,7 @@ import { sayLine } from './say.ts';
 import { renderGraph } from './status-graph.ts';
 import { statusHead } from './status-head.ts';
 import { renderList, renderTable, statusRows } from './status-lines.ts';
+import type { StatusRow } from './status-lines.ts';
 
 export interface StatusText {
   readonly state: RequestState;
@@ -26,7 +27,7 @@ export function renderStatus(text: StatusText): string {
   const rows = statusRows(state, text.titles);
   const scene = { state, rows, trigger, approval: text.approval ?? false, finalPull: text.finalPull ?? null };
   const head = statusHead(scene);
-  const shown = rows.length === 0 ? [] : [renderTable(rows), renderGraph(state, rows), renderList(rows)];
+  const shown = rows.length === 0 ? [] : [renderTable(rows), renderGraph(state, rows), listOf(rows)];
   return post(
     [
       `**${head.happened}**`,
@@ -63,6 +64,14 @@ export function renderStatusReply(
     { kind: 'reply', request: state.request, nonce: text.nonce },
   );
 }
+
+/** More rows than this are folded: a mail and a screen reader come sooner to what is wanted. */
+const MOST_UNFOLDED = 20;
+
+const listOf = (rows: readonly StatusRow[]): string =>
+  rows.length <= MOST_UNFOLDED
+    ? renderList(rows)
+    : `<details><summary>All ${rows.length} tasks as a list</summary>\n\n${renderList(rows)}\n\n</details>`;
 
 const runLine = (url: string | undefined): readonly string[] =>
   url === undefined ? [] : [`Last written by [this run](${encodeURI(url)}).`];
