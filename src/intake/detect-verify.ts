@@ -15,7 +15,7 @@ export interface DetectedCommands {
 type Detector = (root: RootView) => DetectedCommands | null;
 
 /** The files whose text `detectVerify` looks at. */
-export const verifyTexts = ['package.json', 'Makefile'] as const;
+export const verifyTexts = ['package.json', 'Makefile', 'pyproject.toml', 'requirements.txt'] as const;
 
 /** The commands by which a repository of a known kind is set up and tested; null where none is known, which is never green. */
 export function detectVerify(root: RootView): DetectedCommands | null {
@@ -61,21 +61,30 @@ function readManifest(text: string | undefined): { test: boolean; hasDependencie
   }
 }
 
-const python: Detector = ({ names }) => {
-  const setup = names.has('uv.lock')
-    ? ['uv sync']
-    : names.has('requirements.txt')
-      ? ['python -m pip install -r requirements.txt']
-      : names.has('pyproject.toml')
-        ? ['python -m pip install -e .']
-        : null;
-  if (!setup) return null;
-  return {
-    setup,
-    commands: ['python -m pytest'],
-    from: names.has('pyproject.toml') ? 'pyproject.toml' : 'requirements.txt',
-  };
+/** `python3`, since Debian has no `python`. What the project needs is installed; a project that names no pytest has what the language brings. */
+const python: Detector = (root) => {
+  const { names, textOf } = root;
+  const from = ['pyproject.toml', 'requirements.txt'].find((name) => names.has(name));
+  if (from === undefined) return null;
+  const uv = names.has('uv.lock');
+  const said = `${textOf('pyproject.toml') ?? ''}\n${textOf('requirements.txt') ?? ''}`;
+  const hasPytest = /\bpytest\b/.test(said) || ['pytest.ini', 'conftest.py'].some((name) => names.has(name));
+  const run = `${uv ? 'uv run ' : ''}python3 -m ${hasPytest ? 'pytest' : unittestOf(names)}`;
+  return { setup: uv ? ['uv sync'] : pipOf(root), commands: [run], from };
 };
+
+/** Discovery goes into folders that are packages alone, so it starts where the tests are. */
+function unittestOf(names: ReadonlySet<string>): string {
+  const folder = ['tests', 'test'].find((name) => names.has(name));
+  return folder === undefined ? 'unittest discover' : `unittest discover -s ${folder}`;
+}
+
+function pipOf({ names, textOf }: RootView): readonly string[] {
+  if (names.has('requirements.txt')) return ['python3 -m pip install -r requirements.txt'];
+  const project = textOf('pyproject.toml') ?? '';
+  const isInstalled = /^\s*\[build-system\]|^\s*dependencies\s*=\s*\[\s*[^\]\s]/m.test(project);
+  return isInstalled ? ['python3 -m pip install -e .'] : [];
+}
 
 const go: Detector = ({ names }) =>
   names.has('go.mod') ? { setup: [], commands: ['go build ./...', 'go test ./...'], from: 'go.mod' } : null;

@@ -9,7 +9,11 @@ export type StoryPart = Sketch & { readonly answer: string };
 
 /** The scripted model of a request with these tasks: one conversation for the plan and one for each. */
 export function storyScript(parts: readonly StoryPart[]): Script {
-  const plan: Scene = { name: 'plan', when: { model: /opus/ }, answer: JSON.stringify(tasksPlan(...parts)) };
+  const plan: Scene = {
+    name: 'plan',
+    when: { model: /opus/ },
+    answer: JSON.stringify(tasksPlan(...parts.map((part) => ({ dependencies: false, ...part })))),
+  };
   const work = parts.map((part): Scene => ({
     name: part.key,
     when: { task: [`# Your task: ${part.key}\n`] },
