@@ -10,7 +10,7 @@ import type { FailureNote } from '../text/failure-body.ts';
 import type { Deps, Job } from './deps.ts';
 import { commentBy } from './ensure-comment.ts';
 import { talkOfTask } from './issue-of-task.ts';
-import { loadAccepted } from './load-request.ts';
+import { loadKnown } from './load-known.ts';
 import type { LoadedRequest } from './load-request.ts';
 import { saidBy } from './must-be-said.ts';
 import type { Said } from './must-be-said.ts';
@@ -23,7 +23,7 @@ export async function tellStopped(at: At): Promise<readonly Said[]> {
   const stopped = at.state.tasks.filter((task) => stopOf(task) !== null);
   if (stopped.length === 0) return [];
   const focus = stopped.flatMap(({ issue }) => (issue === null || issue === at.state.issue ? [] : [issue]));
-  const seen: At = { ...at, ...(await loadAccepted(at.deps, { request: at.state.request, focus })) };
+  const seen: At = { ...at, ...(await loadKnown(at.deps, { request: at.state.request, focus }, at.state)) };
   const changes = stopped.flatMap((task) => stopComment(seen, task));
   return changes.length === 0 ? [] : saidBy(changes, await at.deps.forge.change(changes));
 }

@@ -6,7 +6,7 @@ import { parseLabel, workerLabel } from '../../text/names-labels.ts';
 import type { Deps } from '../deps.ts';
 import { issueOfTask } from '../issue-of-task.ts';
 import { configOf, configText } from '../load-config.ts';
-import { loadAccepted } from '../load-request.ts';
+import { loadKnown } from '../load-known.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 
@@ -20,7 +20,7 @@ export async function showTasks(
 ): Promise<void> {
   const focus = issues.filter((issue) => issue !== state.issue).slice(0, MOST);
   if (focus.length === 0) return;
-  const seen = await loadAccepted(at.deps, { request: state.request, focus, texts: [configText] });
+  const seen = await loadKnown(at.deps, { request: state.request, focus, texts: [configText] }, state);
   const tasks = seen.state.tasks.filter((task) => focus.includes(task.issue ?? 0));
   const labels = await workerLabels(at, seen.world, tasks);
   const changes = tasks.flatMap((task) => {

@@ -14,6 +14,7 @@ import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { showStatus } from '../show-status.ts';
+import { awaitStatus } from './await-status.ts';
 import { fileMore } from './file-more.ts';
 import { filePlan } from './file-plan.ts';
 import { grantReady } from './grant-ready.ts';
@@ -102,7 +103,7 @@ async function publish(loaded: Publishing): Promise<Ended> {
   }
   if (at.state.phase === 'planned' && isFiledElsewhere(at)) return { at, legs: [], stuck: null };
   if (at.state.phase === 'planned') at = { ...at, ...(await filePlan(at)) };
-  else if (at.state.phase === 'running') at = { ...at, ...(await grantReady(at)) };
+  else if (at.state.phase === 'running') at = await awaitStatus({ ...at, ...(await grantReady(at)) });
   await showStatus(at, { title: null });
   return { at, legs: ordersOf(at), stuck: null };
 }

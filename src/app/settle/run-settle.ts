@@ -21,7 +21,7 @@ import { momentOf } from '../pools-of.ts';
 import { statusEdit } from '../show-status.ts';
 import { configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
-import { loadAccepted } from '../load-request.ts';
+import { loadKnown } from '../load-known.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { landedBehind, publishVerdict } from './publish-verdict.ts';
 import { showOutcome } from './show-outcome.ts';
@@ -111,7 +111,7 @@ async function withBehind(at: Settling): Promise<Settling> {
   const focus = landedBehind(at).flatMap((key) => taskOf(at.state, key).issue ?? []);
   if (focus.length === 0) return at;
   const ref = { ...at.ref, focus: [...(at.ref.focus ?? []), ...focus] };
-  return { ...at, ref, ...(await loadAccepted(at.deps, ref)) };
+  return { ...at, ref, ...(await loadKnown(at.deps, ref, at.state)) };
 }
 
 function refOf(order: LegOrder): RequestRef {

@@ -2,12 +2,13 @@ import type { Change } from '../../domain/change.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { shownState, taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
+import type { IssueView } from '../../domain/world.ts';
 import { branchesOf } from '../../text/names.ts';
 import { configOf } from '../load-config.ts';
 import { issueOfTask } from '../issue-of-task.ts';
 import { saidBy } from '../must-be-said.ts';
 import type { Said } from '../must-be-said.ts';
-import { loadAccepted } from '../load-request.ts';
+import { loadKnown } from '../load-known.ts';
 import { statusChange } from '../show-status.ts';
 import { reviewsAnswered } from '../reviews/reviews-answered.ts';
 import { stateLabelChanges } from '../state-labels.ts';
@@ -51,7 +52,7 @@ export async function showOutcome(at: Settling): Promise<readonly Said[]> {
 /** Looks again; what the last pull request is to tell of and no branch shows any more is read by its commit. */
 async function look(at: Settling): Promise<Settling> {
   const commits = hidesWork(at) ? unreadCheckpoints(at) : [];
-  return { ...at, ...(await loadAccepted(at.deps, { ...at.ref, commits })) };
+  return { ...at, ...(await loadKnown(at.deps, { ...at.ref, commits }, at.state)) };
 }
 
 /** Whether branches are spent as soon as the work branch has moved, which this try does. */
@@ -89,7 +90,7 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
   return [
     ...landingMoves(at),
     ...tasks.flatMap((task) => commentsDue(at, task)),
-    ...[...tasks, ...behind].flatMap((task) => issueChanges(at, task)),
+    ...[...tasks, ...behind].flatMap((task) => issueChanges(at, task, tries === 1)),
     ...blockedChanges(at, tasks),
     ...(hidesWork(at) && tries < MOST_TRIES ? [] : finalPull(at)),
     ...spentBranches({ ...at, landed: workStanding(at) === 'right' }),
@@ -98,14 +99,26 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
   ];
 }
 
+/** Whom to take off: our claim of the leg's own task may be too young to be seen, and taking off somebody who is not on changes nothing. */
+function claimsOn(
+  { world, input }: Settling,
+  { task, issue, isFirst }: { task: TaskState; issue: IssueView; isFirst: boolean },
+): readonly string[] {
+  const { grant } = input.order;
+  const { claimer } = world;
+  if (!claimer) return [];
+  const isOwn = isFirst && grant.kind === 'work' && grant.task === task.key && input.report !== null;
+  return isOwn || issue.assignees.some((one) => one.name === claimer.name) ? [claimer.id] : [];
+}
+
 /** The label of the state, and the end of the claim; a single task's issue stays open for its pull request. */
-function issueChanges(at: Settling, task: TaskState): readonly Change[] {
+function issueChanges(at: Settling, task: TaskState, isFirst: boolean): readonly Change[] {
   const { state, world } = at;
   const issue = issueOfTask(world, task);
   if (!issue) return [];
   const shown = shownState(state, task);
   const labels = stateLabelChanges(world, issue, { shown, names: configOf(world).names });
-  const claimed = issue.assignees.filter((one) => one.name === world.claimer?.name).map((one) => one.id);
+  const claimed = claimsOn(at, { task, issue, isFirst });
   const idle = task.status !== 'working';
   const over = shown === 'done' && issue.open && state.mode === 'tasks';
   return [

@@ -17,6 +17,7 @@ import { tellStopped } from '../tell-stopped.ts';
 import type { Deps } from '../deps.ts';
 import { decideOn } from '../decide-on.ts';
 import { configText } from '../load-config.ts';
+import { loadKnown } from '../load-known.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { reopened } from './reopened.ts';
@@ -53,7 +54,7 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const at: Sweeping = { ...sweep, ...decided };
   const due = await unshown(at);
   const seen =
-    due.issues.length === 0 ? at : { ...at, ...(await loadAccepted(at.deps, lookAt(ref, due, at))) };
+    due.issues.length === 0 ? at : { ...at, ...(await loadKnown(at.deps, lookAt(ref, due, at), at.state)) };
   await showRequest(seen, due);
   await wakeAgain(at);
   mustAllBeSaid(await tellStopped(at));
