@@ -15,6 +15,8 @@ export const ClaimBrief = z.object({
   allowance: Allowance.optional(),
   /** Requests to GitHub of the step that leaves this. */
   requests: z.number().int().nonnegative().optional(),
+  /** The last line of the journal that the worker was told of. */
+  told: z.number().int().positive().optional(),
   brief: WorkBrief.omit({ profile: true, repositoryMap: true }).nullable(),
 });
 export type ClaimBrief = z.infer<typeof ClaimBrief>;

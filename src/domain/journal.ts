@@ -139,6 +139,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     candidateBase: Oid.nullable(),
     /** The term whose candidate this one was built on while that was still being verified. */
     behind: term.optional(),
+    /** The last line of the journal that its worker was told of. */
+    told: z.number().int().positive().optional(),
     pull: z.number().int().positive().nullable(),
     reason: deliveryReasonSchema.nullable(),
     /** The packages that its lock file would bring in and nobody has approved, by the hash of their list. */

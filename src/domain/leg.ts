@@ -47,6 +47,8 @@ export const WorkArtifact = z.object({
   spent: Spent.nullable(),
   /** Requests to GitHub of the step `claim`. */
   requests: z.number().int().nonnegative().optional(),
+  /** The last line of the journal that the worker was told of. */
+  told: z.number().int().positive().optional(),
 });
 export type WorkArtifact = z.infer<typeof WorkArtifact>;
 
@@ -92,6 +94,8 @@ export const CheckpointReport = z.object({
   spent: Spent.nullable(),
   /** Requests to GitHub of the leg so far. */
   requests: z.number().int().nonnegative().optional(),
+  /** The last line of the journal that the worker was told of. */
+  told: z.number().int().positive().optional(),
 });
 export type CheckpointReport = z.infer<typeof CheckpointReport>;
 

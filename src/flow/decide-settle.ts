@@ -78,6 +78,7 @@ function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
     candidate: report?.candidate ?? null,
     candidateBase: report?.candidateBase ?? null,
     ...(report?.behind ? { behind: report.behind } : {}),
+    ...(report?.told ? { told: report.told } : {}),
     pull: report?.pull ?? null,
     reason: report?.refusal?.reason ?? null,
     ...(report?.outcome === 'packages' ? { packages: hashValue(report.packages ?? []) } : {}),

@@ -13,20 +13,21 @@ const good = (key: string): string => files({ [partOf(key)]: `part ${key}` });
 const work = { '1.1': [good('1.1'), good('1.1')], '1.2': [good('1.2'), good('1.2')], '2.1': [good('2.1')] };
 
 /** A request during which a person writes something, once, before the checkpoint of its first leg. */
-async function interrupted(words: (talk: Talk) => Promise<string>) {
+async function interrupted(
+  words: (talk: Talk) => Promise<string>,
+  on: (talk: Talk) => Promise<number> = ({ issue }) => Promise.resolve(issue),
+) {
   const held: { talk?: Talk; cancelled: number[]; done: boolean } = { cancelled: [], done: false };
   const around: Play['around'] = (step, deps) => {
     const { talk } = held;
     if (step !== 'checkpoint' || held.done || !talk) return deps;
-    held.done = true;
     const look: Deps['forge']['look'] = async (query) => {
-      if (!spoken) {
-        spoken = true;
-        await speak(talk, await words(talk), held.cancelled);
+      if (!held.done) {
+        held.done = true;
+        await speak(talk, { body: await words(talk), on: await on(talk) }, held.cancelled);
       }
       return deps.forge.look(query);
     };
-    let spoken = false;
     return { ...deps, forge: { ...deps.forge, look } };
   };
   const talk = await openTalk({ plans: [plan], work, around });
@@ -35,8 +36,12 @@ async function interrupted(words: (talk: Talk) => Promise<string>) {
   return { ...talk, cancelled: held.cancelled };
 }
 
-async function speak({ stage, issue }: Talk, body: string, cancelled: number[]): Promise<void> {
-  const event = await stage.comment(issue, body);
+async function speak(
+  { stage }: Talk,
+  said: { readonly body: string; readonly on: number },
+  cancelled: number[],
+): Promise<void> {
+  const event = await stage.comment(said.on, said.body);
   const deps = stage.deps('intake');
   const cancel: Deps['forge']['cancel'] = (id) => {
     cancelled.push(id);
@@ -66,7 +71,7 @@ test('stop ends the grants and cancels the runs that hold them; what a leg still
 
     What happens next: nothing by itself. \`/foreman resume\` goes on from here. Nothing is needed from you.
 
-    <!-- foreman:reply request=1 nonce=reply000000001012 -->"
+    <!-- foreman:reply request=1 nonce=reply000000001013 -->"
   `);
   expect(redJobs(player.jobs)).toEqual([]);
 });
@@ -138,9 +143,62 @@ test('a comment on a task at work is noted, the reply says who gets it, and the 
 
     What happens next: Nothing is needed from you.
 
-    <!-- foreman:reply request=1 nonce=reply000000001014 -->"
+    <!-- foreman:reply request=1 nonce=reply000000001015 -->"
   `);
   await talk.player.say(taskIssue(await talk.stage.picture(), '1.2').number, 'Large.');
   const told = talk.player.prompts.findLast((prompt) => prompt.about === '2.1');
   expect(told?.user).toContain('mind the colours');
+});
+
+test('a comment on a task whose worker is at work, and which then lands, is told there that it came too late', async () => {
+  const taskAt = async ({ stage }: Talk) => taskIssue(await stage.picture(), '1.1').number;
+  const talk = await interrupted(() => Promise.resolve('/foreman make it blue'), taskAt);
+  const said = await talk.said(await taskAt(talk));
+  expect(said[0]).toContain('a worker that has begun does not see them; its next attempt does.');
+  expect(said[0]).toContain('if what is under way passes, it lands as it is, and you are told here');
+  expect(said.slice(1)).toMatchInlineSnapshot(`
+    [
+      "**Task 1.1 (#2) has landed without what was said here while its worker was at work.** Its result passed verification as it is, so that no further attempt came that could be told.
+
+    What happens next: if it is still wanted, \`/foreman <what should be different>\` on this issue plans it as work that builds on this task. Nothing is needed from you.
+
+    <!-- foreman:report request=1 task=1.1 nonce=reply000000001013late -->",
+    ]
+  `);
+  const finished = await talk.events();
+  expect(finished.at(-1)?.type).toBe('finished');
+});
+
+test('what a task was told before its last attempt began is no word that came too late', async () => {
+  const talk = await openTalk({ plans: [plan], work: { ...work, '1.2': ['QUESTION: Which?', good('1.2')] } });
+  await talk.player.say(talk.issue, '/foreman write three parts');
+  const waiting = taskIssue(await talk.stage.picture(), '2.1').number;
+  await talk.player.say(waiting, '/foreman mind the colours');
+  await talk.player.say(taskIssue(await talk.stage.picture(), '1.2').number, 'Large.');
+  expect((await talk.events()).at(-1)?.type).toBe('finished');
+  expect((await talk.said(waiting)).filter((body) => body.includes('has landed without'))).toEqual([]);
+});
+
+test('what was said between the grant and the claim was given to the worker, and is no word that came too late', async () => {
+  const held: { talk?: Talk; done: boolean } = { done: false };
+  const around: Play['around'] = (step, deps) => {
+    const { talk } = held;
+    if (step !== 'claim' || !talk) return deps;
+    const look: Deps['forge']['look'] = async (query) => {
+      if (!held.done) {
+        held.done = true;
+        const on = taskIssue(await talk.stage.picture(), '1.1').number;
+        await speak(talk, { body: '/foreman mind the colours', on }, []);
+      }
+      return deps.forge.look(query);
+    };
+    return { ...deps, forge: { ...deps.forge, look } };
+  };
+  const talk = await openTalk({ plans: [plan], work, around });
+  held.talk = talk;
+  await talk.player.say(talk.issue, '/foreman write three parts');
+  expect((await talk.events()).at(-1)?.type).toBe('finished');
+  expect(talk.player.prompts.find(({ about }) => about === '1.1')?.user).toContain('mind the colours');
+  const said = await talk.said(taskIssue(await talk.stage.picture(), '1.1').number);
+  expect(said.filter((body) => body.includes('has landed without'))).toEqual([]);
 });

@@ -30,7 +30,8 @@ export async function runCheckpoint(
 ): Promise<Checkpointed> {
   const { report, verify } = await checkpoint(at, order, left);
   const requests = (left.artifact?.requests ?? 0) + (at.deps.meter?.sent() ?? 0);
-  return { report: { ...report, requests }, verify };
+  const told = left.artifact?.told;
+  return { report: { ...report, requests, ...(told === undefined ? {} : { told }) }, verify };
 }
 
 async function checkpoint(

@@ -52,6 +52,6 @@ async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): 
   if (!contract)
     return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };
   const brief = await gatherBrief({ deps, job }, loaded, { task, contract, attempt: grant.attempt });
-  const allowed = grant.allowance ? { allowance: grant.allowance } : {};
+  const allowed = { ...(grant.allowance ? { allowance: grant.allowance } : {}), told: loaded.state.last };
   return { go: true, brief: { ...named, ...allowed, problem: null, brief } };
 }

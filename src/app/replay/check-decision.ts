@@ -106,6 +106,7 @@ function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: No
       ...emptyReport(order),
       ...{ outcome: told, delivery, checkpoint, candidate, candidateBase, pull, spent },
       behind: settled.behind ?? null,
+      ...(settled.told === undefined ? {} : { told: settled.told }),
       refusal: reason === null ? null : { reason, path: null, message: '' },
     },
     verify: outcome === 'green' ? 'success' : outcome === 'red' ? 'failure' : 'skipped',

@@ -14,6 +14,7 @@ import { reviewsAnswered } from '../reviews/reviews-answered.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { blockedChanges } from './blocked-labels.ts';
 import { commentsDue } from './comments-due.ts';
+import { lateChanges } from './late-words.ts';
 import { unreadCheckpoints } from './checkpoint-words.ts';
 import { finalPull } from './final-pull.ts';
 import { landingMoves, workStanding } from './landing-moves.ts';
@@ -90,6 +91,7 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
   return [
     ...landingMoves(at),
     ...tasks.flatMap((task) => commentsDue(at, task)),
+    ...[...tasks, ...behind].flatMap((task) => lateChanges(at, task)),
     ...[...tasks, ...behind].flatMap((task) => issueChanges(at, task, tries === 1)),
     ...blockedChanges(at, tasks),
     ...(hidesWork(at) && tries < MOST_TRIES ? [] : finalPull(at)),

@@ -18,6 +18,7 @@ import { statusText } from '../show-status.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { asSettling } from './as-settling.ts';
 import { askAgain } from './ask-again.ts';
+import { lateChanges } from '../settle/late-words.ts';
 import { commentsMissing } from './comments-missing.ts';
 import type { Sweeping } from './sweeping.ts';
 import type { Unshown } from './unshown.ts';
@@ -30,6 +31,7 @@ export async function showRequest(at: Sweeping, due: Unshown): Promise<void> {
   const coming = await askAgain(at, due.tasks);
   const changes = [
     ...due.tasks.flatMap((task) => (coming.has(task.key) ? [] : commentsMissing(at, task))),
+    ...due.tasks.flatMap((task) => lateChanges(at, task)),
     ...due.tasks.filter((task) => due.views.has(task.key)).flatMap((task) => issueChanges(at, task)),
     ...(due.quiet ? await ends(at) : []),
   ];

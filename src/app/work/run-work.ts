@@ -23,8 +23,8 @@ const IDLE_MS = 120_000;
 
 /** Asks the worker model for one task. What it answers is text in a file; another job judges it. */
 export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkArtifact> {
-  const { request, term, task, contract, requests = 0 } = claim;
-  const named = { request, term, task, contract, requests };
+  const { request, term, task, contract, requests = 0, told } = claim;
+  const named = { request, term, task, contract, requests, told };
   if (claim.brief === null)
     return { ...named, ...silent(claim.problem ?? 'There is nothing to ask.'), outcome: 'never' };
   const { profile, model, price } = await workerFor(deps, claim.brief.task.worker);

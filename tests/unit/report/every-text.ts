@@ -20,7 +20,7 @@ import {
 } from '../../../src/report/reply.ts';
 import { renderNothingChanged, renderReport } from '../../../src/report/report.ts';
 import { renderMoreNeeded, renderNotAdded } from '../../../src/report/addition.ts';
-import { renderNoted } from '../../../src/report/feedback.ts';
+import { renderNoted, renderTooLate } from '../../../src/report/feedback.ts';
 import { joinReplies, renderNews } from '../../../src/report/news.ts';
 import { renderPlan } from '../../../src/report/plan-post.ts';
 import { renderRequestReport } from '../../../src/report/request-report.ts';
@@ -122,6 +122,7 @@ export function replies(words: string): [string, string][] {
     ['not added', renderNotAdded(place, words)],
     ['more needed', renderMoreNeeded(place, [words, words])],
     ['noted', renderNoted(at, 'working')],
+    ['too late', renderTooLate(at)],
     [
       'stopped',
       renderStopped(place, { landed: 1, tasks: 3, runs: 1, cut: ['1.2 (#52)'], drafts: ['1.2 (#52)'] }),
