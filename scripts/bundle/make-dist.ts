@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { minifyFiles } from './minify-files.ts';
 import { refuseUnresolved } from './refuse-unresolved.ts';
 import { runNode } from './run-node.ts';
+import { takeBuiltins } from './take-builtins.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
@@ -22,6 +23,7 @@ export async function makeDist(target: string): Promise<void> {
     await writeFile(join(work, 'package.json'), '{ "type": "module" }\n');
     await bundle(work);
     await refuseUnresolved(out);
+    await takeBuiltins(out);
     await minifyFiles(out);
     await copyProfiles(join(out, 'profiles'));
     await rm(target, { recursive: true, force: true });

@@ -32,18 +32,37 @@ export function readComment(body: string, options: { readonly trigger: string })
   return { react: commands.length > 0, commands };
 }
 
-/** Reads the commands of a comment with the reason for each. Takes time linear in the comment. */
-export function explainComment(
-  body: string,
-  { trigger }: { readonly trigger: string },
-): readonly ExplainedCommand[] {
+/** Whether there is a command, as `react` of `readComment` tells, without reading which one. */
+export const holdsCommand = (body: string, options: { readonly trigger: string }): boolean =>
+  findAddressed(body, options).lines.length > 0;
+
+interface Addressed {
+  readonly source: string;
+  /** The lines that speak to Foreman. */
+  readonly lines: readonly TriggerLine[];
+  readonly comments: Parameters<typeof visibleText>[2];
+  /** Where the comment's own words end. */
+  readonly limit: number;
+}
+
+function findAddressed(body: string, { trigger }: { readonly trigger: string }): Addressed {
   const source = body.replace(/^\uFEFF/, '').slice(0, maxCommentLength);
   const name = trigger.slice(1);
-  if (!new RegExp(`^ {0,3}[/@]${name}(?![a-z0-9_-])`, 'im').test(source)) return [];
+  if (!new RegExp(`^ {0,3}[/@]${name}(?![a-z0-9_-])`, 'im').test(source))
+    return { source, lines: [], comments: [], limit: 0 };
   const leaves = parseBlocks(source);
   const comments = findComments(source, leaves);
   const limit = Math.min(source.length, quotedMailStart(source, leaves));
   const lines = findTriggerLines(source, leaves, triggerPattern(name)).filter((line) => line.from < limit);
+  return { source, lines, comments, limit };
+}
+
+/** Reads the commands of a comment with the reason for each. Takes time linear in the comment. */
+export function explainComment(
+  body: string,
+  options: { readonly trigger: string },
+): readonly ExplainedCommand[] {
+  const { source, lines, comments, limit } = findAddressed(body, options);
   return lines.slice(0, maxCommands + 1).map((line, index) => {
     const next = Math.min(limit, lines[index + 1]?.from ?? limit);
     const text = (to: number): string =>

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { ForemanError } from '../../domain/fault.ts';
 
 /** What started the run: the event's name, and its payload as GitHub sent it, unread. */
@@ -7,8 +7,11 @@ export interface RunEvent {
   readonly payload: unknown;
 }
 
-/** Reads the event from the file that the runner left; throws `bad-input` outside a workflow. */
-export async function readEventPayload(environment: NodeJS.ProcessEnv = process.env): Promise<RunEvent> {
+/**
+ * Reads the event from the file that the runner left; throws `bad-input` outside a workflow. Not by a promise: what those need takes Node
+ * longer to load than the file to read, and somebody waits for a reaction.
+ */
+export function readEventPayload(environment: NodeJS.ProcessEnv = process.env): RunEvent {
   const name = environment['GITHUB_EVENT_NAME'] ?? '';
   const path = environment['GITHUB_EVENT_PATH'] ?? '';
   if (name === '' || path === '')
@@ -16,7 +19,7 @@ export async function readEventPayload(environment: NodeJS.ProcessEnv = process.
       'bad-input',
       'GITHUB_EVENT_PATH is not set: this step runs inside a workflow only.',
     );
-  return { name, payload: parse(path, await readFile(path, 'utf8')) };
+  return { name, payload: parse(path, readFileSync(path, 'utf8')) };
 }
 
 function parse(path: string, text: string): unknown {

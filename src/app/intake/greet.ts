@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/command.ts';
-import { readComment } from '../../intake/comment.ts';
+import { holdsCommand, readComment } from '../../intake/comment.ts';
 import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Reaction, Standing } from '../../ports/forge.ts';
 
@@ -22,7 +22,8 @@ export interface Greeter {
 
 /**
  * Who wrote the comment, whether it holds a command, whether its author may give one, and the reaction that says so. It is
- * asked before the rest of Foreman is loaded, so this file and what it imports stay small.
+ * asked before the rest of Foreman is loaded, so this file and what it imports stay small. Which commands they are is read behind
+ * the reaction, for which somebody waits.
  */
 export async function greet(event: CommentEvent, greeter: Greeter): Promise<Greeting> {
   const wanted = decideGreeting(event, greeter);
@@ -30,7 +31,8 @@ export async function greet(event: CommentEvent, greeter: Greeter): Promise<Gree
   const standing = await greeter.standing(event.author);
   if (standing?.mayPush) {
     await greeter.react(event.comment, 'eyes');
-    return wanted;
+    if (wanted.kind === 'reply') return wanted;
+    return { kind: 'commands', commands: readComment(event.body, greeter).commands };
   }
   // Talk under a question is for nobody in particular; only a command of ours is refused aloud.
   if (wanted.kind === 'commands') await greeter.react(event.comment, 'confused');
@@ -40,11 +42,14 @@ export async function greet(event: CommentEvent, greeter: Greeter): Promise<Gree
   };
 }
 
-function decideGreeting(event: CommentEvent, { trigger, question = 'foreman:question' }: Greeter): Greeting {
+/** What the answer would be for somebody who may push. */
+function decideGreeting(
+  event: CommentEvent,
+  { trigger, question = 'foreman:question' }: Greeter,
+): Exclude<Greeting, { readonly kind: 'commands' }> | { readonly kind: 'commands' } {
   if (event.authorType !== 'User') return { kind: 'silence', why: 'only people command' };
   if (event.fork) return { kind: 'silence', why: 'this is a fork' };
-  const { react, commands } = readComment(event.body, { trigger });
-  if (react) return { kind: 'commands', commands };
+  if (holdsCommand(event.body, { trigger })) return { kind: 'commands' };
   const mayBeReply = event.labels.some((label) => label.toLowerCase() === question.toLowerCase());
   return mayBeReply ? { kind: 'reply' } : { kind: 'silence', why: 'the comment is not for Foreman' };
 }

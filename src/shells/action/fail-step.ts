@@ -1,4 +1,3 @@
-import { writeSummary } from '../../adapters/actions/summary.ts';
 import { ForemanError } from '../../domain/fault.ts';
 
 /** Ends the step red with one clear sentence; what was not expected keeps its stack, for a bug report. */
@@ -17,6 +16,8 @@ export async function failStep(error: unknown): Promise<void> {
 /** What a person must know, and an issue may not tell, is said on the run's page. */
 async function summarise(title: string, words: string): Promise<void> {
   try {
+    // Loaded when it is needed: this file is there before anything else of a step is.
+    const { writeSummary } = await import('../../adapters/actions/summary.ts');
     await writeSummary(`## Foreman: ${title}\n\n${words}`);
   } catch {
     process.stderr.write('The summary of the step could not be written.\n');

@@ -31,7 +31,7 @@ export interface Wired {
 /** Wires the steps that hold a GitHub token: the real adapters, and which run this is. */
 export async function wireForge(step: string): Promise<Wired> {
   const env = process.env;
-  const { payload } = await readEventPayload(env);
+  const { payload } = readEventPayload(env);
   const name = nameOf(payload, env);
   const { fetch, clock, ids } = await openOutside(step);
   const client = createClient({

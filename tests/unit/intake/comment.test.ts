@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxCommands, readComment } from '../../../src/intake/comment.ts';
+import { holdsCommand, maxCommands, readComment } from '../../../src/intake/comment.ts';
+import { hostileText } from '../text/hostile-text.ts';
 
 const read = (body: string, trigger = '/foreman') => readComment(body, { trigger });
 const names = (body: string, trigger?: string): string[] =>
@@ -124,4 +126,17 @@ describe('the text of a command', () => {
     expect(many).toHaveLength(maxCommands + 1);
     expect(many.at(-1)).toBe('unknown');
   });
+});
+
+test('whether there is a command is the same before it is read as after', () => {
+  const options = { trigger: '/foreman' };
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(hostileText, fc.constantFrom('/foreman stop', '\n@foreman x', '\n'))),
+      (parts) => {
+        const body = parts.join('');
+        expect(holdsCommand(body, options)).toBe(readComment(body, options).react);
+      },
+    ),
+  );
 });

@@ -9,7 +9,7 @@ const loadCore = () => import('../hear.ts');
  * both requests; it is loaded while the reaction is under way, and not at all where there is nothing to do.
  */
 export async function intake(): Promise<void> {
-  const event = await readEventPayload();
+  const event = readEventPayload();
   const greeting = await greetFirst(event, () => void loadCore().catch(() => 'told below'));
   if (greeting?.kind === 'silence') {
     const { leaveHeard } = await import('../leave-heard.ts');
