@@ -4,10 +4,10 @@ import { tipOf } from '../../flow/train.ts';
 import type { Answer } from '../../ports/answer.ts';
 import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
-import { loadAccepted } from '../load-request.ts';
 import { candidateMessage, shownIn, trackerFor, trackerMessage } from './candidate-commit.ts';
 import type { CandidateOf, Standing } from './candidate-commit.ts';
 import { headOf } from './head-of.ts';
+import { lookAgain } from './look-again.ts';
 import type { Candidate } from './make-candidate.ts';
 import type { Leg } from './leg.ts';
 
@@ -40,17 +40,6 @@ export async function stackCandidate(first: Leg, of: CandidateOf): Promise<Candi
     await leg.deps.clock.sleep(150 * tries * (1 + leg.deps.ids.random()));
     leg = { ...leg, ...(await lookAgain(leg)) };
   }
-}
-
-/** The journal and the branches as they are now; what was read of files stays, and a pull request that was just opened keeps its number. */
-async function lookAgain({ deps, state, world }: Leg): Promise<Pick<Leg, 'state' | 'world'>> {
-  const again = await loadAccepted(deps, { request: state.request });
-  const pulls = new Map(state.tasks.map((task) => [task.key, task.pull]));
-  const tasks = again.state.tasks.map((task) => ({
-    ...task,
-    pull: task.pull ?? pulls.get(task.key) ?? null,
-  }));
-  return { state: { ...again.state, tasks }, world: { ...world, branches: again.world.branches } };
 }
 
 function standingOf({ state, world }: Leg, of: CandidateOf): Standing {

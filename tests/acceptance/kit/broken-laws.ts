@@ -5,6 +5,7 @@ import { replay } from '../../../src/flow/replay.ts';
 import { readRef } from '../../../src/sandbox/hub/git/refs.ts';
 import { findMarker } from '../../../src/text/markers.ts';
 import { eventsOf, journalOf } from './journal.ts';
+import { takePicture } from './picture.ts';
 
 /** The laws that hold at the end of any request, however often it was killed; a sentence for each that is broken. */
 export function brokenLaws(sandbox: Sandbox, request: number): readonly string[] {
@@ -14,6 +15,7 @@ export function brokenLaws(sandbox: Sandbox, request: number): readonly string[]
     ...scriptTrouble(sandbox),
     ...landingLaws(sandbox, request, entries),
     ...endLaws(entries),
+    ...trackerLaws(sandbox, request),
     ...nonceLaws(sandbox),
     ...failureLaws(sandbox, entries),
   ];
@@ -48,6 +50,12 @@ function endLaws(entries: readonly JournalEntry[]): readonly string[] {
       .map(({ key, status }) => `${key} is ${status}`),
   ];
 }
+
+/** What lands last tells in its tracker that everything is done. */
+const trackerLaws = (sandbox: Sandbox, request: number): readonly string[] =>
+  takePicture(sandbox, request)
+    .tracker.filter((line) => !/^\S+ done /.test(line))
+    .map((line) => `the tracker says: ${line}`);
 
 /** A text of ours carries a nonce of its own; two with the same one are the same thing said twice. */
 function nonceLaws({ hub, repository }: Sandbox): readonly string[] {
