@@ -1,6 +1,6 @@
 import { loadAccepted } from '../load-request.ts';
 import { headOf } from './head-of.ts';
-import type { Leg } from './run-checkpoint.ts';
+import type { Leg } from './leg.ts';
 
 /**
  * The leg with a journal as young as its branches. The answer to a checkpoint's commit tells of branches that moved meanwhile; what landed
