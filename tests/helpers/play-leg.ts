@@ -40,12 +40,11 @@ export function legSteps(play: LegPlay, order: LegOrder): readonly (() => Promis
     async () => {
       if (isWork && work.value === null) return;
       const artifact = work.value;
-      const { git } = play.deps('checkpoint');
+      const deps = play.deps('checkpoint');
       const lock = needsLock(artifact)
-        ? await play.runJob(`lock ${order.name}`, () => playLock(git, order.grant.base, artifact))
+        ? await play.runJob(`lock ${order.name}`, () => playLock(deps.git, order.grant.base, artifact))
         : null;
-      const run = () =>
-        runCheckpoint({ deps: play.deps('checkpoint'), job: play.job }, order, { artifact, lock });
+      const run = () => runCheckpoint({ deps, job: play.job }, order, { artifact, lock });
       made = await ended(play.runJob(`checkpoint ${order.name}`, run));
     },
     async () => {

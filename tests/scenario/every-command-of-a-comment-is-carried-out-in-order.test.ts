@@ -47,7 +47,7 @@ test('several words of one comment count together, and one reply answers them in
 
     What happens next: Foreman goes on by itself and opens one pull request at the end. Nothing is needed from you. (\`/foreman stop\` stops it.)
 
-    <!-- foreman:reply request=1 nonce=reply000000001014 -->"
+    <!-- foreman:reply request=1 nonce=reply000000001015 -->"
   `);
   const types = (await events()).map((event) => event.type);
   expect(types).toContain('answered');
@@ -114,7 +114,7 @@ test('report sums up the whole request without asking a model', async () => {
 
     What was asked and said:
 
-    - 1.1: the worker needs an answer (mona, comment 1014)
+    - 1.1: the worker needs an answer (mona, comment 1015)
     - 1.2: the worker needs an answer, still open
 
     Cost so far: less than $0.01; 5 model calls, 500 tokens in (0 from cache), 50 out.
@@ -124,6 +124,6 @@ test('report sums up the whole request without asking a model', async () => {
 
     What happens next: Answer task 1.2 on #3: \`/foreman answer #3 <your answer>\`, or \`/foreman skip #3\`. What does not depend on it goes on.
 
-    <!-- foreman:reply request=1 nonce=reply000000001015 -->"
+    <!-- foreman:reply request=1 nonce=reply000000001016 -->"
   `);
 });
