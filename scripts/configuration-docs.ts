@@ -108,8 +108,7 @@ export function renderConfigurationDocs(): string {
 
 /** Said here until the flow reads them. */
 const notInEffect =
-  'Checked but **not in effect in this version**: `verify.mode` other than `job`, `verify.workflow`, ' +
-  '`verify.required`, and `worker_bundle` (refused with a clear error when it is needed).\n';
+  'Checked but **not in effect in this version**: `worker_bundle` (refused with a clear error when it is needed).\n';
 
 const schemaOf = (schema: z.ZodType): Schema => Schema.parse(z.toJSONSchema(schema, { io: 'input' }));
 

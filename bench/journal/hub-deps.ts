@@ -1,5 +1,6 @@
 import type { Deps } from '../../src/app/deps.ts';
 import { createGithubChecks } from '../../src/adapters/github/checks.ts';
+import { createGithubCi } from '../../src/adapters/github/ci.ts';
 import { createClient } from '../../src/adapters/github/client.ts';
 import { createGithubForge } from '../../src/adapters/github/forge.ts';
 import { createGithubGitStore } from '../../src/adapters/github/git-store.ts';
@@ -30,6 +31,7 @@ export function hubDeps(hub: Hub, job: number, repositoryNode = ''): Deps {
     git: createGithubGitStore(client),
     journal: createGithubJournalStore(client),
     checks: createGithubChecks(client, 'foreman/verify'),
+    ci: createGithubCi(client, { own: 'foreman/verify', heard: null }),
     clock: { now: () => Date.now(), sleep: (ms) => pause(Math.min(ms, MOST_PAUSE_MS)) },
     ids: createIds(),
     log: { info: () => undefined, warn: () => undefined },

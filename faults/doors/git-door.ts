@@ -1,3 +1,4 @@
+import type { Ci } from '../../src/ports/ci.ts';
 import type { GitStore } from '../../src/ports/git-store.ts';
 import type { JournalStore } from '../../src/ports/journal-store.ts';
 import type { Checks } from '../../src/ports/small.ts';
@@ -34,6 +35,29 @@ export function journalDoor(door: Door, journal: JournalStore): JournalStore {
       const name = `append ${append.headline.replace(' [skip ci]', '')}`;
       return through({ name, modes: () => WRITE, perform: () => journal.append(append) });
     },
+  };
+}
+
+/** The repository's CI behind the turnstile: a start may be lost or doubled, and a look may come to nothing. */
+export function ciDoor(door: Door, ci: Ci): Ci {
+  const through = throughDoor(door);
+  const write = { modes: () => WRITE };
+  const read = { modes: () => ANY };
+  return {
+    start: (workflow, branch) =>
+      through({
+        ...write,
+        name: `start ${workflow} on ${branch}`,
+        perform: () => ci.start(workflow, branch),
+      }),
+    show: (branch, commit) =>
+      through({ ...write, name: `show ${branch}`, perform: () => ci.show(branch, commit) }),
+    runsOn: (commit, workflow) =>
+      through({ ...read, name: `runs of ${workflow}`, perform: () => ci.runsOn(commit, workflow) }),
+    jobsOf: (run) => through({ ...read, name: 'jobs of a run', perform: () => ci.jobsOf(run) }),
+    checkRunsOn: (commit) => through({ ...read, name: 'check runs', perform: () => ci.checkRunsOn(commit) }),
+    statusesOn: (commit) => through({ ...read, name: 'statuses', perform: () => ci.statusesOn(commit) }),
+    isOpenOn: (commit) => through({ ...read, name: 'open runs', perform: () => ci.isOpenOn(commit) }),
   };
 }
 

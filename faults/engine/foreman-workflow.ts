@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hearRequestCi } from '../../src/app/ci/hear-ci.ts';
 import { hearPayload } from '../../src/app/intake/hear-payload.ts';
 import type { Heard as HeardNow } from '../../src/app/intake/heard.ts';
 import { runIntake } from '../../src/app/intake/run-intake.ts';
@@ -8,6 +9,7 @@ import type { PublishInput } from '../../src/app/publish/run-publish.ts';
 import { runSweep } from '../../src/app/sweep/run-sweep.ts';
 import { RequestId } from '../../src/domain/ids.ts';
 import { LegOrder } from '../../src/domain/leg.ts';
+import { parseBranch } from '../../src/text/names.ts';
 import { PlanArtifact, PlanBrief } from '../../src/domain/plan-brief.ts';
 import type { FakeEvent } from '../github/index.ts';
 import type { Mortal } from '../schedule/floor.ts';
@@ -29,8 +31,11 @@ export type Trigger = FakeEvent | { readonly kind: 'schedule' };
 
 /** Whether the event starts the workflow at all: the `if:` of its first job. */
 export const startsRun = (event: Trigger): boolean =>
-  event.kind !== 'comment' ||
-  (event.event.authorType === 'User' &&
+  event.kind === 'dispatch' ||
+  event.kind === 'schedule' ||
+  (event.kind === 'ci-ended' && event.branch.startsWith('foreman/')) ||
+  (event.kind === 'comment' &&
+    event.event.authorType === 'User' &&
     !event.event.fork &&
     (/\/foreman|@foreman/.test(event.event.body) || event.event.labels.includes('foreman:question')));
 
@@ -68,12 +73,16 @@ export async function playForeman(site: Site, attempt: Attempt, event: Trigger):
     ...(site.world.groups === false ? {} : { group: `publish ${request ?? ''}` }),
     work: (actor) => publishOn(site, { actor, attempt, input }),
   });
+  const told = event.kind === 'ci-ended' ? parseBranch(event.branch)?.request : undefined;
   const only = heard?.next === 'finish' ? (request ?? null) : null;
   await playJob(floor, attempt, {
-    name: 'sweep',
+    name: told === undefined ? 'sweep' : 'sweep for CI',
     needs: [intake],
-    runs: event.kind === 'schedule' || only !== null,
-    work: (actor) => runSweep({ deps: depsOf(site, actor, 'sweep'), job: jobOf(attempt) }, { only }),
+    runs: event.kind === 'schedule' || told !== undefined || only !== null,
+    work: (actor) => {
+      const at = { deps: depsOf(site, actor, 'sweep'), job: jobOf(attempt) };
+      return told === undefined ? runSweep(at, { only }) : hearRequestCi(at, told);
+    },
   });
   if (publish.result !== 'success') return;
   const { legs } = Published.parse(publish.left);

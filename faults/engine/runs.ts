@@ -1,6 +1,7 @@
 import type { FakeOptions } from '../github/index.ts';
 import { tell } from '../schedule/floor.ts';
 import type { Mortal } from '../schedule/floor.ts';
+import { playCi } from './ci.ts';
 import { playForeman, startsRun } from './foreman-workflow.ts';
 import type { Trigger } from './foreman-workflow.ts';
 import type { Attempt, JobEnd, PlayedJob } from './jobs.ts';
@@ -72,6 +73,7 @@ export function createRuns(site: Site): Runs {
     hear: () => {
       for (; heard < hub.events.length; heard += 1) {
         const event = hub.events[heard];
+        if (event?.kind === 'ci-begun') guard(playCi(site, event.run));
         if (event && startsRun(event)) guard(deliver(site, { event, begin, number: heard + 1 }));
       }
     },
@@ -133,5 +135,6 @@ async function deliver({ floor }: Site, { event, number, begin }: Delivery): Pro
 
 function wordsOf(event: Trigger): string {
   if (event.kind === 'comment') return `comment ${event.event.comment}`;
+  if (event.kind === 'ci-ended') return `CI ended on ${event.branch}`;
   return event.kind === 'dispatch' ? event.why : event.kind;
 }

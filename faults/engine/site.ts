@@ -11,7 +11,7 @@ import type { Ids } from '../../src/ports/small.ts';
 import { createFileCommands } from '../../tests/helpers/file-commands.ts';
 import { openStoreTree } from '../../tests/helpers/store-tree.ts';
 import { forgeDoor } from '../doors/forge-door.ts';
-import { checksDoor, gitDoor, journalDoor } from '../doors/git-door.ts';
+import { checksDoor, ciDoor, gitDoor, journalDoor } from '../doors/git-door.ts';
 import { commandsDoor, modelDoor } from '../doors/model-door.ts';
 import type { FakeGithub } from '../github/index.ts';
 import { createDoor, type Door } from '../schedule/door.ts';
@@ -59,8 +59,8 @@ const logOf = (floor: Floor, actor: Mortal): Deps['log'] => ({
 });
 
 /** The ports of one job's steps, behind its door. */
-export function depsOf({ github, floor, pasts, ids }: Site, actor: Mortal, job: string): Deps {
-  const caller = { login: BOT, permissions: permissionsOf(job) };
+export function depsOf({ github, floor, pasts, ids, world }: Site, actor: Mortal, job: string): Deps {
+  const caller = { login: BOT, permissions: permissionsOf(job), heard: world.heard };
   const ports = github.connect(caller);
   let sent = 0;
   const through = createDoor(floor, actor);
@@ -74,6 +74,7 @@ export function depsOf({ github, floor, pasts, ids }: Site, actor: Mortal, job: 
     git: gitDoor(door, ports.git, past),
     journal: journalDoor(door, ports.journal),
     checks: checksDoor(door, ports.checks),
+    ci: ciDoor(door, ports.ci),
     clock: clockOf(floor, actor),
     ids,
     log: logOf(floor, actor),

@@ -11,7 +11,10 @@ export type FakeEvent =
       readonly request: string;
       readonly comment: number | null;
       readonly why: string;
-    };
+    }
+  /** The repository's own CI begins a run, or has ended one: the first is nothing to Foreman. */
+  | { readonly kind: 'ci-begun'; readonly run: number }
+  | { readonly kind: 'ci-ended'; readonly branch: string };
 
 /** One change of the repository; nothing is told where a write changed nothing. */
 export type Write =
@@ -54,7 +57,12 @@ export type Write =
   | { readonly what: 'pull-merged'; readonly number: number; readonly head: Oid; readonly base: string }
   | { readonly what: 'pull-edited'; readonly number: number; readonly draft: boolean }
   | { readonly what: 'review'; readonly number: number; readonly state: string }
-  | { readonly what: 'status'; readonly commit: Oid; readonly state: string }
+  | {
+      readonly what: 'status';
+      readonly commit: Oid;
+      readonly state: string;
+      readonly context: string;
+    }
   | { readonly what: 'role'; readonly login: string; readonly role: string }
   | {
       readonly what: 'dispatch';
@@ -62,6 +70,7 @@ export type Write =
       readonly comment: number | null;
       readonly why: string;
     }
+  | { readonly what: 'ci-started'; readonly workflow: string; readonly commit: Oid }
   | { readonly what: 'rerun'; readonly run: number }
   | { readonly what: 'cancel'; readonly run: number };
 

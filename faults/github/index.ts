@@ -31,6 +31,8 @@ export type { Role } from './state.ts';
 export interface Caller {
   readonly login: string;
   readonly permissions: Readonly<Record<string, 'none' | 'read' | 'write'>>;
+  /** Whose token was given so that CI listens; the caller's own where nobody's was. */
+  readonly heard?: string | undefined;
 }
 
 /** A moment of the repository, as it was; to be handed back, not to be looked into. */
@@ -63,7 +65,7 @@ export interface FakeGithub {
 export function createFakeGithub(options: FakeOptions): FakeGithub {
   const repo = openRepository(options);
   return {
-    connect: (caller) => connect(repo, actorOf(repo, caller)),
+    connect: (caller) => connect(repo, actorOf(repo, caller), heardOf(repo, caller)),
     people: createPeople(repo),
     events: repo.events,
     history: repo.history,
@@ -73,6 +75,11 @@ export function createFakeGithub(options: FakeOptions): FakeGithub {
     lookAt: ({ state }, caller, query) => lookAt({ repo, state }, actorOf(repo, caller), query),
     issuesAt: ({ state }, { since, page }) => issuesSince(state, since, page),
   };
+}
+
+function heardOf(repo: Repository, caller: Caller): Actor {
+  if (caller.heard === undefined) return actorOf(repo, caller);
+  return { ...actorOf(repo, { ...caller, login: caller.heard }), scopes: null };
 }
 
 function actorOf(repo: Repository, { login, permissions }: Caller): Actor {

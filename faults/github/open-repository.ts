@@ -39,6 +39,7 @@ export function openRepository(options: FakeOptions): Repository {
       refs: new Map(),
       labels: [],
       statuses: [],
+      ci: new Map(),
     },
     objects: createObjects(),
     accounts: new Map([...people, bot].map((account) => [account.login.toLowerCase(), account])),

@@ -1,3 +1,4 @@
+import type { CheckState } from '../../src/domain/ci.ts';
 import type { Oid } from '../../src/domain/ids.ts';
 import type { CommitNode } from './git/objects.ts';
 
@@ -68,6 +69,19 @@ export interface Status {
   readonly commit: Oid;
   readonly state: string;
   readonly description: string;
+  readonly context: string;
+}
+
+/** A run of the repository's own CI with its jobs in all attempts, oldest first. */
+export interface CiRunState {
+  readonly id: number;
+  /** The file's name in `.github/workflows`. */
+  readonly workflow: string;
+  readonly branch: string;
+  readonly commit: Oid;
+  readonly attempt: number;
+  readonly over: boolean;
+  readonly jobs: readonly { readonly id: number; readonly name: string; readonly state: CheckState }[];
 }
 
 /** Everything that changes, as one value that is never changed: to keep a moment is to keep the reference. */
@@ -82,6 +96,7 @@ export interface State {
   readonly refs: ReadonlyMap<string, CommitNode>;
   readonly labels: readonly Label[];
   readonly statuses: readonly Status[];
+  readonly ci: ReadonlyMap<number, CiRunState>;
 }
 
 /** A map with one more entry, or one entry replaced. */

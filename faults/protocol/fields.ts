@@ -57,6 +57,7 @@ export const taskFields = {
   status: 'decides',
   attempts: 'decides',
   losses: 'decides',
+  doubts: 'constant',
   draft: 'dropped',
   candidate: 'decides',
   handMerged: 'constant',

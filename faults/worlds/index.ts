@@ -11,6 +11,8 @@ import { retry } from './retry.ts';
 import { single } from './single.ts';
 import { small } from './small.ts';
 import { stuck } from './stuck.ts';
+import { verifyChecks } from './verify-checks.ts';
+import { verifyDispatch } from './verify-dispatch.ts';
 import { wide } from './wide.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +32,8 @@ export const WORLDS: readonly World[] = [
   budget,
   hour,
   stuck,
+  verifyDispatch,
+  verifyChecks,
 ];
 
 /** The world with this name. */

@@ -1,4 +1,5 @@
 import type { RequestState } from '../../src/domain/request-state.ts';
+import type { CheckState } from '../../src/domain/ci.ts';
 import type { People } from '../github/index.ts';
 import type { Check } from '../../tests/helpers/file-commands.ts';
 
@@ -22,6 +23,13 @@ export interface Sight {
   readonly people: People;
   /** Cancels every run whose job died, before anybody starts it again. */
   readonly cancel: () => void;
+}
+
+/** A job of the repository's CI that is about to end. */
+export interface CiSeen {
+  readonly job: string;
+  readonly attempt: number;
+  readonly textOf: (path: string) => string | undefined;
 }
 
 /** Something that a person does once, as soon as it makes sense. */
@@ -48,6 +56,10 @@ export interface World {
   readonly work: (asked: Asked) => string;
   /** What verify says of a candidate; green where it is absent. */
   readonly check?: Check;
+  /** How the repository's own CI ends an attempt of a job, where it verifies: by `check` unless it is said here. */
+  readonly ci?: (seen: CiSeen) => CheckState | 'never' | null;
+  /** Whose token Foreman is given so that CI listens to its branches. */
+  readonly heard?: string;
   readonly people?: readonly Act[];
   /** False where concurrency groups do not hold: nothing may rest on them. */
   readonly groups?: boolean;

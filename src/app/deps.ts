@@ -1,4 +1,5 @@
 import type { RunRef } from '../domain/ids.ts';
+import type { Ci } from '../ports/ci.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { GitStore } from '../ports/git-store.ts';
@@ -11,6 +12,7 @@ export interface Deps {
   readonly git: GitStore;
   readonly journal: JournalStore;
   readonly checks: Checks;
+  readonly ci: Ci;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

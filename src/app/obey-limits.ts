@@ -13,7 +13,7 @@ const USUAL_WAIT_MS = 60_000;
  */
 export function obeyLimits(deps: Deps): Deps {
   const gate = createGate(deps);
-  const { forge, git, journal, checks } = deps;
+  const { forge, git, journal, checks, ci } = deps;
   return {
     ...deps,
     forge: {
@@ -42,6 +42,15 @@ export function obeyLimits(deps: Deps): Deps {
       append: (append) => gate.one(() => journal.append(append)),
     },
     checks: { setStatus: (commit, status) => gate.one(() => checks.setStatus(commit, status)) },
+    ci: {
+      start: (workflow, branch) => gate.one(() => ci.start(workflow, branch)),
+      show: (branch, commit) => gate.one(() => ci.show(branch, commit)),
+      runsOn: (commit, workflow) => gate.one(() => ci.runsOn(commit, workflow)),
+      jobsOf: (run) => gate.one(() => ci.jobsOf(run)),
+      checkRunsOn: (commit) => gate.one(() => ci.checkRunsOn(commit)),
+      statusesOn: (commit) => gate.one(() => ci.statusesOn(commit)),
+      isOpenOn: (commit) => gate.one(() => ci.isOpenOn(commit)),
+    },
   };
 }
 

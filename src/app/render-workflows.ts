@@ -10,6 +10,16 @@ export interface WorkflowParameters {
   readonly trigger: string;
   /** Own names for our labels, which conditions must know by heart. */
   readonly names?: LabelNames;
+  /** The repository's own CI, where its end is waited for. */
+  readonly ci?: CiTriggers | null;
+}
+
+/** What tells that CI has ended. */
+export interface CiTriggers {
+  /** Names of the workflows whose runs are waited for. */
+  readonly workflows: readonly string[];
+  /** Whether CI outside Actions counts as well. */
+  readonly suites: boolean;
 }
 
 /** Foreman's own workflow files from their templates, by path; a placeholder that is left over is a fault of the template. */
@@ -51,7 +61,10 @@ function fill(text: string, { name, values }: { name: string; values: ReadonlyMa
   });
 }
 
-const valuesOf = ({ action, trigger, names = {} }: WorkflowParameters) => ({
+const valuesOf = ({ action, trigger, names = {}, ci = null }: WorkflowParameters) => ({
+  __CI__: ciLines(ci),
+  __CIENDS__: ciEnds(ci),
+  __CIBRANCH__: ciBranch(ci),
   __ACTION__: action,
   ...pinned,
   __SLASH__: trigger,
@@ -70,6 +83,41 @@ const routedBy = (names: LabelNames): string =>
 
 /** A text inside an expression. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** What stands behind the comment sign of its line: triggers are written only where something waits for them. */
+function ciLines(ci: CiTriggers | null): string {
+  if (ci === null) return 'Nothing waits for the CI of the repository (verify.mode).';
+  const names = ci.workflows.map((name) => JSON.stringify(name)).join(', ');
+  return [
+    'The CI of the repository, which is waited for (verify.mode).',
+    ...(names === '' ? [] : ['  workflow_run:', `    workflows: [${names}]`, '    types: [completed]']),
+    ...(ci.suites ? ['  check_suite:', '    types: [completed]'] : []),
+  ].join('\n');
+}
+
+/** When a run of the workflow is about CI that ended on a branch of ours; its sender may be anybody, and is not believed. */
+const ciEnds = (ci: CiTriggers | null): string =>
+  [
+    ...(hasRuns(ci)
+      ? [
+          "(github.event_name == 'workflow_run' && !github.event.repository.fork" +
+            ' && github.event.workflow_run.head_repository.full_name == github.repository' +
+            " && startsWith(github.event.workflow_run.head_branch, 'foreman/'))",
+        ]
+      : []),
+    ...(ci?.suites === true
+      ? [
+          "(github.event_name == 'check_suite' && !github.event.repository.fork" +
+            " && startsWith(github.event.check_suite.head_branch, 'foreman/'))",
+        ]
+      : []),
+  ].join(' || ') || 'false';
+
+/** The branch on which CI ended, where that is what started the run. */
+const ciBranch = (ci: CiTriggers | null): string =>
+  (hasRuns(ci) ? ' || github.event.workflow_run.head_branch' : '') +
+  (ci?.suites === true ? ' || github.event.check_suite.head_branch' : '');
+
+const hasRuns = (ci: CiTriggers | null): boolean => ci !== null && ci.workflows.length > 0;
 
 /** Full commits, since a tag can be moved; the releases they are stand behind them. */
 const pinned = {

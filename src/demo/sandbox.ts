@@ -29,6 +29,10 @@ export interface SandboxOptions {
   /** Jobs at the same time; GitHub's 20 unless given. */
   readonly concurrency?: number;
   readonly hub?: Pick<HubOptions, 'judge' | 'limits' | 'now'>;
+  /** Secrets beside the model's key. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** What admins have set on the repository's pages. */
+  readonly settings?: NonNullable<HubOptions['repositories'][number]['settings']>;
 }
 
 /** The small GitHub with one repository, `mona/tea-shop`, in which Foreman is installed. */
@@ -62,7 +66,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         name,
         seed: seedOf(options),
         collaborators: { 'foreman-worker': 'write' },
-        secrets: { ANTHROPIC_API_KEY: outside?.key ?? 'scripted' },
+        secrets: { ANTHROPIC_API_KEY: outside?.key ?? 'scripted', ...options.secrets },
+        ...(options.settings && { settings: options.settings }),
         variables: { ANTHROPIC_BASE_URL: model?.url ?? outside?.baseUrl ?? '' },
       },
     ],

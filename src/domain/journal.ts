@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ciTroubles } from './ci.ts';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
+import { Awaited, Doubted } from './journal-ci.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
 import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
 import { JournalTask, Spent } from './journal-parts.ts';
@@ -59,6 +61,7 @@ export const LegOutcome = z.enum([
   'gone',
   'pull-closed',
   'branch-moved',
+  ...ciTroubles,
 ]);
 export type LegOutcome = z.infer<typeof LegOutcome>;
 
@@ -82,6 +85,7 @@ export const AskedWhy = z.enum([
   'feedback',
   'redirect',
   'review',
+  ...ciTroubles,
 ]);
 export type AskedWhy = z.infer<typeof AskedWhy>;
 
@@ -121,6 +125,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
   ReviewAwaited,
   ReviewApproved,
   HandMerged,
+  Awaited,
+  Doubted,
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
   z.object({
     type: z.literal('filed'),

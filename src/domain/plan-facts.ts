@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CiMode } from './ci.ts';
 
 /** What a plan will probably take; a rough guess from its size and the prices of the models, and said to be one. */
 export const Estimate = z.object({
@@ -25,5 +26,7 @@ export const PlanFacts = z.object({
   estimate: Estimate,
   verify: z.object({ commands: z.array(z.string()), from: z.string() }).nullable(),
   ci: z.array(CiWorkflow),
+  /** Where the repository's own CI verifies in place of these commands; absent where it does not. */
+  verifiedBy: CiMode.optional(),
 });
 export type PlanFacts = z.infer<typeof PlanFacts>;

@@ -1,6 +1,7 @@
 import type { Ledger, Paused } from './budgets.ts';
 import type { Brings, CatchUp } from './catch-up.ts';
 import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
+import type { Awaited } from './journal-ci.ts';
 import type { Grant, Spent } from './journal.ts';
 import type { Priority } from './plan.ts';
 import type { Approval, Draft, Failure, GreenCandidate, Question } from './task-parts.ts';
@@ -29,6 +30,8 @@ export interface TaskState {
   readonly attempts: number;
   /** Conversations lost to infrastructure or redone after a conflict since the mandate began. */
   readonly losses: number;
+  /** How often CI contradicted itself about its candidates since the mandate began; absent where it never did. */
+  readonly doubts?: number;
   readonly draft: Draft | null;
   readonly candidate: GreenCandidate | null;
   /** A person merged its pull request: the work branch holds what it made, and that is verified as it stands. */
@@ -51,7 +54,15 @@ export interface LiveGrant {
   readonly grant: Grant;
   readonly run: RunRef;
   readonly at: string;
+  /** Set where the leg is over and its candidate waits for the repository's CI. */
+  readonly awaits?: Awaited & { readonly at: string };
 }
+
+/** Legs that are over but for what CI will say. */
+export type Awaiting = LiveGrant & Required<Pick<LiveGrant, 'awaits'>>;
+
+export const awaitingIn = ({ live }: Pick<RequestState, 'live'>): readonly Awaiting[] =>
+  live.flatMap((one) => (one.awaits ? [{ ...one, awaits: one.awaits }] : []));
 
 /** A person's words that count, by the hash of the text and the comment that holds it. */
 export interface Noted {

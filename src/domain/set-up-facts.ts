@@ -26,6 +26,8 @@ export interface WorkflowFacts {
   readonly ours: readonly OwnWorkflow[];
   /** What the installed file hears, such as `/foreman`; null where it is missing. */
   readonly trigger: string | null;
+  /** Whether the installed file is started when CI ends. */
+  readonly hearsCi: boolean;
   readonly clashes: readonly Clash[];
   /** All others. */
   readonly others: readonly WorkflowView[];

@@ -1,3 +1,4 @@
+import type { CiMode } from './ci.ts';
 /** A workflow file as far as a set-up is concerned: what starts it, and whether it is called by a word. */
 export interface WorkflowView {
   readonly path: string;
@@ -35,6 +36,8 @@ export interface InstallPlan {
   readonly files: readonly PlannedFile[];
   readonly clashes: readonly Clash[];
   /** How results would be verified without further configuration; null where nothing was found. */
+  /** `checks` or `dispatch` where the repository's own CI verifies; null where our job does. */
+  readonly verifyMode: CiMode | null;
   readonly verify: {
     readonly setup: readonly string[];
     readonly commands: readonly string[];

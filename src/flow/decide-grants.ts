@@ -132,7 +132,9 @@ export const holdsBoundary = ({ status }: TaskState): boolean =>
 function countByPool(state: RequestState, pools: Pools): Map<string, number> {
   const used = new Map<string, number>();
   const working = new Set<TaskKey>(
-    state.live.filter((one) => one.grant.kind === 'work').flatMap((one) => heldBy(one.grant)),
+    state.live
+      .filter(({ grant, awaits }) => grant.kind === 'work' && !awaits)
+      .flatMap((one) => heldBy(one.grant)),
   );
   for (const task of state.tasks) {
     if (!working.has(task.key)) continue;

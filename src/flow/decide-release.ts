@@ -26,7 +26,8 @@ export function decideRelease(state: RequestState, over: RunsOver): Decision {
   const events: JournalEvent[] = [];
   for (const live of state.live) {
     const end = over.ends.get(live.run.id);
-    if (end === undefined) continue;
+    // What waits for CI needs no run.
+    if (end === undefined || live.awaits) continue;
     events.push(...released(foresee(state, events, live.run), { live, end, nonceOf: over.nonceOf }));
   }
   if (events.length === 0) return nothing('no grant belongs to a run that is over');

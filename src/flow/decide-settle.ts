@@ -1,13 +1,16 @@
+import { isCiTrouble } from '../domain/ci.ts';
+import type { CiMode, CiTrouble, CiVerdict } from '../domain/ci.ts';
 import { hashValue } from '../domain/hash.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../domain/journal.ts';
 import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
 import { taskOf } from '../domain/request-state.ts';
-import type { RequestState } from '../domain/request-state.ts';
+import type { LiveGrant, RequestState } from '../domain/request-state.ts';
 import { withdrawals } from '../domain/withdrawn.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
+import { MOST_DOUBTS, awaitedEvent, stillAwaited } from './decide-awaited.ts';
 import { decideStops } from './decide-stops.ts';
 import type { Stops } from './decide-stops.ts';
 import { caughtUp } from './decide-catch-up.ts';
@@ -22,7 +25,6 @@ import type { PullReviews } from './decide-pull-reviews.ts';
 export const MOST_ATTEMPTS = 2;
 /** At most this many conversations or candidates lost or redone before a person is asked. */
 export const MOST_LOSSES = 3;
-
 /** How a leg ended, as its jobs and artifacts tell. */
 export interface LegEnd {
   readonly order: LegOrder;
@@ -33,6 +35,8 @@ export interface LegEnd {
   readonly verifySaid: boolean;
   /** The configuration has nothing to run: the candidate can never be green. */
   readonly unverifiable: boolean;
+  /** Where the repository's CI verifies in place of the job: how, and what it said; null while it has not. */
+  readonly ci?: { readonly by: CiMode; readonly verdict: CiVerdict | null } | null;
   /** What a person did meanwhile that stops the task; absent where nothing did. */
   readonly issue?: Withdrawn | null;
   /** What stops other tasks, where this was looked at. */
@@ -48,7 +52,10 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   const { grant } = end.order;
   const live = state.live.find((one) => one.grant.term === grant.term);
   if (!live) return nothing(`term ${grant.term} is settled or was taken back`);
-  const settled = settledEvent(end);
+  if (stillAwaited(live, end)) return nothing(`term ${grant.term} waits for CI`);
+  const awaited = awaitedEvent(live, end);
+  if (awaited) return { events: [awaited], reason: `term ${grant.term} waits for CI` };
+  const settled = settledEvent(live, end);
   const after = foresee(state, [settled], live.run);
   const green = settled.outcome === 'green';
   const asked = green ? [] : asking(after, settled, end);
@@ -65,7 +72,7 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   };
 }
 
-function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
+function settledEvent({ awaits }: LiveGrant, end: LegEnd): JournalEventOf<'settled'> {
   const { grant } = end.order;
   const report = end.report;
   return {
@@ -83,21 +90,23 @@ function settledEvent(end: LegEnd): JournalEventOf<'settled'> {
     reason: report?.refusal?.reason ?? null,
     ...(report?.outcome === 'packages' ? { packages: hashValue(report.packages ?? []) } : {}),
     nonce: end.nonces.outcome,
-    spent: report?.spent ?? null,
+    spent: awaits ? null : (report?.spent ?? null),
   };
 }
 
-/** Green is the verify job's own result; nothing that it wrote can make a commit green. */
+/** Green is the verify job's own result, or CI's word about this exact commit; nothing that they wrote can make a commit green. */
 function outcomeOf(end: LegEnd): LegOutcome {
   if (end.issue && end.order.grant.kind === 'work') return end.issue;
   if (!end.report || end.report.outcome === 'stale') return 'lost';
   if (end.report.outcome !== 'candidate') return end.report.outcome;
+  if (end.ci) return end.ci.verdict?.outcome ?? 'lost';
   if (end.unverifiable) return 'unverified';
   if (end.verify === 'success') return 'green';
   return end.verify === 'failure' && end.verifySaid ? 'red' : 'lost';
 }
 
 function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
+  if (isCiTrouble(settled.outcome)) return troubled(after, settled.outcome, end);
   const [key, ...others] = settled.tasks;
   if (key === undefined || others.length > 0) return [];
   const task = taskOf(after, key);
@@ -105,6 +114,18 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
   if (task.status !== 'waiting' && !lostInLine) return [];
   const why = whyAsk(settled.outcome, task.attempts, task.losses);
   return why ? [{ type: 'asked', task: key, why, nonce: end.nonces.question }] : [];
+}
+
+/** What CI could not say is asked about each task that waited for it; a contradiction is looked into once before. */
+function troubled(after: RequestState, why: CiTrouble, { order, nonces, stops }: LegEnd): JournalEvent[] {
+  const keys = heldBy(order.grant);
+  return keys.flatMap((key): JournalEvent[] => {
+    const { status, doubts = 0 } = taskOf(after, key);
+    if (status !== 'merging' || (why === 'flaky' && doubts < MOST_DOUBTS && after.mode === 'tasks'))
+      return [];
+    const nonce = keys.length > 1 && stops ? stops.nonceOf(key) : nonces.question;
+    return [{ type: 'asked', task: key, why, nonce }];
+  });
 }
 
 /** Outcomes that no further attempt could change before a person has said something. */

@@ -9,6 +9,7 @@ import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
 import { applyPrioritised, applyRerouted } from './replay/labels.ts';
 import { applyHandMerged, applyReviewApproved, applyReviewAwaited, applyReviewed } from './replay/reviews.ts';
+import { applyAwaited, applyDoubted } from './replay/awaited.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
 import { applyAdmitted, applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
 
@@ -54,8 +55,12 @@ function applyOther(state: RequestState, entry: Line): RequestState {
       return applyFiled(state, event);
     case 'granted':
       return applyGranted(state, event, entry);
+    case 'awaited':
+      return applyAwaited(state, event, entry.at);
     case 'settled':
       return applySettled(state, event);
+    case 'doubted':
+      return applyDoubted(state, event);
     case 'landed':
       return applyLanded(state, event);
     case 'reopened':

@@ -59,7 +59,10 @@ export function mayLand(state: RequestState, { candidate }: Pick<TaskState, 'can
 }
 
 /** Whether a red verdict is about the task: behind a candidate that has not landed it may be about that one. */
-export const isJudged = (state: RequestState, event: JournalEventOf<'settled'>): boolean =>
+export const isJudged = (
+  state: RequestState,
+  event: Pick<JournalEventOf<'settled'>, 'behind' | 'candidateBase'>,
+): boolean =>
   event.behind === undefined ||
   state.work === event.candidateBase ||
   state.tasks.some((task) => task.landed !== null && task.landed === event.candidateBase);

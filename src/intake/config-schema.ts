@@ -100,14 +100,34 @@ const VerifyFile = z.strictObject({
     .enum(['auto', 'job', 'checks', 'dispatch'])
     .default('auto')
     .describe(
-      '`job` (what `auto` means) runs the commands without any secret; `checks` waits for the repository’s own CI; ' +
-        '`dispatch` starts `workflow`. The last two run model-written code with what that CI may read.',
+      '`job` (what `auto` means) runs the commands without any secret; `checks` waits for the repository’s own CI, which ' +
+        'needs the secret `FOREMAN_CI_TOKEN` and listens to pushes to `foreman/**`; `dispatch` starts `workflow` on each ' +
+        'candidate. The last two run model-written code with what that CI may read. Run `init` again after changing it.',
     ),
   setup: commands.default([]).describe('Commands before verification; found from the repository if empty.'),
   commands: commands.default([]).describe('Commands that must succeed; found from the repository if empty.'),
-  minutes: z.number().int().min(1).max(350).default(15).describe('Time limit of one verification.'),
-  workflow: text.optional().describe('For `dispatch`: the workflow file, such as `ci.yml`.'),
-  required: z.array(text).max(50).default([]).describe('Names of the checks that must be green.'),
+  minutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(350)
+    .default(15)
+    .describe(
+      'Time limit of one verification; where CI verifies, it counts from 35 minutes after the start was asked for.',
+    ),
+  workflow: text
+    .optional()
+    .describe(
+      'For `dispatch`: the workflow file, such as `ci.yml`; it needs `workflow_dispatch:` among its triggers.',
+    ),
+  required: z
+    .array(text)
+    .max(50)
+    .default([])
+    .describe(
+      'For `checks` and `dispatch`: names of the checks that must be green, all that are there if empty. `dispatch` also says ' +
+        'them as commit statuses, since GitHub does not count checks of a dispatched run.',
+    ),
 });
 
 const PriceFile = z.strictObject({

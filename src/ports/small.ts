@@ -27,7 +27,7 @@ export interface Meter {
   readonly add: (count: number) => void;
 }
 
-/** Commit statuses: a verdict about one exact commit. */
+/** Commit statuses: a verdict about one exact commit, under our own name unless it is said in the name of a required check. */
 export interface Checks {
   readonly setStatus: (
     commit: Oid,
@@ -35,6 +35,7 @@ export interface Checks {
       readonly state: 'success' | 'failure' | 'pending' | 'error';
       readonly description: string;
       readonly url: string;
+      readonly context?: string;
     },
   ) => Promise<Answer<null>>;
 }

@@ -43,15 +43,21 @@ export const configChecks = (facts: SetUpFacts): Check[] => [
   labelRow(facts),
 ];
 
-const verifyRow = ({ config }: SetUpFacts): Check =>
-  row('verification', config, ({ verifyMode }) =>
-    verifyMode === 'checks' || verifyMode === 'dispatch'
+const verifyRow = ({ config, workflows }: SetUpFacts): Check =>
+  row('verification', config, ({ verifyMode }) => {
+    const byCi = verifyMode === 'checks' || verifyMode === 'dispatch';
+    if (byCi && workflows.seen && !workflows.value.hearsCi)
+      return warning(
+        `mode \`${verifyMode}\`, and Foreman’s workflow is not started when CI ends: each verdict waits for the half-hourly sweep`,
+        'Run `init --force` again, which writes the trigger for this configuration.',
+      );
+    return byCi
       ? warning(
           `mode \`${verifyMode}\`: code that a model wrote runs with what that CI may read, secrets included`,
           'Set `verify.mode: job` unless that is meant.',
         )
-      : good('in a job of its own without any secret'),
-  );
+      : good('in a job of its own without any secret');
+  });
 
 /** A label that differs from one of ours in case alone is adopted; one that looks like ours and is none confuses people. */
 const labelRow = ({ labels, config }: SetUpFacts): Check =>

@@ -1,3 +1,4 @@
+import { isCiTrouble } from '../domain/ci.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { AskedWhy } from '../domain/journal.ts';
 import { renderFailureBody, type FailureNote } from '../text/failure-body.ts';
@@ -47,7 +48,7 @@ export function renderFailure(place: TaskPlace, text: FailureText): string {
       renderFailureBody(text.note),
       ...text.earlier.map((note) => textSection(`Tried before, attempt ${note.attempt}`, triedWords(note))),
       `### What is saved\n\n${savedWords(text)}`,
-      choices(place),
+      choices(place, text.why),
     ],
     { kind: 'failure', request, task, nonce },
     { kind: 'question', request, task, nonce: text.asks },
@@ -77,13 +78,14 @@ function savedWords({ saved, blocked }: FailureText): string {
   return `${work} Everything that landed before stays.${blocked === 0 ? '' : waits}`;
 }
 
-function choices({ trigger, issue }: TaskPlace): string {
+function choices({ trigger, issue }: TaskPlace, why: AskedWhy): string {
+  const retry = isCiTrouble(why) ? 'has it verified again' : 'tries it again, twice at most';
   return [
     '### What happens next',
     '',
     'You decide:',
     '',
-    `- ${command(trigger, `retry #${issue} <a hint, if you have one>`)} tries it again, twice at most.`,
+    `- ${command(trigger, `retry #${issue} <a hint, if you have one>`)} ${retry}.`,
     `- ${command(trigger, `answer #${issue} <what it should know>`)}, or just reply here: the same with your words.`,
     `- ${command(trigger, `skip #${issue}`)} leaves it out, and what waits for it may start.`,
   ].join('\n');

@@ -24,6 +24,10 @@ export function renderEvent(event: JournalEvent): string {
       return `granted: ${event.grants.map(renderGrant).join(', ')}`;
     case 'settled':
       return renderSettled(event);
+    case 'awaited':
+      return `term ${event.term}, ${enumerate(event.tasks)}, waits for the repository’s CI (${event.by}); candidate ${short(event.candidate)} on ${short(event.candidateBase)}`;
+    case 'doubted':
+      return `CI took back its word about ${short(event.candidate)}: ${enumerate(event.tasks)} will be verified again`;
     case 'landed':
       return `landed: ${event.brings === undefined ? enumerate(event.tasks) : `the default branch’s ${short(event.brings)}`}, work moves from ${short(event.from)} to ${short(event.to)}`;
     case 'asked':
@@ -45,6 +49,8 @@ type WordEvent = Exclude<
       | 'reopened'
       | 'granted'
       | 'settled'
+      | 'awaited'
+      | 'doubted'
       | 'landed'
       | 'asked';
   }

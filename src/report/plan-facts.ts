@@ -1,15 +1,19 @@
+import type { CiMode } from '../domain/ci.ts';
 import type { CiWorkflow, Estimate, PlanFacts } from '../domain/plan-facts.ts';
 import { dollars, tokens } from './money.ts';
 import { count, enumerate, sayCode, sayLine } from './say.ts';
 
 /** What a plan will be verified by, what it may take, and which CI it will meet, as a list. */
-export function renderFacts({ verify, estimate, ci }: PlanFacts): string {
+export function renderFacts({ verify, estimate, ci, verifiedBy }: PlanFacts): string {
   return [
-    `- ${verifyWords(verify)}`,
+    `- ${verifiedBy === undefined ? verifyWords(verify) : ciVerifies(verifiedBy)}`,
     `- ${estimateWords(estimate)}`,
     ...ciWords(ci).map((one) => `- ${one}`),
   ].join('\n');
 }
+
+const ciVerifies = (mode: CiMode): string =>
+  `Verified by the repository’s own CI (\`verify.mode: ${mode}\`), on each result as it would land. It runs code that a model wrote with whatever that CI may read, secrets included.`;
 
 function verifyWords(verify: PlanFacts['verify']): string {
   if (verify === null)

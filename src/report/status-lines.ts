@@ -1,5 +1,11 @@
 import type { TaskKey } from '../domain/ids.ts';
-import { shownState, type RequestState, type ShownState, type TaskState } from '../domain/request-state.ts';
+import {
+  awaitingIn,
+  shownState,
+  type RequestState,
+  type ShownState,
+  type TaskState,
+} from '../domain/request-state.ts';
 import { askedWords } from './words.ts';
 import { enumerate, sayCell, sayLine } from './say.ts';
 
@@ -16,12 +22,16 @@ export interface StatusRow {
 
 /** The rows of a request's status, in the order of the plan. */
 export function statusRows(state: RequestState, titles: (key: TaskKey) => string): readonly StatusRow[] {
+  const waiting = new Set(awaitingIn(state).flatMap(({ awaits }) => awaits.tasks));
   return state.tasks.map((task) => {
     const shown = shownState(state, task);
     const { key, issue, worker, pull } = task;
-    return { key, title: titles(key), issue, worker, shown, pull, note: noteOf(state, task, shown) };
+    const note = waiting.has(task.key) ? WAITS_FOR_CI : noteOf(state, task, shown);
+    return { key, title: titles(key), issue, worker, shown, pull, note };
   });
 }
+
+const WAITS_FOR_CI = 'waits for the repository’s own checks';
 
 /** The same facts as a table of five columns. */
 export function renderTable(rows: readonly StatusRow[]): string {
@@ -57,7 +67,10 @@ function noteOf(state: RequestState, task: TaskState, shown: ShownState): string
     return task.after.length > 0 ? `after ${enumerate(task.after)}` : '';
   if (shown === 'working') return `attempt ${task.attempts + 1}`;
   if (shown === 'merging' && task.handMerged) return 'a person merged it; being verified as it stands';
-  if (shown === 'merging') return 'being verified as it would land';
+  if (shown === 'merging')
+    return task.doubts
+      ? 'verified anew, since its checks contradicted themselves'
+      : 'being verified as it would land';
   if (shown === 'review') return `verified; waits for an approving review by ${reviewerOf(state, task)}`;
   if (shown === 'done' && task.handMerged) return 'a person merged it';
   if (shown === 'done' && task.approval?.by != null) return `approved by ${sayCell(task.approval.by)}`;

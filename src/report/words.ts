@@ -18,6 +18,10 @@ export const outcomeWords: Readonly<Record<LegOutcome, string>> = {
   gone: 'its issue is deleted, transferred or converted',
   'pull-closed': 'a person closed its pull request',
   'branch-moved': 'a person wrote on its branch',
+  'not-started': 'the repository’s checks did not start',
+  'not-ended': 'the repository’s checks did not end in time',
+  'base-red': 'the same checks are red without the change',
+  flaky: 'its checks said red and green of the same commit',
 };
 
 /** Why a person is asked, likewise. */
@@ -40,6 +44,10 @@ export const askedWords: Readonly<Record<AskedWhy, string>> = {
   feedback: 'a person has said something about it',
   redirect: 'a person gave it to another worker type',
   review: 'a person asked for changes',
+  'not-started': 'the repository’s checks did not start',
+  'not-ended': 'the repository’s checks did not end in time',
+  'base-red': 'the same checks are red without the change',
+  flaky: 'its checks said red and green of the same commit',
 };
 
 /** Why a delivery was refused, as a sentence. */

@@ -18,6 +18,8 @@ export interface Branches {
   readonly task: (issue: number) => string;
   /** The candidate of a leg, by the term of its grant. */
   readonly try: (term: number) => string;
+  /** The same commit once more, under a name that the repository's CI was told of. */
+  readonly ci: (term: number) => string;
   /** The place behind a commit, at that commit: it is made together with a candidate's branch, and can be made once. */
   readonly place: (base: Oid) => string;
 }
@@ -30,6 +32,7 @@ export function branchesOf(request: RequestId): Branches {
     work: `${prefix}work`,
     task: (issue) => `${prefix}task-${issue}`,
     try: (term) => `${prefix}try-${term}`,
+    ci: (term) => `${prefix}ci-${term}`,
     place: (base) => `${prefix}behind-${base.slice(0, 12)}`,
   };
 }
@@ -38,7 +41,7 @@ export function branchesOf(request: RequestId): Branches {
 export type BranchName =
   | { readonly request: RequestId; readonly kind: 'journal' | 'work' }
   | { readonly request: RequestId; readonly kind: 'task'; readonly issue: number }
-  | { readonly request: RequestId; readonly kind: 'try'; readonly term: number }
+  | { readonly request: RequestId; readonly kind: 'try' | 'ci'; readonly term: number }
   | { readonly request: RequestId; readonly kind: 'behind'; readonly base: string };
 
 /** Reads a branch name, with or without `refs/heads/`; undefined for any that `branchesOf` would not make. */
@@ -49,10 +52,11 @@ export function parseBranch(name: string): BranchName | undefined {
   if (rest === 'journal' || rest === 'work') return { request, kind: rest };
   const base = /^behind-([0-9a-f]{12})$/.exec(rest)?.[1];
   if (base !== undefined) return { request, kind: 'behind', base };
-  const [, kind, digits] = /^(task|try)-([1-9]\d*)$/.exec(rest) ?? [];
+  const [, kind, digits] = /^(task|try|ci)-([1-9]\d*)$/.exec(rest) ?? [];
   const number = Number(digits);
   if (!Number.isSafeInteger(number)) return undefined;
-  return kind === 'task' ? { request, kind, issue: number } : { request, kind: 'try', term: number };
+  if (kind === 'task') return { request, kind, issue: number };
+  return { request, kind: kind === 'ci' ? 'ci' : 'try', term: number };
 }
 
 /** The path of a journal segment; the first is 1. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Octokit } from '@octokit/core';
 import { onTestFinished } from 'vitest';
 import { createGithubChecks } from '../../src/adapters/github/checks.ts';
+import { createGithubCi } from '../../src/adapters/github/ci.ts';
 import { createClient } from '../../src/adapters/github/client.ts';
 import { createGithubForge } from '../../src/adapters/github/forge.ts';
 import { createGithubGitStore } from '../../src/adapters/github/git-store.ts';
@@ -90,6 +91,7 @@ async function stageOn(hub: Hub, clock: ReturnType<typeof createVirtualClock>): 
       git: createGithubGitStore(client),
       journal: createGithubJournalStore(client),
       checks: createGithubChecks(client, 'foreman/verify'),
+      ci: createGithubCi(client, { own: 'foreman/verify', heard: null }),
       clock,
       ids,
       log: createKeptLog(log, job),

@@ -2,14 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 // Before the validator, whose schemas Node would refuse.
 import '../../src/sandbox/runner/language/json-modules.ts';
+import type { WorkflowParameters } from '../../src/app/render-workflows.ts';
 import { workflowFiles } from '../../src/shells/install/workflow-files.ts';
 
 const { validate } = await import('@actions/languageservice');
-const installed = () => workflowFiles({ action: `octo-org/foreman@${'a'.repeat(40)}`, trigger: '/foreman' });
+const installed = (ci: WorkflowParameters['ci'] = null) =>
+  workflowFiles({ action: `octo-org/foreman@${'a'.repeat(40)}`, trigger: '/foreman', ci });
 
 describe('the workflow files that are installed', () => {
-  it('pass GitHub’s own validator', async () => {
-    const files = installed();
+  it.each([
+    ['no CI', null],
+    ['runs', { workflows: ['CI "main"', 'Lint'], suites: false }],
+    ['suites', { workflows: [], suites: true }],
+    ['both', { workflows: ['CI'], suites: true }],
+  ])('pass GitHub’s own validator: woken by %s', async (_what, ci) => {
+    const files = installed(ci);
     expect(Object.keys(files).length).toBe(2);
     for (const [path, text] of Object.entries(files)) {
       const document = TextDocument.create(`file:///${path}`, 'yaml', 1, text);

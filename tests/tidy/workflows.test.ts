@@ -15,7 +15,14 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   lock: { contents: 'read' },
   checkpoint: { contents: 'write', 'pull-requests': 'write' },
   verify: { contents: 'read' },
-  sweep: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' },
+  sweep: {
+    actions: 'write',
+    checks: 'read',
+    contents: 'write',
+    issues: 'write',
+    'pull-requests': 'write',
+    statuses: 'write',
+  },
   settle: {
     actions: 'write',
     contents: 'write',
@@ -44,7 +51,9 @@ const installed = (text: string): string =>
     .replaceAll('__AT__', '@foreman')
     .replaceAll('__QUESTION__', "'foreman:question'")
     .replaceAll('__ASKED__', 'foreman:question')
-    .replaceAll('__ROUTED__', '');
+    .replaceAll('__ROUTED__', '')
+    .replaceAll('__CIENDS__', 'false')
+    .replaceAll(/__CI(BRANCH)?__/g, '');
 
 describe('the workflows', () => {
   it.each(workflowFiles)(
@@ -93,7 +102,9 @@ describe('a job', () => {
 
   it('names the secrets that it passes on, and its matrix ends no sibling', () => {
     const calls = workflowJobs.filter(({ job }) => job.uses !== undefined);
-    expect(calls.map(({ job }) => Object.keys(job.secrets))).toEqual([['ANTHROPIC_API_KEY']]);
+    expect(calls.map(({ job }) => Object.keys(job.secrets))).toEqual([
+      ['ANTHROPIC_API_KEY', 'FOREMAN_CI_TOKEN'],
+    ]);
     const matrices = workflowJobs.filter(({ job }) => job.strategy !== undefined);
     expect(matrices.map(({ job }) => job.strategy?.['fail-fast'])).toEqual(matrices.map(() => false));
   });

@@ -51,7 +51,7 @@ export function pullActs(repo: Repository): PullActs {
       note(repo, person, { what: 'review', number, state: review.state });
     },
     setStatus: (commit, state, who) =>
-      void acted(addStatus(repo, actor(who), { commit, state, description: '' })),
+      void acted(addStatus(repo, actor(who), { commit, state, description: '', context: 'a person' })),
   };
 }
 

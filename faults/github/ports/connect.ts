@@ -1,19 +1,21 @@
 import type { Deps } from '../../../src/app/deps.ts';
 import type { Actor, Repository } from '../repository.ts';
 import { addStatus } from '../ops/statuses.ts';
+import { createCi } from './ci.ts';
 import { createForge } from './forge.ts';
 import { createGitStore } from './git-store.ts';
 import { createJournalStore } from './journal-store.ts';
 
-/** The four ports of one caller. */
-export type GithubPorts = Pick<Deps, 'forge' | 'git' | 'journal' | 'checks'>;
+/** The ports of one caller. */
+export type GithubPorts = Pick<Deps, 'forge' | 'git' | 'journal' | 'checks' | 'ci'>;
 
-export const connect = (repo: Repository, actor: Actor): GithubPorts => ({
+export const connect = (repo: Repository, actor: Actor, heard: Actor): GithubPorts => ({
   forge: createForge(repo, actor),
   git: createGitStore(repo, actor),
   journal: createJournalStore(repo, actor),
   checks: {
-    setStatus: (commit, { state, description }) =>
-      Promise.resolve(addStatus(repo, actor, { commit, state, description })),
+    setStatus: (commit, { state, description, context = 'foreman/verify' }) =>
+      Promise.resolve(addStatus(repo, actor, { commit, state, description, context })),
   },
+  ci: createCi(repo, actor, heard),
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Octokit } from '@octokit/core';
 import { createGithubChecks } from '../../../src/adapters/github/checks.ts';
+import { createGithubCi } from '../../../src/adapters/github/ci.ts';
 import { createClient } from '../../../src/adapters/github/client.ts';
 import { createGithubForge } from '../../../src/adapters/github/forge.ts';
 import { createGithubGitStore } from '../../../src/adapters/github/git-store.ts';
@@ -53,6 +54,7 @@ export async function withHub<T>(play: (stage: HubStage) => Promise<T>): Promise
         git: createGithubGitStore(client),
         journal: createGithubJournalStore(client),
         checks: createGithubChecks(client, 'foreman/verify'),
+        ci: createGithubCi(client, { own: 'foreman/verify', heard: null }),
         clock,
         ids: createCountedIds(),
         log: { info: () => undefined, warn: () => undefined },

@@ -1,3 +1,4 @@
+import type { TaskState } from '../../../src/domain/request-state.ts';
 import type { WorldQuery } from '../../../src/ports/forge.ts';
 import type { Session } from '../../engine/session.ts';
 import type { FakeGithub, WriteRecord } from '../../github/index.ts';
@@ -24,6 +25,13 @@ type Ended = Pick<Session, 'state' | 'entries'>;
 /** Where a task stands in the end, in the journal's word. */
 export const statusOf = ({ state }: Ended, key: string): string | undefined =>
   state?.tasks.find((task) => task.key === key)?.status;
+
+/** A task as it stands in the end. */
+export function taskIn({ state }: Ended, key: string): TaskState {
+  const found = state?.tasks.find((task) => task.key === key);
+  if (!found) throw new Error(`There is no task ${key}.`);
+  return found;
+}
 
 /** Why a person is asked about a task; undefined where nobody is. */
 export const asksWhy = (ended: Ended, key: string): string | undefined =>

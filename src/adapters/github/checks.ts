@@ -11,7 +11,7 @@ export function createGithubChecks(client: Client, context: string): Checks {
           sha: commit,
           state: status.state,
           description: status.description,
-          context,
+          context: status.context ?? context,
           target_url: status.url,
         },
         () => null,

@@ -3,9 +3,9 @@ import type { WorkflowView } from '../../domain/set-up.ts';
 import { readWorkflow } from '../../intake/read-workflow.ts';
 import type { SetUpReader } from '../../ports/set-up.ts';
 import { findClashes } from '../init/find-clashes.ts';
-import { WORKFLOW_FOLDER } from '../init/plan-install.ts';
+import { WORKFLOW_FOLDER } from '../init/workflows-in.ts';
 import { renderWorkflows } from '../render-workflows.ts';
-import type { WorkflowParameters } from '../render-workflows.ts';
+import type { CiTriggers, WorkflowParameters } from '../render-workflows.ts';
 import type { LabelNames } from '../../text/names-labels.ts';
 import { known, seen } from './seen.ts';
 
@@ -41,6 +41,7 @@ export async function lookAtWorkflows(
       judge({ path, texts, installed: installed && { ...installed, names }, templates }),
     ),
     trigger: installed?.trigger ?? null,
+    hearsCi: installed?.ci != null,
     clashes: findClashes(views, installed?.trigger ?? '/foreman'),
     others: views.filter(({ path }) => !OURS.includes(path)),
   });
@@ -49,13 +50,14 @@ export async function lookAtWorkflows(
 interface Installed {
   readonly action: string;
   readonly trigger: string;
+  readonly ci: CiTriggers | null;
 }
 
 /** What an installation was made with, as its file tells. */
 function installedAs(text: string): Installed | null {
   const trigger = /^ *trigger: (\/[a-z][a-z0-9-]*) *$/m.exec(text)?.[1];
   const action = /uses: ([\w.-]+\/[\w.-]+@[0-9a-f]{40})(?= *\n *with:\n *step: )/.exec(text)?.[1];
-  return trigger === undefined || action === undefined ? null : { trigger, action };
+  return trigger === undefined || action === undefined ? null : { trigger, action, ci: ciIn(text) };
 }
 
 function judge(at: {
@@ -70,4 +72,13 @@ function judge(at: {
   if (at.installed === null) return { path: at.path, state: 'differs' };
   const wanted = renderWorkflows(at.templates, at.installed)[at.path];
   return { path: at.path, state: text === wanted ? 'same' : 'differs' };
+}
+
+/** Which CI the installed file is started by. */
+function ciIn(text: string): CiTriggers | null {
+  const suites = /^ {2}check_suite:$/m.test(text);
+  const listed = /^ {2}workflow_run:\n {4}workflows: \[(.*)\]$/m.exec(text)?.[1];
+  if (!suites && listed === undefined) return null;
+  const names = [...(listed ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/g)];
+  return { workflows: names.map(([, name = '']) => name.replaceAll(/\\(["\\])/g, '$1')), suites };
 }

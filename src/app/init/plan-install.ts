@@ -1,8 +1,7 @@
-import type { InstallPlan, PlannedFile, WorkflowView } from '../../domain/set-up.ts';
+import type { InstallPlan, PlannedFile } from '../../domain/set-up.ts';
 import { configPath } from '../../intake/config.ts';
 import { renderConfigSample } from '../../intake/config-sample.ts';
 import { detectVerify } from '../../intake/detect-verify.ts';
-import { readWorkflow } from '../../intake/read-workflow.ts';
 import { Priority } from '../../domain/plan.ts';
 import { builtInPools } from '../../intake/config-pools.ts';
 import type { Folder } from '../../ports/folder.ts';
@@ -11,11 +10,11 @@ import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/
 import type { LabelNames } from '../../text/names-labels.ts';
 import { PROFILE_FOLDER } from '../load-profiles.ts';
 import { renderWorkflows, type WorkflowParameters } from '../render-workflows.ts';
+import { ciTriggersIn, verifyModeIn } from './ci-triggers.ts';
 import { findClashes } from './find-clashes.ts';
 import { installSettingsIn } from './install-settings.ts';
+import { workflowsIn } from './workflows-in.ts';
 
-/** Where a repository's workflows stand. */
-export const WORKFLOW_FOLDER = '.github/workflows';
 export const PROFILES_NOTE = `${PROFILE_FOLDER}/README.md`;
 
 /** What an installation would write into a checkout, and what it found there; reads only. */
@@ -31,7 +30,9 @@ export function planInstall(
   const settings = installSettingsIn(folder.read(configPath) ?? undefined);
   const trigger = parameters.trigger.slice(1);
   const sample = renderConfigSample({ trigger, notes: [verifyNote(verify)] });
-  const ours = Object.entries(renderWorkflows(templates, { ...parameters, ...settings }));
+  const mode = verifyModeIn(folder);
+  const ci = ciTriggersIn(folder);
+  const ours = Object.entries(renderWorkflows(templates, { ...parameters, ...settings, ci }));
   return {
     ...parameters,
     files: [
@@ -41,19 +42,10 @@ export function planInstall(
     ],
     clashes: findClashes(workflowsIn(folder), parameters.trigger),
     verify,
+    verifyMode: mode,
     labels: ourLabels(settings.names ?? {}),
   };
 }
-
-/** Every workflow of a checkout that can be read. */
-export const workflowsIn = (folder: Folder): readonly WorkflowView[] =>
-  folder
-    .names(WORKFLOW_FOLDER)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .flatMap((name) => {
-      const path = `${WORKFLOW_FOLDER}/${name}`;
-      return readWorkflow(path, folder.read(path) ?? '') ?? [];
-    });
 
 /** Names of the labels that Foreman makes when it first needs them, with the built-in worker types. */
 export const ourLabels = (names: LabelNames): readonly string[] =>

@@ -6,6 +6,7 @@ import { detectVerify, verifyTexts } from '../../intake/detect-verify.ts';
 import { readWorkflow } from '../../intake/read-workflow.ts';
 import { estimatePlan } from '../../plan/estimate-plan.ts';
 import { compileGlobs, globProblem } from '../../text/globs.ts';
+import { ciModeOf } from '../ci/look-at-ci.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
@@ -28,7 +29,9 @@ export async function planFacts(
     modelOf,
     price: deps.price,
   });
-  return { estimate, verify: await verifyOf(deps, config), ci: await ciOf(deps) };
+  const mode = ciModeOf(config);
+  const verifiedBy = mode === null ? {} : { verifiedBy: mode };
+  return { estimate, verify: await verifyOf(deps, config), ci: await ciOf(deps), ...verifiedBy };
 }
 
 /** The commands that verification runs, and where they are from. */

@@ -13,19 +13,27 @@ export function ordersOf({
   world,
   job,
 }: Pick<Publishing, 'state' | 'world' | 'job'>): readonly LegOrder[] {
-  const { claimAssignee } = configOf(world);
   return state.live
-    .filter((one) => one.run.id === job.run.id)
-    .map(({ grant }) => ({
-      name: nameOf(state, grant),
-      request: state.request,
-      issue: state.issue,
-      run: job.run.id,
-      grant,
-      focus: focusOf(state, grant),
-      root: state.root ?? grant.base,
-      claimer: claimAssignee === 'none' ? null : claimAssignee === 'requester' ? state.by : claimAssignee,
-    }));
+    .filter((one) => one.run.id === job.run.id && !one.awaits)
+    .map(({ grant }) => orderOf({ state, world, job }, grant));
+}
+
+/** What a leg is told of its grant. */
+export function orderOf(
+  { state, world, job }: Pick<Publishing, 'state' | 'world' | 'job'>,
+  grant: Grant,
+): LegOrder {
+  const { claimAssignee } = configOf(world);
+  return {
+    name: nameOf(state, grant),
+    request: state.request,
+    issue: state.issue,
+    run: job.run.id,
+    grant,
+    focus: focusOf(state, grant),
+    root: state.root ?? grant.base,
+    claimer: claimAssignee === 'none' ? null : claimAssignee === 'requester' ? state.by : claimAssignee,
+  };
 }
 
 function nameOf(state: RequestState, grant: Grant): string {

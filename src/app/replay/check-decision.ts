@@ -1,8 +1,9 @@
+import { isCiTrouble } from '../../domain/ci.ts';
 import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
 import type { JournalEvent, JournalEventOf } from '../../domain/journal.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
-import type { RequestState } from '../../domain/request-state.ts';
+import type { LiveGrant, RequestState } from '../../domain/request-state.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
 import { decideGrants } from '../../flow/decide-grants.ts';
 import { decideSettle, type LegEnd } from '../../flow/decide-settle.ts';
@@ -67,7 +68,8 @@ function settledAgain(
   const live = state.live.find(({ grant }) => grant.term === settled.term);
   if (!live) return [{ events: [], reason: `term ${settled.term} was over` }, whole];
   const order = orderOf(state, live.grant, run);
-  const end = { ...endOf(order, settled, asked[0] ?? settled.nonce), reviews: reviewsIn(whole) };
+  const told = { reviews: reviewsIn(whole), ci: ciOf(live, settled) };
+  const end = { ...endOf(order, settled, asked[0] ?? settled.nonce), ...told };
   return [decideSettle(state, end), whole];
 }
 
@@ -95,11 +97,21 @@ function orderOf(state: RequestState, grant: LegOrder['grant'], run: RunRef): Le
   return { name, request, issue, run: run.id, grant, root: grant.base, focus, claimer: null };
 }
 
+/** What CI must have said where the leg had been left to it. */
+function ciOf(
+  { awaits }: LiveGrant,
+  { outcome }: JournalEventOf<'settled'>,
+): NonNullable<LegEnd['ci']> | null {
+  if (!awaits) return null;
+  const said = outcome === 'green' || outcome === 'red' || isCiTrouble(outcome);
+  return { by: awaits.by, verdict: said ? { outcome, checks: [], why: '' } : null };
+}
+
 /** The end of a leg that leads to this line: what the jobs said is read back from what was made of it. */
 function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: Nonce): LegEnd {
   const { outcome, delivery, checkpoint, candidate, candidateBase, pull, reason, spent } = settled;
   const verified = outcome === 'green' || outcome === 'red' || outcome === 'unverified';
-  const told = verified ? 'candidate' : outcome === 'lost' ? 'stale' : outcome;
+  const told = verified || isCiTrouble(outcome) ? 'candidate' : outcome === 'lost' ? 'stale' : outcome;
   return {
     order,
     report: {

@@ -1,3 +1,4 @@
+import { isCiTrouble } from '../../domain/ci.ts';
 import type { Change } from '../../domain/change.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import { hashValue } from '../../domain/hash.ts';
@@ -19,7 +20,7 @@ import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { failureNote } from './failure-note.ts';
-import { settledBy } from './publish-verdict.ts';
+import { awaitedBy, settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 
 /** What this leg has to say on its task's issue and has not said yet: a question, a failure, a report. Nothing else ever. */
@@ -76,11 +77,12 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
     return [];
   // Nothing failed: the status says what the request has left.
   if (settled.outcome === 'budget') return [];
-  if (settled.tasks.length > 1 || task.status === 'skipped') return [];
+  const isTrouble = isCiTrouble(settled.outcome);
+  if ((settled.tasks.length > 1 && !isTrouble) || task.status === 'skipped') return [];
   const current = failure?.nonce === settled.nonce;
   const asked = isNewest(at, settled) ? askedNow(task) : undefined;
   const isQuiet = QUIET.includes(settled.outcome) && !current;
-  if (asked === undefined && isQuiet) return [];
+  if (asked === undefined && (isQuiet || isTrouble)) return [];
   const { nonce, outcome, reason } = settled;
   const note = failureNote(at, {
     ...task,
@@ -148,14 +150,20 @@ function savedBy(at: Settling, task: TaskState) {
 function reportDue(at: Settling, task: TaskState): readonly Due[] {
   const { report, order } = at.input;
   const { draft } = task;
-  const settled = settledBy(at);
-  if (order.grant.kind !== 'work' || !report || !draft || !settled || !staysInLine(at, settled)) return [];
-  if (draft.nonce !== settled.nonce) return [];
-  if (draft.delivery === 'files') return [];
+  if (order.grant.kind !== 'work' || !report || !draft || draft.delivery === 'files') return [];
+  if (draft.nonce !== toldUnder(at)) return [];
   const place = placeOfTask(at, task, draft.nonce);
   const body =
     draft.delivery === 'report' ? renderReport(place, report) : renderNothingChanged(place, report.text);
   return [{ nonce: draft.nonce, body }];
+}
+
+/** The mark of what this leg reports. Where CI verifies it is told before that: its text is at hand then and never again. */
+function toldUnder(at: Settling): Nonce | null {
+  const left = awaitedBy(at);
+  const settled = settledBy(at);
+  if (left) return settled ? null : left.nonce;
+  return settled && staysInLine(at, settled) ? settled.nonce : null;
 }
 
 function staysInLine({ entries }: Settling, settled: JournalEventOf<'settled'>): boolean {

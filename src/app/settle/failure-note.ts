@@ -1,12 +1,16 @@
 import { cutToFailures } from '../../craft/output/cut-to-failures.ts';
 import { failingTests } from '../../craft/output/failing-tests.ts';
+import { isCiTrouble } from '../../domain/ci.ts';
+import type { Config } from '../../domain/config.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { withdrawals } from '../../domain/withdrawn.ts';
+import { renderCiEnd } from '../../report/ci-words.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import { MOST_OUTPUT } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { talkOfTask } from '../issue-of-task.ts';
+import { configOf } from '../load-config.ts';
 import type { Settling } from './run-settle.ts';
 import { missedLine } from './missed-line.ts';
 import { settledBy } from './publish-verdict.ts';
@@ -15,8 +19,8 @@ import { settledBy } from './publish-verdict.ts';
 export function failureNote(at: Settling, task: TaskState): FailureNote {
   const { report, verified } = at.input;
   const failure = task.failure;
-  const failed = verified?.steps.find((step) => step.exit !== 0) ?? null;
   const outcome = failure?.outcome ?? 'lost';
+  const failed = isCiTrouble(outcome) ? null : (verified?.steps.find((step) => step.exit !== 0) ?? null);
   const contract = parseContract(talkOfTask(at.world, task).body);
   const failing = failed ? failingTests(failed.output) : [];
   const note = {
@@ -43,9 +47,22 @@ const attemptOf = ({ input, entries }: Settling, { key, attempts }: TaskState): 
   const isOwn = grant.kind === 'work' && settledBy({ entries, input })?.tasks.includes(key);
   return isOwn ? grant.attempt : Math.max(1, attempts);
 };
+/** What CI said or did not say; null where our own job verified. */
+function ciSentence(
+  { said }: Settling['input'],
+  outcome: string,
+  { mode, minutes, workflow }: Config['verify'],
+): string | null {
+  const found = isCiTrouble(outcome) ? outcome : outcome === 'red' && said ? outcome : null;
+  if (found === null) return null;
+  return renderCiEnd(
+    { outcome: found, checks: said?.checks ?? [], why: said?.why ?? '' },
+    { mode, minutes, workflow },
+  );
+}
 
 function sentenceOf(
-  { input }: Settling,
+  { input, world }: Settling,
   note: { outcome: string; failed: { command: string; exit: number | null } | null },
 ): string {
   const { report, order } = input;
@@ -54,6 +71,8 @@ function sentenceOf(
   if (withdrawn) return stopSentence(withdrawn);
   if (note.outcome === 'conflict')
     return `These files moved on and could not be merged: ${report?.conflicts.join(', ') ?? ''}.`;
+  const ci = ciSentence(input, note.outcome, configOf(world).verify);
+  if (ci !== null) return ci;
   if (note.failed) {
     const end = note.failed.exit === null ? 'ran out of time' : `ended with exit code ${note.failed.exit}`;
     const where = order.grant.kind === 'batch' ? ', merged with what had landed meanwhile,' : '';

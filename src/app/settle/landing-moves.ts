@@ -26,6 +26,7 @@ function isOver(at: Settling, branch: string, oid: Oid): boolean {
   const waits = (one: Oid) =>
     state.tasks.some((task) => task.candidate?.oid === one && isWaiting(state, task));
   const isMended = oid === state.catchUp.failed?.base;
+  if (name?.kind === 'ci') return !isLive(name.term);
   if (name?.kind === 'try') return !isLive(name.term) && !waits(oid) && !isMended;
   if (name?.kind !== 'behind') return false;
   if (oid === state.work) return !isTaken(at, oid);

@@ -15,6 +15,17 @@ export function settledBy({
   return null;
 }
 
+/** The line by which this leg left its candidate to CI, if it did. */
+export function awaitedBy({
+  entries,
+  input,
+}: Pick<Settling, 'entries' | 'input'>): JournalEventOf<'awaited'> | null {
+  for (const { event } of entries) {
+    if (event.type === 'awaited' && event.term === input.order.grant.term) return event;
+  }
+  return null;
+}
+
 /** Tasks of other legs that waited behind this one and landed with it. */
 export function landedBehind(at: Pick<Settling, 'entries' | 'input'>): readonly TaskKey[] {
   const { term } = at.input.order.grant;

@@ -1,15 +1,17 @@
 import { LEG_REQUESTS } from '../../domain/budgets.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
+import type { CiVerdict } from '../../domain/ci.ts';
 import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../domain/leg.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { decideSettle } from '../../flow/decide-settle.ts';
+import type { LegEnd } from '../../flow/decide-settle.ts';
 import { decideWake } from '../../flow/decide-wake.ts';
 import { foresee } from '../../flow/replay.ts';
-import { taskOf } from '../../domain/request-state.ts';
+import { awaitingIn, taskOf } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { taskBranch } from '../checkpoint/task-branch.ts';
 import { handMergeOf } from '../hand-merge.ts';
@@ -19,7 +21,9 @@ import { decideOn } from '../decide-on.ts';
 import { poolsIn } from '../pools-in.ts';
 import { momentOf } from '../pools-of.ts';
 import { statusEdit } from '../show-status.ts';
-import { configText } from '../load-config.ts';
+import { ciModeOf } from '../ci/look-at-ci.ts';
+import { startCi } from '../ci/start-ci.ts';
+import { configOf, configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
 import { loadKnown } from '../load-known.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
@@ -40,6 +44,8 @@ export interface SettleInput {
   readonly verify: JobResult;
   /** The base configuration has nothing to run. */
   readonly unverifiable: boolean;
+  /** What the repository's CI said, where the leg was left to it and it has said something. */
+  readonly said?: CiVerdict | null;
 }
 
 export interface Settled {
@@ -76,13 +82,18 @@ export async function runSettle(
     const stops = stopsOf(seen, nonceOf);
     const issue = personActOn(input, seen);
     const reviews = await pullReviews(deps, seen, heldBy(input.order.grant));
-    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue, reviews };
+    const ci = ciOf(seen, input);
+    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue, reviews, ci };
     const settled = decideSettle(seen.state, end);
     const whole = withFinish(seen, settled, { run: job.run, nonce: finish });
     return before(merged, withWake({ deps, job }, seen, whole));
   });
+  if (input.said && isSettledElsewhere(decided.entries, { job, term: input.order.grant.term }))
+    return { why: decided.reason, summary: '' };
   const at = await withBehind({ ...decided, deps, job, input, ref });
   const said = await showOutcome(at);
+  const refused = await leaveToCi(at);
+  if (refused) return runSettle({ deps, job }, { ...input, said: refused });
   const unshown = await publishVerdict(at);
   await wakeNext({ ...at, ...(await fileMending(at)) });
   mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);
@@ -97,6 +108,29 @@ const before = (first: Decision, then: Decision): Decision => ({
   events: [...first.events, ...then.events],
   reason: first.events.length > 0 ? `${first.reason}; ${then.reason}` : then.reason,
 });
+
+/** Of two runs that hear the same word of CI the one that wrote it down shows it; its re-run completes what is missing. */
+const isSettledElsewhere = (
+  entries: LoadedRequest['entries'],
+  { job, term }: { job: Job; term: number },
+): boolean =>
+  entries.some(({ event, run }) => event.type === 'settled' && event.term === term && run.id !== job.run.id);
+
+/** Who verifies: CI where the leg was left to it, or is to be, since its checkpoint found nothing to run in our own job. */
+function ciOf({ state, world }: LoadedRequest, input: SettleInput): NonNullable<LegEnd['ci']> | null {
+  const left = awaitingIn(state).find(({ grant }) => grant.term === input.order.grant.term);
+  const by = left?.awaits.by ?? (input.unverifiable ? ciModeOf(configOf(world)) : null);
+  return by && { by, verdict: input.said ?? null };
+}
+
+/** Starts the CI that the leg waits for, unless it has said something; a refusal is its verdict. */
+async function leaveToCi({ deps, state, world, input }: Settling): Promise<CiVerdict | null> {
+  const { term } = input.order.grant;
+  const left = input.said ? undefined : awaitingIn(state).find(({ grant }) => grant.term === term);
+  if (!left) return null;
+  const { by, candidate } = left.awaits;
+  return startCi(deps, configOf(world), { by, request: state.request, term, candidate });
+}
 
 /** What a person did with a worker's task meanwhile; a batch looks at each of its tasks by `stopsOf`. */
 function personActOn({ order, report }: SettleInput, seen: LoadedRequest): Withdrawn | null {
@@ -130,7 +164,7 @@ function withWake(
   settled: Decision,
 ): Decision {
   const [first] = settled.events;
-  if (first?.type !== 'settled') return settled;
+  if (first?.type !== 'settled' && first?.type !== 'awaited') return settled;
   const after = foresee(state, settled.events, job.run);
   const pools = poolsIn(world, { ...momentOf(deps.clock.now()), othersToday: null });
   const woken = decideWake(after, pools, { term: first.term, now: deps.clock.now() });

@@ -18,7 +18,7 @@ import { lateChanges } from './late-words.ts';
 import { unreadCheckpoints } from './checkpoint-words.ts';
 import { finalPull } from './final-pull.ts';
 import { landingMoves, workStanding } from './landing-moves.ts';
-import { landedBehind, settledBy } from './publish-verdict.ts';
+import { awaitedBy, landedBehind, settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 import { spentBranches } from './spent-branches.ts';
 import { hidesWork, isLost, isSingular, isStillMissing } from './still-missing.ts';
@@ -82,8 +82,8 @@ function movedWords({ state }: Settling): string {
 }
 
 function dueChanges(at: Settling, tries: number): readonly Change[] {
-  const settled = settledBy(at);
-  const tasks = (settled?.tasks ?? []).map((key) => taskOf(at.state, key));
+  const ended = settledBy(at) ?? awaitedBy(at);
+  const tasks = (ended?.tasks ?? []).map((key) => taskOf(at.state, key));
   const behind = landedBehind(at).map((key) => taskOf(at.state, key));
   // At the first look the branch may be elsewhere because another leg has just landed.
   const moved = tries > 1 && workStanding(at) === 'elsewhere';

@@ -8,6 +8,7 @@ import type { RunEnd, RunsOver } from '../../flow/decide-release.ts';
 import { branchesOf } from '../../text/names.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
+import { hearCi } from '../ci/hear-ci.ts';
 import { mustAllBeSaid } from '../must-be-said.ts';
 import { taskBranchOf } from '../checkpoint/task-branch.ts';
 import { handMergeOf } from '../hand-merge.ts';
@@ -30,9 +31,10 @@ import { wakeAgain } from './wake-again.ts';
 export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<LoadedRequest> {
   const { work } = branchesOf(request);
   const ref: RequestRef = { request, heads: [work], texts: [configText] };
+  const first = await hearCiFirst(sweep, ref);
   const finish = sweep.deps.ids.nonce();
   const nonceOf = nonces(sweep.deps);
-  const decided = await decideOn(sweep, ref, async (loaded) => {
+  const decided = await decideOn(sweep, { ...ref, seen: first }, async (loaded) => {
     const merged = decideHandMerge(loaded.state, await handMergeOf(sweep.deps, loaded));
     const seen = await withPulls(sweep, {
       ...loaded,
@@ -53,9 +55,9 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   });
   const at: Sweeping = { ...sweep, ...decided };
   const due = await unshown(at);
-  const seen =
+  const shown =
     due.issues.length === 0 ? at : { ...at, ...(await loadKnown(at.deps, lookAt(ref, due, at), at.state)) };
-  await showRequest(seen, due);
+  await showRequest(shown, due);
   await wakeAgain(at);
   mustAllBeSaid(await tellStopped(at));
   return decided;
@@ -76,6 +78,12 @@ async function reviewsFor({ deps }: Sweep, at: LoadedRequest): Promise<{ readonl
 
 const inReview = ({ state }: LoadedRequest): readonly TaskState[] =>
   state.tasks.filter((task) => reviewedCommit(task) !== null);
+
+/** What waits for CI is settled before anything else is decided; then the request is read anew. */
+async function hearCiFirst(sweep: Sweep, ref: RequestRef): Promise<LoadedRequest> {
+  const seen = await loadAccepted(sweep.deps, ref);
+  return (await hearCi(sweep, ref, seen)) ? loadAccepted(sweep.deps, ref) : seen;
+}
 
 const lookAt = (
   ref: RequestRef,

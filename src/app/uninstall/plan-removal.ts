@@ -6,7 +6,8 @@ import type { Removal, SetUpReader } from '../../ports/set-up.ts';
 import { parseLabel } from '../../text/names-labels.ts';
 import { BRANCH_ROOT, parseBranch } from '../../text/names.ts';
 import { expect } from '../expect.ts';
-import { PROFILES_NOTE, WORKFLOW_FOLDER } from '../init/plan-install.ts';
+import { PROFILES_NOTE } from '../init/plan-install.ts';
+import { WORKFLOW_FOLDER } from '../init/workflows-in.ts';
 import { PROFILE_FOLDER } from '../load-profiles.ts';
 
 export interface RemovalDeps {

@@ -1,7 +1,7 @@
 import type { TaskKey } from '../../domain/ids.ts';
 import type { Grant, JournalEntry, JournalEventOf } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
-import type { RequestState } from '../../domain/request-state.ts';
+import type { LiveGrant, RequestState, TaskState } from '../../domain/request-state.ts';
 import { isCatchUp, lost as lostCatchUp } from './catch-up.ts';
 import { changeTasks } from './change-tasks.ts';
 
@@ -50,14 +50,18 @@ export function applyReleased(state: RequestState, event: JournalEventOf<'releas
     batchLimit: split && lost > 0 ? half(held) : state.batchLimit,
   };
   return changeTasks(free, split ? [] : held, (task) =>
-    isDone(task)
-      ? task
-      : {
-          ...task,
-          status: grant.kind === 'batch' ? task.status : task.handMerged ? 'merging' : 'waiting',
-          losses: task.losses + lost,
-        },
+    isDone(task) ? task : { ...task, status: statusAfter(state, task, ended), losses: task.losses + lost },
   );
+}
+
+/** What was delivered before it waited for CI stays in line; a single task has no line. */
+function statusAfter(
+  { mode }: RequestState,
+  task: TaskState,
+  { grant, awaits }: LiveGrant,
+): TaskState['status'] {
+  if (grant.kind === 'batch') return task.status;
+  return task.handMerged || (awaits && mode === 'tasks') ? 'merging' : 'waiting';
 }
 
 const half = (held: readonly TaskKey[]): number => Math.max(1, Math.floor(held.length / 2));

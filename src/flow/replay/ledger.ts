@@ -34,6 +34,7 @@ function paidFor(before: RequestState, after: RequestState, { event, at }: Line)
         ...after,
         ledger: told(after.ledger, { role: 'foreman', task: null, spent: event.spent }, at),
       };
+    case 'awaited':
     case 'settled':
     case 'released':
       return ended(before, after, { event, at });
@@ -50,20 +51,23 @@ function paidFor(before: RequestState, after: RequestState, { event, at }: Line)
   }
 }
 
-type Ending = JournalEventOf<'settled'> | JournalEventOf<'released'>;
+type Ending = JournalEventOf<'awaited' | 'settled' | 'released'>;
 
-/** The end of a leg turns its reservation into what it cost; where nobody told, the whole reservation counts. */
+/**
+ * The end of a leg turns its reservation into what it cost; where nobody told, the whole reservation counts. One that waited for CI was
+ * over before, and its waiting costs nothing.
+ */
 function ended(
   before: RequestState,
   after: RequestState,
   { event, at }: { readonly event: Ending; readonly at: string },
 ): RequestState {
   const live = before.live.find((one) => one.grant.term === event.term);
-  if (!live) return after;
+  if (!live || live.awaits) return after;
   const ledger = { ...after.ledger, minutes: after.ledger.minutes + minutesOf(live, at) };
   const { grant } = live;
   if (grant.kind !== 'work') return { ...after, ledger };
-  const spent = event.type === 'settled' ? event.spent : null;
+  const spent = event.type === 'released' ? null : event.spent;
   if (!spent) return { ...after, ledger: untold(ledger, live, at) };
   const role = taskOf(after, grant.task).worker;
   const charged = told(ledger, { role, task: grant.task, spent }, at);

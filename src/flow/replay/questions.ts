@@ -1,6 +1,7 @@
+import { isCiTrouble } from '../../domain/ci.ts';
 import type { JournalEventOf } from '../../domain/journal.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
-import type { Question, RequestState } from '../../domain/request-state.ts';
+import type { Question, RequestState, TaskState } from '../../domain/request-state.ts';
 import { changeTasks } from './change-tasks.ts';
 
 export function applyAsked(state: RequestState, event: JournalEventOf<'asked'>): RequestState {
@@ -21,11 +22,18 @@ export function applyAnswered(state: RequestState, event: JournalEventOf<'answer
     return { ...unplanned(state), heard, mode: null, questions: withAnswer(state.questions, answer) };
   return changeTasks({ ...state, heard }, [event.task], (task) => ({
     ...task,
-    status: task.status === 'asking' ? 'waiting' : task.status,
+    status: task.status === 'asking' ? resumedAs(state, task) : task.status,
     attempts: 0,
     losses: 0,
+    doubts: 0,
     questions: withAnswer(task.questions, answer),
   }));
+}
+
+/** What CI could not say was no fault of the change: it is verified again as it is. A single task has no line to wait in. */
+function resumedAs({ mode }: RequestState, { questions, draft }: TaskState): 'merging' | 'waiting' {
+  const why = questions.at(-1)?.why ?? '';
+  return mode === 'tasks' && draft !== null && isCiTrouble(why) ? 'merging' : 'waiting';
 }
 
 /** A plan that waited for approval and got other words instead is made anew. */

@@ -1,6 +1,13 @@
+import { isCiTrouble } from '../../domain/ci.ts';
 import type { Grant, JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
-import type { Draft, GreenCandidate, RequestState, TaskState } from '../../domain/request-state.ts';
+import type {
+  Draft,
+  GreenCandidate,
+  LiveGrant,
+  RequestState,
+  TaskState,
+} from '../../domain/request-state.ts';
 import { isJudged } from '../train.ts';
 import { isCatchUp, landedCatchUp, settledCatchUp } from './catch-up.ts';
 import { changeTasks } from './change-tasks.ts';
@@ -19,12 +26,20 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
   if (isCatchUp(live.grant))
     return { ...withoutTerm(state, event.term), catchUp: settledCatchUp(state, live.grant, event) };
   const judged = isJudged(state, event);
-  const after = live.grant.kind === 'batch' ? afterBatch : afterWork;
+  const after = isCiTrouble(event.outcome)
+    ? afterTrouble
+    : live.grant.kind === 'batch'
+      ? afterBatch
+      : afterWork;
   return {
     ...changeTasks(withoutTerm(state, event.term), event.tasks, (task) =>
       isDone(task)
         ? task
-        : { ...after(task, event, judged), candidate: candidateOf(task, event, live.grant) },
+        : {
+            ...after(task, event, judged),
+            ...draftKept(task, live),
+            candidate: candidateOf(task, event, live.grant),
+          },
     ),
     batchLimit: live.grant.kind === 'batch' && judged ? nextLimit(state.batchLimit, event) : state.batchLimit,
     spent: event.spent ? [...state.spent, event.spent] : state.spent,
@@ -60,9 +75,21 @@ const greenOf = (event: Settled): GreenCandidate | null =>
       }
     : null;
 
+/** What waited for CI was written down before, with the mark under which its report stands. */
+const draftKept = ({ draft }: TaskState, { awaits }: LiveGrant): Pick<TaskState, 'draft'> | null =>
+  awaits ? { draft } : null;
+
 /** Red behind a candidate that has not landed says nothing yet: the task stays in line and is verified again without it. */
 const staysInLine = (event: Settled, judged: boolean): boolean =>
   event.outcome === 'green' || (event.outcome === 'red' && !judged);
+
+/** What CI could not say: the change stays in line as it is, and neither an attempt nor a loss is counted. */
+const afterTrouble = (task: TaskState, event: Settled): TaskState => ({
+  ...task,
+  status: 'merging',
+  doubts: (task.doubts ?? 0) + (event.outcome === 'flaky' ? 1 : 0),
+  failure: failureOf(task, event),
+});
 
 function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState {
   const used = USED_ATTEMPT.includes(event.outcome);
@@ -103,7 +130,8 @@ function nextLimit(limit: number, event: Settled): number {
   return Math.max(1, Math.floor(event.tasks.length / 2));
 }
 
-function draftOf(event: Settled): Draft | null {
+/** What a delivery left on the task’s branch or its issue; null where there was none. */
+export function draftOf(event: Pick<Settled, 'delivery' | 'checkpoint' | 'pull' | 'nonce'>): Draft | null {
   if (event.delivery === 'none' || event.delivery === 'question') return null;
   return { delivery: event.delivery, checkpoint: event.checkpoint, pull: event.pull, nonce: event.nonce };
 }

@@ -1,6 +1,7 @@
-import { needInput } from '../../adapters/actions/inputs.ts';
+import { needInput, readInput } from '../../adapters/actions/inputs.ts';
 import { readEventPayload } from '../../adapters/actions/events.ts';
 import { createGithubChecks } from '../../adapters/github/checks.ts';
+import { createGithubCi } from '../../adapters/github/ci.ts';
 import { createClient, type Client } from '../../adapters/github/client.ts';
 import { createGithubForge } from '../../adapters/github/forge.ts';
 import { createGithubGitStore } from '../../adapters/github/git-store.ts';
@@ -34,14 +35,10 @@ export async function wireForge(step: string): Promise<Wired> {
   const { payload } = readEventPayload(env);
   const name = nameOf(payload, env);
   const { fetch, clock, ids } = await openOutside(step);
-  const client = createClient({
-    ...name,
-    apiUrl: apiUrlOf(env),
-    token: needInput('token'),
-    job: step,
-    timeoutMs: REQUEST_TIMEOUT_MS,
-    fetch,
-  });
+  const clientWith = (token: string) =>
+    createClient({ ...name, apiUrl: apiUrlOf(env), token, job: step, timeoutMs: REQUEST_TIMEOUT_MS, fetch });
+  const client = clientWith(needInput('token'));
+  const heard = readInput('ci-token');
   const place = repositoryIn(payload) ?? (await askForRepository(client));
   const forge = createGithubForge(client, {
     repositoryNode: place.node,
@@ -53,6 +50,7 @@ export async function wireForge(step: string): Promise<Wired> {
     git: createGithubGitStore(client),
     journal: createGithubJournalStore(client),
     checks: createGithubChecks(client, STATUS_CONTEXT),
+    ci: createGithubCi(client, { own: STATUS_CONTEXT, heard: heard === '' ? null : clientWith(heard) }),
     clock,
     ids,
     log: createLog(),

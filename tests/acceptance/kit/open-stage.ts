@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSandbox, type Sandbox } from '../../../src/demo/sandbox.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/demo/sandbox.ts';
 import { createJudge } from '../../../src/sandbox/hub/judge/index.ts';
 import type { Script } from '../../../src/sandbox/model/script.ts';
 import { copyAction } from './copy-action.ts';
@@ -18,6 +18,8 @@ export interface StageOptions {
   readonly action?: string;
   /** Files that are put over the project's, the installed workflows included. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Secrets and settings of the repository. */
+  readonly repository?: Pick<SandboxOptions, 'secrets' | 'settings'>;
   /** The Messages API to ask instead of the script; an empty key is a secret that is not there. */
   readonly outside?: { readonly baseUrl: string; readonly key: string };
 }
@@ -45,6 +47,7 @@ export async function openStage(options: StageOptions = {}): Promise<TestStage> 
     files: { ...(options.config === undefined ? {} : { [CONFIG]: options.config }), ...options.files },
     action: options.action ?? copyAction(join(dir, 'action')),
     hub: { judge: createJudge() },
+    ...options.repository,
   });
   return {
     sandbox,

@@ -1,3 +1,4 @@
+import { isCiTrouble } from '../../../src/domain/ci.ts';
 import { hashText } from '../../../src/domain/hash.ts';
 import { Nonce, Oid, RequestId, TaskKey } from '../../../src/domain/ids.ts';
 import type { Grant, JournalEvent, LegOutcome } from '../../../src/domain/journal.ts';
@@ -116,25 +117,27 @@ export function legEnd(
   outcome: LegOutcome,
   { base = oid(1), candidate, behind }: Told = {},
 ): LegEnd {
-  const verified = outcome === 'green' || outcome === 'red' || outcome === 'unverified';
+  const trouble = isCiTrouble(outcome);
   const blank = emptyReport(orderOf(grant));
-  const report = verified
-    ? {
-        ...blank,
-        outcome: 'candidate' as const,
-        delivery: 'files' as const,
-        checkpoint: grant.kind === 'work' ? oid(1000 + grant.term) : null,
-        candidate: candidate ?? oid(2000 + grant.term),
-        candidateBase: base,
-        behind: behind ?? null,
-      }
-    : { ...blank, outcome: outcome === 'lost' ? ('stale' as const) : outcome };
+  const report =
+    trouble || outcome === 'green' || outcome === 'red' || outcome === 'unverified'
+      ? {
+          ...blank,
+          outcome: 'candidate' as const,
+          delivery: 'files' as const,
+          checkpoint: grant.kind === 'work' ? oid(1000 + grant.term) : null,
+          candidate: candidate ?? oid(2000 + grant.term),
+          candidateBase: base,
+          behind: behind ?? null,
+        }
+      : { ...blank, outcome: outcome === 'lost' ? ('stale' as const) : outcome };
   return {
     order: orderOf(grant),
     report,
     verify: outcome === 'green' ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
     verifySaid: outcome === 'red',
     unverifiable: outcome === 'unverified',
+    ci: trouble ? { by: 'dispatch', verdict: { outcome, checks: [], why: '' } } : null,
     nonces: { outcome: nonce(), question: nonce() },
   };
 }

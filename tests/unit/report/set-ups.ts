@@ -21,6 +21,7 @@ export const healthySetUp: SetUpFacts = {
   workflows: seen({
     ours: [{ path: '.github/workflows/foreman.yml', state: 'same' }],
     trigger: '/foreman',
+    hearsCi: true,
     clashes: [],
     others: [],
   }),
@@ -47,6 +48,7 @@ export const sickSetUp = (words: string): SetUpFacts => ({
   workflows: seen({
     ours: [{ path: '.github/workflows/foreman.yml', state: 'differs' }],
     trigger: '/foreman',
+    hearsCi: true,
     clashes: [{ path: words, word: '/foreman' }],
     others: [
       { path: words, name: words, triggers: [{ event: 'pull_request', branches: null }], text: words },

@@ -11,6 +11,7 @@ import { guardRef } from './guard-workflows.ts';
 import { landPull } from './land-pull.ts';
 import { computeMergeability } from './mergeability.ts';
 import { writeMerge } from './merges.ts';
+import { demandChecks } from './required-checks.ts';
 import { applyRefUpdates } from './refs.ts';
 
 export interface PullMerge {
@@ -29,7 +30,8 @@ export function mergePull(ctx: RepoContext, pull: Pull, merge: PullMerge): Promi
     const before = pull.baseSha;
     const after = await writePullMerge(ctx, pull, merge);
     guardRef(ctx, before, after);
-    await applyRefUpdates(ctx, [{ name: `refs/heads/${pull.baseRef}`, before, after }]);
+    const moved = { name: `refs/heads/${pull.baseRef}`, before, after };
+    await applyRefUpdates(ctx, [moved], { isMerge: true });
     // A squash does not carry the head itself, so that reaching it has not landed the pull request yet.
     if (!pull.merged) landPull(ctx, pull, after);
     return after;
@@ -68,6 +70,7 @@ async function checkMergeable(ctx: RepoContext, pull: Pull, merge: PullMerge): P
       graphqlType: 'UNPROCESSABLE',
     });
   }
+  demandChecks(ctx.repo, { branch: pull.baseRef, sha: pull.headSha, status: 405 });
   const found = await computeMergeability(ctx, pull);
   if (found?.mergeable !== true) throw new HubError(405, 'Pull Request is not mergeable');
 }

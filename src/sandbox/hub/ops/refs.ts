@@ -7,6 +7,7 @@ import { HubError, notFound, unprocessable } from '../hub-error.ts';
 import type { RepositoryState } from '../state/repository.ts';
 import { followRefChanges } from './follow-refs.ts';
 import type { RepoContext } from './context.ts';
+import { demandChecks } from './required-checks.ts';
 import { guardRef } from './guard-workflows.ts';
 
 /** What is asked of one ref: zeros as `before` mean that it must not exist, as `after` that it is deleted. */
@@ -51,15 +52,26 @@ export function resolveCommit(repo: RepositoryState, name: string): string | und
 export async function applyRefUpdates(
   ctx: RepoContext,
   updates: readonly RefUpdate[],
+  { isMerge = false }: { readonly isMerge?: boolean } = {},
 ): Promise<readonly RefChange[]> {
   const changes: RefChange[] = [];
   for (const update of updates) changes.push(await checkUpdate(ctx, update));
   const real = changes.filter(({ before, after }) => before !== after);
+  if (!isMerge) demandAll(ctx.repo, real);
   const reason = real.length === 0 ? undefined : await ctx.repo.git.refWriter.write(real);
   if (reason !== undefined) throw unprocessable(`Reference update failed: ${reason}`);
   await followRefChanges(ctx, real);
   for (const { before } of real) if (before === zeroOid) countCreation(ctx.caller, 'ref');
   return changes;
+}
+
+/** A merge of a pull request was looked at before: there the head counts, not the commit that the merge makes. */
+function demandAll(repo: RepositoryState, changes: readonly RefChange[]): void {
+  for (const { name, before, after: sha } of changes) {
+    if (!name.startsWith('refs/heads/') || sha === zeroOid) continue;
+    const branch = name.slice('refs/heads/'.length);
+    demandChecks(repo, { branch, sha, status: 422, isNew: before === zeroOid });
+  }
 }
 
 async function checkUpdate(ctx: RepoContext, update: RefUpdate): Promise<RefChange> {

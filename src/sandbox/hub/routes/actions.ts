@@ -8,6 +8,7 @@ import type { Reply } from '../server/reply.ts';
 import { numberParam, param } from '../server/route.ts';
 import type { RepoRoute, RouteRequest } from '../server/route.ts';
 import { showJob, showRun } from '../shapes/run.ts';
+import { headShaOf } from '../state/run.ts';
 import type { WorkflowJob, WorkflowRun } from '../state/run.ts';
 
 /** Workflow runs and their jobs. */
@@ -95,7 +96,7 @@ function answerRuns(ctx: RepoContext, request: RouteRequest, runs: readonly Work
         is('status', run.status, run.conclusion) &&
         is('event', run.event.name) &&
         is('actor', run.actor.login) &&
-        is('head_sha', run.event.sha) &&
+        is('head_sha', headShaOf(run.event)) &&
         is('branch', run.event.ref.replace('refs/heads/', '')),
     )
     .sort((a, b) => b.id - a.id);

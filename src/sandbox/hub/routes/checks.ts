@@ -2,6 +2,7 @@ import { unprocessable } from '../hub-error.ts';
 import { createCheckRun, findCheckRun, updateCheckRun } from '../ops/checks.ts';
 import type { CheckRunInput } from '../ops/checks.ts';
 import type { RepoContext } from '../ops/context.ts';
+import { jobChecksOf } from '../ops/job-checks.ts';
 import { resolveCommit } from '../ops/refs.ts';
 import { combineStatuses, createStatus, listStatuses } from '../ops/statuses.ts';
 import { countedReply, pageReply } from '../server/page.ts';
@@ -76,9 +77,10 @@ export const checkRoutes: readonly RepoRoute[] = [
     answer(ctx, request) {
       const sha = commitOf(ctx, request);
       const name = request.query.get('check_name');
-      const runs = ctx.repo.checkRuns.filter(
-        (run) => run.headSha === sha && (name === null || run.name === name),
-      );
+      const all = request.query.get('filter') === 'all';
+      const own = ctx.repo.checkRuns.filter((run) => run.headSha === sha);
+      const jobs = jobChecksOf(ctx.repo, sha).filter(({ isLatest }) => all || isLatest);
+      const runs = [...own, ...jobs].filter((run) => name === null || run.name === name);
       return countedReply(request, runs, { name: 'check_runs', show: (run) => showCheckRun(ctx, run) });
     },
   },

@@ -26,7 +26,7 @@ export function showSimpleStatus(ctx: ShapeContext, status: CommitStatus) {
 }
 
 /** `check-run`. */
-export function showCheckRun(ctx: ShapeContext, run: CheckRun) {
+export function showCheckRun(ctx: ShapeContext, run: CheckRun & { readonly suite?: number }) {
   const url = `${repoApi(ctx)}/check-runs/${run.id}`;
   return {
     id: run.id,
@@ -48,7 +48,7 @@ export function showCheckRun(ctx: ShapeContext, run: CheckRun) {
       annotations_url: `${url}/annotations`,
     },
     name: run.name,
-    check_suite: { id: run.id },
+    check_suite: { id: run.suite ?? run.id },
     app: null,
     pull_requests: [],
   };

@@ -1,5 +1,6 @@
 import { readCommit } from '../git/commit-object.ts';
 import type { Workflow, WorkflowJob, WorkflowRun } from '../state/run.ts';
+import { headShaOf } from '../state/run.ts';
 import { showAccount } from './account.ts';
 import { showSimpleRepository } from './repository.ts';
 import { nodeId, repoApi, repoHtml } from './urls.ts';
@@ -31,7 +32,7 @@ export function showRun(ctx: ShapeContext, run: WorkflowRun) {
     name: run.workflowName,
     node_id: nodeId('WFR', run.id),
     head_branch: event.ref.replace(/^refs\/(heads|tags)\//, ''),
-    head_sha: event.sha,
+    head_sha: headShaOf(event),
     path: run.workflow.path,
     display_title: run.displayTitle,
     run_number: run.runNumber,
@@ -65,7 +66,7 @@ export function showJob(ctx: ShapeContext, job: WorkflowJob) {
     run_url: `${repoApi(ctx)}/actions/runs/${run.id}`,
     run_attempt: job.attempt,
     node_id: nodeId('CR', job.id),
-    head_sha: run.event.sha,
+    head_sha: headShaOf(run.event),
     head_branch: run.event.ref.replace(/^refs\/(heads|tags)\//, ''),
     url: `${repoApi(ctx)}/actions/jobs/${job.id}`,
     html_url: `${repoHtml(ctx)}/actions/runs/${run.id}/job/${job.id}`,

@@ -1,6 +1,14 @@
 import type { HubEvent, RunConclusion, RunStatus } from '../../actions-host.ts';
 import type { Account } from './account.ts';
 
+/** The commit that a run is about: of a pull request its head, though the run works on the merge. */
+export function headShaOf(event: HubEvent): string {
+  const pull = event.payload['pull_request'];
+  const head = typeof pull === 'object' && pull !== null && 'head' in pull ? pull.head : undefined;
+  const sha = typeof head === 'object' && head !== null && 'sha' in head ? head.sha : undefined;
+  return typeof sha === 'string' ? sha : event.sha;
+}
+
 /** A workflow file that the repository was seen to have on its default branch. */
 export interface Workflow {
   readonly id: number;

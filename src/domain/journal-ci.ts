@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { CiMode } from './ci.ts';
+import { Nonce, Oid, TaskKey } from './ids.ts';
+import { Spent } from './journal-parts.ts';
+
+const term = z.number().int().positive();
+
+/** A leg left its candidate to the repository's CI: no job waits, and `settled` follows when CI has said something. */
+export const Awaited = z.object({
+  type: z.literal('awaited'),
+  term,
+  by: CiMode,
+  tasks: z.array(TaskKey),
+  delivery: z.enum(['files', 'report', 'nothing', 'none']),
+  checkpoint: Oid.nullable(),
+  candidate: Oid,
+  candidateBase: Oid,
+  behind: term.optional(),
+  pull: z.number().int().positive().nullable(),
+  nonce: Nonce,
+  spent: Spent.nullable(),
+  /** The last line of the journal that its worker was told of. */
+  told: z.number().int().positive().optional(),
+});
+export type Awaited = z.infer<typeof Awaited>;
+
+/** CI took back what it had said of a green candidate before that landed. */
+export const Doubted = z.object({
+  type: z.literal('doubted'),
+  tasks: z.array(TaskKey).min(1),
+  candidate: Oid,
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tokenOf } from '../../src/demo/sandbox/people.ts';
+import { workflowFiles } from '../../src/shells/install/workflow-files.ts';
+import { readRef } from '../../src/sandbox/hub/git/refs.ts';
+import { listStatuses } from '../../src/sandbox/hub/ops/statuses.ts';
+import { askSmall } from './kit/ask.ts';
+import { brokenLaws } from './kit/broken-laws.ts';
+import { eventsOf, journalOf } from './kit/journal.ts';
+import { openStage } from './kit/open-stage.ts';
+import type { TestStage } from './kit/open-stage.ts';
+
+const ACTION = `foreman-actions/foreman@${'0'.repeat(39)}1`;
+const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8';
+
+/** The repository's own CI. */
+const ciOn = (events: string): string => `name: CI
+on: ${events}
+permissions:
+  contents: read
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          persist-credentials: false
+      - run: node --test 'test/*.test.js'
+`;
+
+/** Both the default branch and the request's own take no commit of which the check says nothing. */
+const REQUIRED = ['main', 'foreman/*/work'].map((branches) => ({
+  branches,
+  type: 'required_status_checks',
+  parameters: {
+    strict_required_status_checks_policy: false,
+    do_not_enforce_on_create: true,
+    required_status_checks: [{ context: 'test' }],
+  },
+}));
+
+const openWith = (verify: string, on: string, secrets: Readonly<Record<string, string>> = {}) =>
+  openStage({
+    config: `approval: never\nverify: { ${verify} }\n`,
+    files: {
+      ...workflowFiles({ action: ACTION, trigger: '/foreman', ci: { workflows: ['CI'], suites: false } }),
+      '.github/workflows/ci.yml': ciOn(on),
+    },
+    repository: { secrets, settings: { rules: REQUIRED } },
+  });
+
+/** Commits that landed, and what each of them shows under the name of the check. */
+function landedOn({ sandbox }: TestStage, request: number) {
+  const repository = sandbox.hub.repository(sandbox.repository.fullName);
+  return eventsOf(journalOf(sandbox, request), 'landed').map(({ to }) => ({
+    statuses: listStatuses(repository, to)
+      .filter(({ context }) => context === 'test')
+      .map(({ state }) => state),
+    runs: [...repository.runs.values()]
+      .filter((run) => run.event.sha === to && run.workflowName === 'CI')
+      .map(({ conclusion }) => conclusion),
+  }));
+}
+
+/** A person merges the last pull request, which the rules of the default branch let happen only where the check is green. */
+async function mergeLast({ sandbox }: TestStage, request: number): Promise<number> {
+  const { owner, repo } = sandbox.repository;
+  const mona = sandbox.as('mona');
+  const pulls = await mona.request('GET /repos/{owner}/{repo}/pulls', { owner, repo, state: 'open' });
+  const last = pulls.data.find((pull) => pull.head.ref === `foreman/${request}/work`);
+  const merged = await mona.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', {
+    owner,
+    repo,
+    pull_number: last?.number ?? 0,
+    sha: last?.head.sha ?? '',
+  });
+  return merged.status;
+}
+
+describe('in mode `dispatch`, through the built bundle, with a check that both branches require,', () => {
+  let stage: TestStage;
+  let request: number;
+
+  beforeAll(async () => {
+    stage = await openWith('mode: dispatch, workflow: ci.yml, required: [test]', 'workflow_dispatch');
+    request = await askSmall(stage.sandbox);
+    await stage.sandbox.runner.whenIdle();
+  }, 180_000);
+
+  afterAll(() => stage.close());
+
+  it('each leg waits in the journal and no job waits for CI; everything lands', () => {
+    expect(brokenLaws(stage.sandbox, request)).toEqual([]);
+    const entries = journalOf(stage.sandbox, request);
+    expect(eventsOf(entries, 'awaited').map(({ by }) => by)).toEqual(['dispatch', 'dispatch', 'dispatch']);
+    const awaited = entries.filter(({ event }) => event.type === 'awaited').map(({ run }) => run.id);
+    const settled = entries.filter(({ event }) => event.type === 'settled').map(({ run }) => run.id);
+    expect(settled.some((run) => awaited.includes(run))).toBe(false);
+  });
+
+  it('what landed had its own green run of the workflow and bears the required status on the exact commit', () => {
+    for (const { statuses, runs } of landedOn(stage, request)) {
+      expect(statuses).toEqual(['success']);
+      expect(runs).toEqual(['success']);
+    }
+    const { git } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName);
+    const work = readRef(git.dir, `refs/heads/foreman/${request}/work`);
+    expect(eventsOf(journalOf(stage.sandbox, request), 'landed').at(-1)?.to).toBe(work);
+  });
+
+  it('so the last pull request may be merged', async () => {
+    expect(await mergeLast(stage, request)).toBe(200);
+  });
+});
+
+describe('in mode `checks`, with the token of somebody to whom CI listens,', () => {
+  let stage: TestStage;
+  let request: number;
+
+  beforeAll(async () => {
+    stage = await openWith('mode: checks, required: [test]', "{ push: { branches: ['foreman/**'] } }", {
+      FOREMAN_CI_TOKEN: tokenOf('foreman-worker'),
+    });
+    request = await askSmall(stage.sandbox);
+    await stage.sandbox.runner.whenIdle();
+  }, 180_000);
+
+  afterAll(() => stage.close());
+
+  it('the check runs of the exact commit are the verdict, and the last pull request may be merged', async () => {
+    expect(brokenLaws(stage.sandbox, request)).toEqual([]);
+    for (const { statuses, runs } of landedOn(stage, request)) {
+      expect(statuses).toEqual([]);
+      expect(runs).toEqual(['success']);
+    }
+    expect(await mergeLast(stage, request)).toBe(200);
+  });
+
+  it('nothing but one branch for each candidate was made with that token', () => {
+    const asked = stage.sandbox.hub.requests.filter(
+      ({ who, method }) => who.kind === 'user' && who.login === 'foreman-worker' && method !== 'GET',
+    );
+    expect(asked.map(({ route }) => route)).toEqual(
+      eventsOf(journalOf(stage.sandbox, request), 'awaited').map(() => 'POST /repos/{owner}/{repo}/git/refs'),
+    );
+  });
+});
