@@ -99,7 +99,8 @@ describe('in mode `dispatch`, through the built bundle, with a check that both b
 
   it('what landed had its own green run of the workflow and bears the required status on the exact commit', () => {
     for (const { statuses, runs } of landedOn(stage, request)) {
-      expect(statuses).toEqual(['success']);
+      // Two runs that hear of CI at once may both say it.
+      expect([...new Set(statuses)]).toEqual(['success']);
       expect(runs).toEqual(['success']);
     }
     const { git } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName);
