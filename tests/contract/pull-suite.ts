@@ -20,6 +20,17 @@ export function pullContract(open: Open): void {
       expect((await look())[0]).toMatchObject({ headOid: head, open: false, merged: true });
     });
 
+    test('gets another text, which is nothing new where it stands already', async () => {
+      const { stage, forge } = await opened(open);
+      const [made] = await forge.change([pullInto(WORK)]);
+      const pull = made?.kind === 'done' ? (made.value.node ?? '') : '';
+      const edit = { do: 'edit-pull', pull, title: 'Another', body: 'Now it holds more.' } as const;
+      expect((await forge.change([edit, edit])).map(cameTo)).toEqual(['done', 'done']);
+      expect((await stage.picture()).pulls).toMatchObject([{ title: 'Another', open: true }]);
+      const [lost] = await forge.change([{ ...edit, pull: 'PR_nowhere' }]);
+      expect(cameTo(lost)).toBe('not-found');
+    });
+
     test('is closed when its head is deleted, and seen so, neither open nor merged', async () => {
       const { stage, forge, task, look } = await opened(open);
       await forge.change([pullInto(WORK)]);

@@ -38,6 +38,19 @@ export function createPull(repo: Repository, actor: Actor, input: NewPull): Answ
   return done(made);
 }
 
+/** Gives a pull request another title and text. */
+export function editPull(
+  repo: Repository,
+  actor: Actor,
+  { thread, title, body }: { readonly thread: Thread; readonly title: string; readonly body: string },
+): Answer<Thread> {
+  const refused = forbid(repo, actor, 'pulls') ?? titleRefusal(title) ?? bodyRefusal(body);
+  if (refused || !thread.pull) return refused ?? refuse('not-found', 'Could not resolve to a pull request');
+  if (thread.title === title && thread.body === body) return done(thread);
+  note(repo, actor, { what: 'pull-edited', number: thread.number, draft: thread.pull.draft });
+  return done(patchThread(repo, thread, { title, body }));
+}
+
 function twinRefusal(state: State, { head, base }: Pick<Pull, 'head' | 'base'>): Refused | null {
   const twin = [...state.threads.values()].some(
     ({ pull, open }) => pull !== null && open && pull.head === head && pull.base === base,

@@ -6,7 +6,7 @@ import { commitOnBranch, mergeIntoBranch } from '../ops/commits.ts';
 import { accountsOf, commentOf, issueOf, labelsOf, threadOf } from '../ops/find.ts';
 import { closeThread, createIssue } from '../ops/issues.ts';
 import { addAssignees, createLabel, removeAssignees, setLabels } from '../ops/marks.ts';
-import { createPull } from '../ops/pulls.ts';
+import { createPull, editPull } from '../ops/pulls.ts';
 import { moveRefs } from '../ops/refs.ts';
 import { addBlockedBy } from '../ops/relations.ts';
 import { forbid } from '../permissions.ts';
@@ -37,6 +37,10 @@ export function carryOut(repo: Repository, actor: Actor, change: Change): Answer
       return whenDone(mergeIntoBranch(repo, actor, change), (oid) => madeOf({ oid }));
     case 'open-pull':
       return whenDone(createPull(repo, actor, change), thing);
+    case 'edit-pull': {
+      const thread = threadOf(repo.state, change.pull);
+      return thread ? whenDone(editPull(repo, actor, { thread, ...change }), thing) : notFound(change.pull);
+    }
     case 'create-issue':
     case 'block':
     case 'close-issue':

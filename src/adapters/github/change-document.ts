@@ -71,6 +71,12 @@ function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): P
         body: change.body,
         draft: change.draft,
       });
+    case 'edit-pull':
+      return piece('updatePullRequest', 'pullRequest { id number }', {
+        pullRequestId: change.pull,
+        title: change.title,
+        body: change.body,
+      });
     case 'refs':
       return piece('updateRefs', 'clientMutationId', {
         repositoryId: repository,
@@ -83,7 +89,7 @@ function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): P
 
 type IssueChange = Exclude<
   Change,
-  { do: 'create-label' | 'create-issue' | 'open-pull' | 'refs' | 'commit' | 'merge' }
+  { do: 'create-label' | 'create-issue' | 'open-pull' | 'edit-pull' | 'refs' | 'commit' | 'merge' }
 >;
 
 function issuePiece(change: IssueChange): Piece {

@@ -10,12 +10,14 @@ import { titlesOf } from '../tracker-of.ts';
 import { summaryOf } from './checkpoint-words.ts';
 import type { Settling } from './run-settle.ts';
 
-/** The one pull request that waits for a human, once everything has landed on the work branch. */
+/** The one pull request that waits for a human, once everything has landed on the work branch; its text anew where the request went on. */
 export function finalPull(at: Settling): readonly Change[] {
   const { state, world } = at;
   if (state.outcome !== 'done' || state.mode !== 'tasks' || state.finishNonce === null) return [];
   const { work } = branchesOf(state.request);
-  if (world.pulls.some((pull) => pull.head === work)) return [];
+  const pulls = world.pulls.filter((pull) => pull.head === work);
+  const offered = isReopened(at) ? pulls.find((pull) => pull.open) : undefined;
+  if (pulls.length > 0 && !offered) return [];
   if (state.work === world.repository.head) return [];
   const { title, body } = renderFinalPullRequest({
     state,
@@ -28,8 +30,13 @@ export function finalPull(at: Settling): readonly Change[] {
     base: baseOf(at),
     nonce: state.finishNonce,
   });
+  if (offered) return [{ do: 'edit-pull', pull: offered.node, title, body }];
   return [{ do: 'open-pull', head: work, base: world.repository.defaultBranch, title, body, draft: false }];
 }
+
+/** A request that went on after it had ended has landed more than its pull request tells. */
+export const isReopened = ({ entries }: Pick<Settling, 'entries'>): boolean =>
+  entries.filter(({ event }) => event.type === 'finished').length > 1;
 
 function summariesOf({ state, world }: Settling): ReadonlyMap<TaskKey, string> {
   return new Map(

@@ -4,6 +4,7 @@ import { branchesOf } from '../../text/names.ts';
 import { parseLabel } from '../../text/names-labels.ts';
 import { configOf } from '../load-config.ts';
 import { unreadCheckpoints } from './checkpoint-words.ts';
+import { isReopened } from './final-pull.ts';
 import { workStanding } from './landing-moves.ts';
 import type { Settling } from './run-settle.ts';
 
@@ -37,10 +38,11 @@ export const isLost = (changes: readonly Change[], answers: readonly Answer<Made
 export const isSingular = (change: Change): boolean => change.do === 'comment' || change.do === 'open-pull';
 
 /** Whether the last pull request is due, and a task that landed could not be told of in it: its checkpoint was not read. */
-export function hidesWork({ state, world }: Pick<Settling, 'state' | 'world'>): boolean {
+export function hidesWork(at: Pick<Settling, 'state' | 'world' | 'entries'>): boolean {
+  const { state, world } = at;
   const { work } = branchesOf(state.request);
   if (state.outcome !== 'done' || state.mode !== 'tasks') return false;
-  if (world.pulls.some((pull) => pull.head === work)) return false;
+  if (!isReopened(at) && world.pulls.some((pull) => pull.head === work)) return false;
   return unreadCheckpoints({ state, world }).length > 0;
 }
 

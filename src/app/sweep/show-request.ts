@@ -8,7 +8,7 @@ import { configOf } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 import { mustBeSaid } from '../must-be-said.ts';
-import { finalPull } from '../settle/final-pull.ts';
+import { finalPull, isReopened } from '../settle/final-pull.ts';
 import { unreadCheckpoints } from '../settle/checkpoint-words.ts';
 import { landingMoves, workStanding } from '../settle/landing-moves.ts';
 import type { Settling } from '../settle/run-settle.ts';
@@ -20,7 +20,9 @@ import { asSettling } from './as-settling.ts';
 import { askAgain } from './ask-again.ts';
 import { lateChanges } from '../settle/late-words.ts';
 import { commentsMissing } from './comments-missing.ts';
+import { fateOfEntry } from './sweeping.ts';
 import type { Sweeping } from './sweeping.ts';
+import { VIEWS_MS } from './unshown.ts';
 import type { Unshown } from './unshown.ts';
 
 /**
@@ -74,7 +76,7 @@ function claimerOf({ state, world }: Sweeping): string | null {
 async function ends(at: Sweeping): Promise<readonly Change[]> {
   const settling = asSettling(at);
   if (!settling) return [];
-  const due = finalPull(settling).length > 0 && (await neverPulled(at));
+  const due = finalPull(settling).length > 0 && (isReopened(at) ? await isUntold(at) : await neverPulled(at));
   const words = due && hidesWork(settling) ? await withCheckpoints(settling) : settling;
   return [
     ...landingMoves(settling),
@@ -87,6 +89,13 @@ async function ends(at: Sweeping): Promise<readonly Change[]> {
 async function withCheckpoints(at: Settling): Promise<Settling> {
   const { world } = await loadAccepted(at.deps, { ...refOf(at), commits: unreadCheckpoints(at) });
   return { ...at, world: { ...at.world, commits: world.commits } };
+}
+
+/** Whether the run that ended the request again died a short while ago: it may not have brought its pull request up to date. */
+async function isUntold(at: Sweeping): Promise<boolean> {
+  const ended = at.entries.findLast(({ event }) => event.type === 'finished');
+  if (!ended || at.deps.clock.now() - Date.parse(ended.at) > VIEWS_MS) return false;
+  return (await fateOfEntry(at, ended)) === 'over';
 }
 
 async function neverPulled({ deps, state }: Sweeping): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { Sweeping } from './sweeping.ts';
 /** Lines older than this are taken as shown. */
 const RECENT_MS = 24 * 3_600_000;
 /** Labels and issues are put right for this long; after that a difference is taken for a person's. */
-const VIEWS_MS = 2 * 3_600_000;
+export const VIEWS_MS = 2 * 3_600_000;
 const MOST_LINES = 40;
 
 /** What a run may have decided and not shown, since it ended otherwise than well. */
