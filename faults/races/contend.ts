@@ -48,12 +48,21 @@ export async function contend(deps: Deps, run: number, contest: Contest): Promis
     const stolen = ordersOf({ ...decided, state: { ...decided.state, live: held }, job });
     const orders = [told, wished, stolen].find((some) => some.length > 0) ?? [];
     const order = orders[contest.leg % Math.max(1, orders.length)] ?? null;
-    const claimed = order === null ? null : await runClaim({ deps, job }, order);
-    return { run, told, order, went: claimed?.go ?? false };
+    return { run, told, order, went: order !== null && (await goesToWork(deps, run, order)) };
   } catch (error) {
     if (!(error instanceof ForemanError) || error.code !== 'journal-contended') throw error;
     // The journal changed too often for it; its job would be run again.
     return { run, told: [], order: null, went: false };
+  }
+}
+
+/** Whether a claim lets a leg go on to the model; one whose term the journal never comes to show is told so, and stops. */
+export async function goesToWork(deps: Deps, run: number, order: LegOrder): Promise<boolean> {
+  try {
+    return (await runClaim({ deps, job: jobOf(run) }, order)).go;
+  } catch (error) {
+    if (error instanceof ForemanError && error.code === 'github-unknown') return false;
+    throw error;
   }
 }
 

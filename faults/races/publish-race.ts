@@ -1,5 +1,4 @@
 import { runIntake } from '../../src/app/intake/run-intake.ts';
-import { runClaim } from '../../src/app/claim/run-claim.ts';
 import type { Deps } from '../../src/app/deps.ts';
 import { loadAccepted } from '../../src/app/load-request.ts';
 import { runPublish, type Published } from '../../src/app/publish/run-publish.ts';
@@ -13,6 +12,7 @@ import { createComment } from '../../src/sandbox/hub/ops/comments.ts';
 import { createIssue } from '../../src/sandbox/hub/ops/issues.ts';
 import { hubDeps, repository } from '../../bench/journal/hub-deps.ts';
 import type { Arena } from './arena.ts';
+import { goesToWork } from './contend.ts';
 import { lostLines } from './history.ts';
 import { judgePublish } from './judge-publish.ts';
 import { partsPlan } from './parts-plan.ts';
@@ -71,8 +71,7 @@ export interface ClaimTry {
 const depsFor = (arena: Arena, run: number): Deps => hubDeps(arena.hub, run, arena.node);
 
 async function claim(deps: Deps, run: number, order: LegOrder): Promise<ClaimTry> {
-  const { go } = await runClaim({ deps, job: jobOf(run) }, order);
-  return { run, order, went: go };
+  return { run, order, went: await goesToWork(deps, run, order) };
 }
 
 /** A person asks on a new issue, and intake accepts it. */
