@@ -17,7 +17,9 @@ const usageSchema = z.looseObject({
 
 /** How much of the workers' input was read from the cache, by the model server's own count of the bytes that it saw. */
 export function cacheRows({ calls }: Pick<Played, 'calls'>): Row[] {
-  const asked = calls.filter((call) => call.scene !== 'plan' && call.usage !== undefined);
+  const asked = calls.filter(
+    (call) => call.scene !== 'plan' && call.scene !== 'audit' && call.usage !== undefined,
+  );
   const workers = asked.filter((call) => call.scene !== WARMING);
   const share = shareOf(workers);
   return [

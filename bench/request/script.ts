@@ -1,3 +1,4 @@
+import { calmAudit } from '../../src/demo/story/scenes/audits.ts';
 import type { Script } from '../../src/sandbox/model/script.ts';
 import type { SampleTask } from './plan.ts';
 import { samplePlan, sampleTasks } from './plan.ts';
@@ -15,6 +16,7 @@ export const sampleScript: Script = {
       answer: delivery(task),
       wrong: 'NOTHING TO DO: the contract did not arrive.\n',
     })),
+    calmAudit,
   ],
 };
 

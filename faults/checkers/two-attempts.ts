@@ -4,7 +4,15 @@ import type { Checker } from './checker.ts';
 
 const MOST = 2;
 /** How an attempt ends that a person's word paid for: an answer of the model was taken and judged. */
-const JUDGED: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refused', 'question'];
+const JUDGED: readonly LegOutcome[] = [
+  'green',
+  'red',
+  'unverified',
+  'refused',
+  'question',
+  'objected',
+  'unaudited',
+];
 
 /** 5. Counted from the lines alone. */
 export const twoAttempts: Checker = {

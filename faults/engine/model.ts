@@ -1,10 +1,11 @@
 import { noUsage } from '../../src/domain/usage.ts';
 import type { Model, ModelRequest } from '../../src/ports/model.ts';
+import { auditOf, auditedTask } from '../../tests/helpers/audits.ts';
 import type { World } from '../worlds/world.ts';
 
 /** One conversation that the model was paid for, whether or not its answer came through. */
 export interface Conversation {
-  /** `plan`, or the task's key. */
+  /** `plan`, the task's key, or `audit` and the task's key. */
   readonly about: string;
   readonly attempt: number;
   /** The job that held it. */
@@ -35,6 +36,11 @@ function answerTo(
   { kept, ...where }: { actor: string; at: number; kept: Conversation[] },
 ): string {
   const prompt = promptOf(request);
+  const audited = auditedTask(prompt);
+  if (audited !== undefined) {
+    kept.push({ about: `audit ${audited}`, attempt: 1, ...where });
+    return world.audit?.({ task: audited, prompt }) ?? auditOf(prompt);
+  }
   const task = /^# Your task: (\S+)$/m.exec(prompt)?.[1];
   const attempt = Number(/^# Attempt (\d+)$/m.exec(prompt)?.[1] ?? 1);
   kept.push({ about: task ?? 'plan', attempt, ...where });

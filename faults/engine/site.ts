@@ -103,6 +103,7 @@ export async function modelDepsOf(
     profiles,
     clock: clockOf(floor, actor),
     random: site.ids.random,
+    nonce: site.ids.nonce,
     price: priceOf,
     log: logOf(floor, actor),
   };

@@ -66,6 +66,7 @@ export const taskFields = {
   questions: 'decides',
   landed: 'decides',
   pull: 'dropped',
+  findings: 'dropped',
   brings: 'constant',
   packages: 'constant',
 } as const satisfies Record<keyof TaskState, FieldUse>;
@@ -82,6 +83,7 @@ export const whyDropped = {
     'what a worker left is read by the checkpoint of a batch, and moves from there only into `failure`; that it has to be approved is a world of the harness, not of the model',
   failure: 'why an attempt failed is told to the next one; what follows is counted in attempts and losses',
   pull: 'the number of a pull request is shown',
+  findings: 'how much an audit found is shown; what it stops is in the outcome',
 } as const;
 
 /** When every wake-up of the model was journalled: the model has no clock, whether it is old is the adversary’s choice. */
@@ -118,6 +120,7 @@ function foldTask(task: TaskState): TaskState {
     failure: null,
     questions: task.questions.map(foldQuestion),
     pull: null,
+    findings: null,
   };
 }
 

@@ -115,7 +115,15 @@ function countJudged({ state, judged }: Kept, events: readonly JournalEvent[]): 
   return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const JUDGED: ReadonlySet<string> = new Set(['green', 'red', 'unverified', 'refused', 'question']);
+const JUDGED: ReadonlySet<string> = new Set([
+  'green',
+  'red',
+  'unverified',
+  'refused',
+  'question',
+  'objected',
+  'unaudited',
+]);
 
 function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The model lost one of its numbers.');

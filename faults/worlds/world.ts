@@ -54,6 +54,8 @@ export interface World {
   readonly plan: unknown;
   /** What a worker answers. */
   readonly work: (asked: Asked) => string;
+  /** What an audit answers; it finds nothing where this is absent. */
+  readonly audit?: (asked: Pick<Asked, 'task' | 'prompt'>) => string;
   /** What verify says of a candidate; green where it is absent. */
   readonly check?: Check;
   /** How the repository's own CI ends an attempt of a job, where it verifies: by `check` unless it is said here. */

@@ -1,3 +1,4 @@
+import type { Nonce } from '../domain/ids.ts';
 import type { ModelPrice } from '../domain/usage.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Model } from '../ports/model.ts';
@@ -13,6 +14,7 @@ export interface ModelDeps {
   readonly profiles: BuiltInProfiles;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly nonce: () => Nonce;
   readonly price: (model: string) => ModelPrice | undefined;
   readonly log: Log;
 }

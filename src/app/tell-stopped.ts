@@ -52,7 +52,7 @@ export function stopNote(task: TaskState): FailureNote | null {
   const why = stopOf(task);
   if (why === null) return null;
   const outcome = why === 'unserved' ? 'unavailable' : why;
-  const none = { reason: null, missedLine: null, failing: [], output: null, summary: null };
+  const none = { reason: null, missedLine: null, failing: [], findings: [], output: null, summary: null };
   return { ...none, attempt: Math.max(1, task.attempts), outcome, sentence: stopSentence(why) };
 }
 

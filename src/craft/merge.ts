@@ -1,4 +1,5 @@
 import { diff3Merge } from 'node-diff3';
+import { linesOf, pairsOf } from './lines.ts';
 
 /** One file in three states; null where it does not exist. `theirs` is what the worker delivered. */
 export interface MergeInput {
@@ -68,11 +69,6 @@ function marked(conflict: { a: string[]; o: string[]; b: string[] }, labels: Mer
   ].join('');
 }
 
-/** Lines with their ends, so that a missing final newline is a difference like any other. */
-function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-
 /** A text that has only the other kind of line end gets that of the reference; mixed ends are left alone. */
 function withEnds(text: string, reference: string): string {
   const [mine, wanted] = [endsOf(text), endsOf(reference)];
@@ -92,10 +88,4 @@ function endsOf(text: string): 'lf' | 'crlf' | 'mixed' {
 function isTooLarge(base: string[], ours: string[], theirs: string[]): boolean {
   const signs = [base, ours, theirs].map((lines) => lines.reduce((sum, line) => sum + line.length, 0));
   return signs.some((each) => each > MOST_SIGNS) || pairsOf(base, ours) + pairsOf(base, theirs) > MOST_PAIRS;
-}
-
-function pairsOf(left: string[], right: string[]): number {
-  const counts = new Map<string, number>();
-  for (const line of left) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return right.reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);
 }

@@ -16,6 +16,8 @@ const BriefRetry = z.strictObject({
   missedLine: z.string().nullable(),
   /** The tests that failed, by the names that their runner gave them. */
   failing: z.array(z.string()).default([]),
+  /** What an audit found in it. */
+  findings: z.array(z.string()).default([]),
   output: z.string(),
   previousSummary: z.string(),
   /** What that attempt changed, as a diff. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditMode } from './audit.ts';
 import { WorkerType } from './profile.ts';
 
 /** A profile bundle in another repository; `ref: null` is its default branch. Always pinned to a commit before use. */
@@ -79,6 +80,7 @@ export const Config = z.strictObject({
   }),
   approval: Approval,
   merge: z.enum(['verified', 'reviewed']),
+  audit: AuditMode,
   budgets: Budgets,
   verify: Verify,
   protected: z.array(z.string()).readonly(),

@@ -1,3 +1,4 @@
+import { AuditMark } from './audit.ts';
 import { z } from 'zod';
 import { CiMode } from './ci.ts';
 import { Nonce, Oid, TaskKey } from './ids.ts';
@@ -19,6 +20,8 @@ export const Awaited = z.object({
   pull: z.number().int().positive().nullable(),
   nonce: Nonce,
   spent: Spent.nullable(),
+  /** What became of the audit of the delivery, where there was one. */
+  audit: AuditMark.optional(),
   /** The last line of the journal that its worker was told of. */
   told: z.number().int().positive().optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditMark } from './audit.ts';
 import { ciTroubles } from './ci.ts';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
@@ -50,6 +51,8 @@ export const LegOutcome = z.enum([
   'red',
   'unverified',
   'conflict',
+  'objected',
+  'unaudited',
   'refused',
   'question',
   'packages',
@@ -74,6 +77,7 @@ export const AskedWhy = z.enum([
   'lost',
   'edited',
   'unverified',
+  'unaudited',
   'budget',
   'cancelled',
   'closed',
@@ -153,6 +157,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     packages: TextHash.optional(),
     nonce: Nonce,
     spent: Spent.nullable(),
+    /** What became of the audit of the delivery, where there was one. */
+    audit: AuditMark.optional(),
   }),
   z.object({
     type: z.literal('landed'),

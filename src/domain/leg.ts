@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Audit } from './audit.ts';
 import { Contract } from './contract.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { NewPackage } from './packages.ts';
@@ -49,6 +50,8 @@ export const WorkArtifact = z.object({
   requests: z.number().int().nonnegative().optional(),
   /** The last line of the journal that the worker was told of. */
   told: z.number().int().positive().optional(),
+  /** What an audit found; absent where there was none. */
+  audit: Audit.optional(),
 });
 export type WorkArtifact = z.infer<typeof WorkArtifact>;
 
@@ -96,6 +99,8 @@ export const CheckpointReport = z.object({
   requests: z.number().int().nonnegative().optional(),
   /** The last line of the journal that the worker was told of. */
   told: z.number().int().positive().optional(),
+  /** The audit of the delivery, which counts only once it is verified. */
+  audit: Audit.optional(),
 });
 export type CheckpointReport = z.infer<typeof CheckpointReport>;
 

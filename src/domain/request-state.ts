@@ -43,6 +43,8 @@ export interface TaskState {
   /** The work-branch commit that brought it in. */
   readonly landed: Oid | null;
   readonly pull: number | null;
+  /** How much the audit of its last delivery found; null where none judged it. */
+  readonly findings: number | null;
   /** Of a task that mends a catch-up: what it brings in; its workers see the merge. */
   readonly brings: Brings | null;
   /** The list of packages that it brings in, by its hash, and whether a person has let them; null where it brings none. */

@@ -53,6 +53,7 @@ export interface PullView {
   readonly node: string;
   readonly head: string;
   readonly headOid: Oid;
+  readonly body: string;
   readonly open: boolean;
   readonly merged: boolean;
   /** Absent where they were not asked for. */

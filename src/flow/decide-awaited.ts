@@ -1,3 +1,4 @@
+import { markOf } from '../domain/audit.ts';
 import type { CiMode, CiVerdict } from '../domain/ci.ts';
 import type { Nonce, Oid, TaskKey } from '../domain/ids.ts';
 import type { JournalEvent, JournalEventOf } from '../domain/journal.ts';
@@ -46,6 +47,7 @@ export function awaitedEvent(
     pull: report.pull,
     nonce: nonces.outcome,
     spent: report.spent,
+    ...(report.audit ? { audit: markOf(report.audit) } : {}),
     ...(report.told ? { told: report.told } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import { markOf } from '../domain/audit.ts';
+import type { AuditMode } from '../domain/audit.ts';
 import { isCiTrouble } from '../domain/ci.ts';
 import type { CiMode, CiTrouble, CiVerdict } from '../domain/ci.ts';
 import { hashValue } from '../domain/hash.ts';
@@ -37,6 +39,8 @@ export interface LegEnd {
   readonly unverifiable: boolean;
   /** Where the repository's CI verifies in place of the job: how, and what it said; null while it has not. */
   readonly ci?: { readonly by: CiMode; readonly verdict: CiVerdict | null } | null;
+  /** What an audit may do; absent where it may stop nothing. */
+  readonly audit?: AuditMode;
   /** What a person did meanwhile that stops the task; absent where nothing did. */
   readonly issue?: Withdrawn | null;
   /** What stops other tasks, where this was looked at. */
@@ -52,8 +56,9 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   const { grant } = end.order;
   const live = state.live.find((one) => one.grant.term === grant.term);
   if (!live) return nothing(`term ${grant.term} is settled or was taken back`);
-  if (stillAwaited(live, end)) return nothing(`term ${grant.term} waits for CI`);
-  const awaited = awaitedEvent(live, end);
+  const stoppedAtOnce = end.ci && !live.awaits && auditStop(end) !== null;
+  if (!stoppedAtOnce && stillAwaited(live, end)) return nothing(`term ${grant.term} waits for CI`);
+  const awaited = stoppedAtOnce ? null : awaitedEvent(live, end);
   if (awaited) return { events: [awaited], reason: `term ${grant.term} waits for CI` };
   const settled = settledEvent(live, end);
   const after = foresee(state, [settled], live.run);
@@ -78,7 +83,8 @@ function settledEvent({ awaits }: LiveGrant, end: LegEnd): JournalEventOf<'settl
   return {
     type: 'settled',
     term: grant.term,
-    outcome: outcomeOf(end),
+    // A leg that waited for CI was let through by its audit before it began to wait.
+    outcome: outcomeOf(end, awaits ? null : auditStop(end)),
     tasks: [...heldBy(grant)],
     delivery: report?.delivery ?? 'none',
     checkpoint: report?.checkpoint ?? null,
@@ -91,21 +97,32 @@ function settledEvent({ awaits }: LiveGrant, end: LegEnd): JournalEventOf<'settl
     ...(report?.outcome === 'packages' ? { packages: hashValue(report.packages ?? []) } : {}),
     nonce: end.nonces.outcome,
     spent: awaits ? null : (report?.spent ?? null),
+    ...(report?.audit ? { audit: markOf(report.audit) } : {}),
   };
 }
 
 /** Green is the verify job's own result, or CI's word about this exact commit; nothing that they wrote can make a commit green. */
-function outcomeOf(end: LegEnd): LegOutcome {
+function outcomeOf(end: LegEnd, stopped: LegOutcome | null): LegOutcome {
   if (end.issue && end.order.grant.kind === 'work') return end.issue;
   if (!end.report || end.report.outcome === 'stale') return 'lost';
   if (end.report.outcome !== 'candidate') return end.report.outcome;
-  if (end.ci) return end.ci.verdict?.outcome ?? 'lost';
+  if (end.ci) return stopped ?? end.ci.verdict?.outcome ?? 'lost';
   if (end.unverifiable) return 'unverified';
-  if (end.verify === 'success') return 'green';
+  if (end.verify === 'success') return stopped ?? 'green';
+  // Red behind another candidate may become green, and land, without a further conversation: nobody would audit it then.
+  if (stopped && end.verify === 'failure' && end.report.behind !== null) return stopped;
   return end.verify === 'failure' && end.verifySaid ? 'red' : 'lost';
 }
 
-function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
+/** Why a candidate may not land where an audit is demanded: it found something, or nobody could be asked. */
+function auditStop({ audit: mode, order, report }: LegEnd): LegOutcome | null {
+  if (mode !== 'block' || order.grant.kind !== 'work' || report?.outcome !== 'candidate') return null;
+  if (report.delivery !== 'files') return null;
+  if (report.audit?.outcome !== 'judged') return 'unaudited';
+  return report.audit.findings.length > 0 ? 'objected' : null;
+}
+
+export function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
   if (isCiTrouble(settled.outcome)) return troubled(after, settled.outcome, end);
   const [key, ...others] = settled.tasks;
   if (key === undefined || others.length > 0) return [];
@@ -129,7 +146,7 @@ function troubled(after: RequestState, why: CiTrouble, { order, nonces, stops }:
 }
 
 /** Outcomes that no further attempt could change before a person has said something. */
-const ASKED_AT_ONCE = ['question', 'packages', 'edited', 'unverified', ...withdrawals] as const;
+const ASKED_AT_ONCE = ['question', 'packages', 'edited', 'unverified', 'unaudited', ...withdrawals] as const;
 const isAskedAtOnce = (outcome: LegOutcome): outcome is (typeof ASKED_AT_ONCE)[number] =>
   ASKED_AT_ONCE.some((one) => one === outcome);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditMode } from '../domain/audit.ts';
 import { defaultModels } from '../domain/model-name.ts';
 import { Priority } from '../domain/plan.ts';
 import { WorkerType } from '../domain/profile.ts';
@@ -41,7 +42,7 @@ const PoolFile = z.strictObject({
 const ModelsFile = z.strictObject({
   foreman: text.default(defaultModels.foreman).describe('Plans and answers.'),
   worker: text.default(defaultModels.worker).describe('Does the tasks.'),
-  small: text.default(defaultModels.small).describe('Summaries and quick checks.'),
+  small: text.default(defaultModels.small).describe('Audits deliveries.'),
   roles: z.record(z.string(), text).default({}).describe('Exceptions: pool or profile name to model.'),
 });
 
@@ -174,6 +175,10 @@ export const ConfigFile = z.strictObject({
     .describe(
       'Whether a task lands on the request’s branch when verified, or waits for an approving review of exactly that commit as well, by somebody who may push; a later commit needs its own.',
     ),
+  audit: AuditMode.default('advise').describe(
+    'Whether the small model audits each delivery against its contract: not at all, with its findings shown on the task’s pull request, ' +
+      'or so that a finding keeps what was verified from landing.',
+  ),
   budgets: BudgetsFile.prefault({}).describe('Limits; the work stops and asks before one is passed.'),
   verify: VerifyFile.prefault({}).describe('How a candidate is verified before it lands.'),
   protected: z

@@ -63,6 +63,7 @@ function toConfig(file: ConfigFile, pools: Config['pools']): Config {
     },
     approval: toApproval(file.approval),
     merge: file.merge,
+    audit: file.audit,
     budgets: {
       requestDollars: budgets.request_dollars,
       dayDollars: budgets.day_dollars,

@@ -56,11 +56,12 @@ export function renderFailure(place: TaskPlace, text: FailureText): string {
 }
 
 /** An earlier attempt in short: its own comment holds the rest. */
-function triedWords({ sentence: why, missedLine, failing, summary }: FailureNote): string {
+function triedWords({ sentence: why, missedLine, failing, findings, summary }: FailureNote): string {
   const lines = [
     why,
     ...(missedLine === null ? [] : [`Missed: ${missedLine}`]),
     ...(failing.length === 0 ? [] : [`Failing tests: ${failing.join('; ')}`]),
+    ...findings.map((one) => `Audit: ${one}`),
     ...(summary === null ? [] : [`It said it did: ${summary}`]),
   ];
   return cutFromEnd(lines.join('\n'), MOST_OF_EARLIER);

@@ -1,6 +1,7 @@
 import type { Nonce, Oid, TaskKey } from '../domain/ids.ts';
 import { shownState, type RequestState } from '../domain/request-state.ts';
 import { quietTitle } from '../text/trailers-quiet.ts';
+import { auditNote } from './audit.ts';
 import { renderCost } from './money.ts';
 import { post } from './post.ts';
 import { count, sayLine, sayMarkdown } from './say.ts';
@@ -58,7 +59,8 @@ function taskLine({ state, titles, summaries }: FinalPullRequestText, key: TaskK
   const pull = task?.pull == null ? '' : `, pull request #${task.pull}`;
   const issue = task?.issue == null ? '' : ` (#${task.issue})`;
   const shown = task === undefined ? '' : shownState(state, task);
-  const head = `- **${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}`;
+  const audit = task == null || auditNote(task.findings) === '' ? '' : `, ${auditNote(task.findings)}`;
+  const head = `- **${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}${audit}`;
   const said = firstParagraph(summaries.get(key) ?? '');
   return said === '' ? head : `${head}. ${sayLine(said, 240)}`;
 }

@@ -97,7 +97,10 @@ function renderSettled(event: JournalEventOf<'settled'>): string {
     event.candidate === null
       ? ''
       : `; candidate ${short(event.candidate)} on ${event.candidateBase === null ? 'nothing' : short(event.candidateBase)}`;
-  return `settled term ${event.term}, ${enumerate(event.tasks)}: ${event.outcome}, ${outcomeWords[event.outcome]}${refused}${candidate}`;
+  const audit = event.audit
+    ? `; audit ${event.audit.outcome}, ${count(event.audit.findings, 'finding')}`
+    : '';
+  return `settled term ${event.term}, ${enumerate(event.tasks)}: ${event.outcome}, ${outcomeWords[event.outcome]}${refused}${candidate}${audit}`;
 }
 
 /** A commit as people name it. */

@@ -1,6 +1,8 @@
+import type { Audit } from '../domain/audit.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import { taskSubject } from '../text/trailers.ts';
+import { renderAudit } from './audit.ts';
 import { post } from './post.ts';
 import { sayLine, sayMarkdown } from './say.ts';
 
@@ -13,6 +15,9 @@ export interface PullRequestText {
   readonly decisions: string;
   /** Weakened or deleted tests. */
   readonly flags: readonly string[];
+  readonly audit?: Audit | undefined;
+  /** The lines that the audit counts. */
+  readonly doneWhen?: readonly string[];
   readonly nonce: Nonce;
 }
 
@@ -26,6 +31,7 @@ export function renderPullRequest(text: PullRequestText): { readonly title: stri
       section('What was done', text.summary),
       ...(text.decisions.trim() === '' ? [] : [section('Decisions', text.decisions)]),
       flagged(text.flags),
+      renderAudit(text.audit, text.doneWhen ?? []),
       '### Verification\n\nThe status `foreman/verify` says what verification said about the exact commit that would land.',
       next(text),
     ],
@@ -33,6 +39,14 @@ export function renderPullRequest(text: PullRequestText): { readonly title: stri
   );
   return { title: taskSubject(task.key, text.title), body };
 }
+
+/** The headings below which stands what one attempt did; they are written anew when another one is made. */
+export const ATTEMPT_SECTIONS = [
+  'What was done',
+  'Decisions',
+  'Please look at these tests',
+  'Audit',
+] as const satisfies readonly string[];
 
 const section = (heading: string, words: string): string => `### ${heading}\n\n${sayMarkdown(words)}`;
 

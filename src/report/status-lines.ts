@@ -6,6 +6,7 @@ import {
   type ShownState,
   type TaskState,
 } from '../domain/request-state.ts';
+import { auditNote } from './audit.ts';
 import { askedWords } from './words.ts';
 import { enumerate, sayCell, sayLine } from './say.ts';
 
@@ -26,7 +27,7 @@ export function statusRows(state: RequestState, titles: (key: TaskKey) => string
   return state.tasks.map((task) => {
     const shown = shownState(state, task);
     const { key, issue, worker, pull } = task;
-    const note = waiting.has(task.key) ? WAITS_FOR_CI : noteOf(state, task, shown);
+    const note = waiting.has(task.key) ? WAITS_FOR_CI : notesOf(state, task, shown);
     return { key, title: titles(key), issue, worker, shown, pull, note };
   });
 }
@@ -57,6 +58,9 @@ export function renderList(rows: readonly StatusRow[]): string {
     })
     .join('\n');
 }
+
+const notesOf = (state: RequestState, task: TaskState, shown: ShownState): string =>
+  [noteOf(state, task, shown), auditNote(task.findings)].filter((note) => note !== '').join(', ');
 
 function noteOf(state: RequestState, task: TaskState, shown: ShownState): string {
   if (shown === 'question' || shown === 'failed') {

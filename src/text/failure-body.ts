@@ -16,6 +16,8 @@ export interface FailureNote {
   readonly missedLine: string | null;
   /** The tests that the failed step named; empty where it named none. */
   readonly failing: readonly string[];
+  /** What an audit of the attempt found; empty where it found nothing, or there was none. */
+  readonly findings: readonly string[];
   /** The end of what the failed step printed. */
   readonly output: string | null;
   /** What the attempt said that it did, for the next one. */
@@ -40,6 +42,7 @@ export function renderFailureBody(note: FailureNote): string {
     textSection('Outcome', code),
     ...(note.missedLine === null ? [] : [textSection('Missed line of the contract', note.missedLine)]),
     ...(note.failing.length === 0 ? [] : [listSection('Failing tests', note.failing)]),
+    ...(note.findings.length === 0 ? [] : [listSection('Audit', note.findings)]),
     ...(note.summary === null ? [] : [textSection('What it said it did', note.summary)]),
     ...(note.output === null ? [] : [textSection('Output', cutFromStart(note.output, MOST_OUTPUT))]),
   ];
@@ -51,7 +54,10 @@ export function parseFailureBody(body: string): FoundFailure | undefined {
   const marker = findMarkers(body).find((one) => one.kind === 'failure');
   const sections = readSections(body);
   const parts = new Map(sections.map((section) => [section.heading, readText(section)]));
-  const failing = sections.find((section) => section.heading === 'Failing tests');
+  const listed = (heading: string): readonly string[] => {
+    const section = sections.find((one) => one.heading === heading);
+    return section ? textsOf(section) : [];
+  };
   const code = /^attempt (\d{1,6}), ([a-z-]+)(?:, ([a-z-]+))?$/.exec(parts.get('Outcome') ?? '');
   const read = LegOutcome.safeParse(code?.[2]).data;
   if (!marker || !code || !read) return undefined;
@@ -64,7 +70,8 @@ export function parseFailureBody(body: string): FoundFailure | undefined {
     reason: deliveryReasonSchema.safeParse(code[3]).data ?? null,
     sentence: parts.get('What happened') ?? '',
     missedLine: parts.get('Missed line of the contract') ?? null,
-    failing: failing ? textsOf(failing) : [],
+    failing: listed('Failing tests'),
+    findings: listed('Audit'),
     summary: parts.get('What it said it did') ?? null,
     output: parts.get('Output') ?? null,
   };

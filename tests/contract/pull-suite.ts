@@ -75,6 +75,19 @@ export function pullContract(open: Open): void {
       expect(ends.map(cameTo)).toEqual(['invalid', 'invalid', 'done', 'invalid', 'invalid']);
     });
 
+    test('takes another text, and shows the one that it has', async () => {
+      const { forge, look } = await opened(open);
+      await forge.change([pullInto(WORK)]);
+      const [shown] = await look();
+      expect(shown?.body).toBe('B');
+      const edits = await forge.change([
+        { do: 'edit-pull', pull: shown?.node ?? '', body: 'Another text' },
+        { do: 'edit-pull', pull: 'PR_none', body: 'C' },
+      ]);
+      expect(edits.map(cameTo)).toEqual(['done', 'not-found']);
+      expect((await look())[0]?.body).toBe('Another text');
+    });
+
     test('may have one of each base', async () => {
       const { forge, look } = await opened(open);
       expect((await forge.change([pullInto(WORK), pullInto('main')])).map(cameTo)).toEqual(['done', 'done']);

@@ -19,7 +19,7 @@ export async function hubPicture(hub: Hub): Promise<Picture> {
         assignees: issue.assignees.map((account) => account.login),
         comments: issue.comments.map(({ id, user, body }) => ({ id, author: user.login, body })),
       })),
-    pulls: all.flatMap(({ pull, number, title, state }) =>
+    pulls: all.flatMap(({ pull, number, title, body, state }) =>
       pull === undefined
         ? []
         : [
@@ -28,6 +28,7 @@ export async function hubPicture(hub: Hub): Promise<Picture> {
               head: pull.headRef,
               base: pull.baseRef,
               title,
+              body: body ?? '',
               open: state === 'open',
               merged: pull.merged,
             },

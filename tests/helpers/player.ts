@@ -52,6 +52,7 @@ export interface Player {
   readonly wake: (request: string) => Promise<void>;
   readonly jobs: readonly PlayedJob[];
   readonly prompts: readonly Prompt[];
+  readonly audits: readonly Prompt[];
 }
 
 const MOST_RUNS = 60;
@@ -64,6 +65,7 @@ export function createPlayer(stage: Stage, play: Play): Player {
   return {
     jobs: session.jobs,
     prompts: model.prompts,
+    audits: model.audits,
     hear: (event) => hear(session, (at) => runIntake(at, event)),
     take: (intake) => hear(session, intake),
     say: async (issue, body, by) => {
@@ -124,7 +126,17 @@ function newRun(session: Session): Run {
 async function modelDeps({ stage, model }: Session, base: Oid): Promise<ModelDeps> {
   const { git, clock, ids, log } = stage.deps('publish');
   const tree = await openStoreTree(git, base);
-  return { model, tree, mapTree: tree, profiles, clock, random: ids.random, price: priceOf, log };
+  return {
+    model,
+    tree,
+    mapTree: tree,
+    profiles,
+    clock,
+    random: ids.random,
+    nonce: ids.nonce,
+    price: priceOf,
+    log,
+  };
 }
 
 async function hear(session: Session, intake: Parameters<Player['take']>[0]): Promise<void> {

@@ -1,5 +1,6 @@
 import { noUsage } from '../../src/domain/usage.ts';
 import type { Model, ModelOutcome, ModelRequest } from '../../src/ports/model.ts';
+import { auditOf, auditedTask } from './audits.ts';
 
 /** What a model answers: a text, a value that becomes JSON, or an outcome of its own such as a limit. */
 export type Answer = string | { readonly plan: unknown } | { readonly outcome: ModelOutcome };
@@ -9,6 +10,8 @@ export interface Script {
   readonly plans: readonly Answer[];
   /** By task key. */
   readonly work?: Readonly<Record<string, readonly Answer[]>>;
+  /** What audits answer, by task key; they find nothing unless given. */
+  readonly audits?: Readonly<Record<string, readonly (Answer | ((prompt: string) => string))[]>>;
 }
 
 /** One conversation as it arrived: `plan`, or the task's key. */
@@ -20,23 +23,38 @@ export interface Prompt {
 
 export interface ScriptedModel extends Model {
   readonly prompts: readonly Prompt[];
+  /** The audits that were asked for, by the key of their task. */
+  readonly audits: readonly Prompt[];
 }
 
 /** A model that answers by a script and keeps what it was asked; an unforeseen question fails the test by its name. */
 export function createScriptedModel(script: Script): ScriptedModel {
   const prompts: Prompt[] = [];
+  const audits: Prompt[] = [];
   const used = new Map<string, number>();
+  const next = <T>(about: string, answers: readonly T[]): T | undefined => {
+    const count = used.get(about) ?? 0;
+    used.set(about, count + 1);
+    return answers[Math.min(count, answers.length - 1)];
+  };
   return {
     prompts,
+    audits,
     ask: (request) => {
       // A call of no tokens fills the cache and is no conversation.
       if (request.maxTokens === 0) return Promise.resolve(outcomeOf(''));
       const prompt = promptOf(request);
+      const audited = auditedTask(prompt.user);
+      if (audited !== undefined) {
+        audits.push({ ...prompt, about: audited });
+        const found = next(`audit ${audited}`, script.audits?.[audited] ?? []) ?? auditOf;
+        return Promise.resolve(outcomeOf(typeof found === 'function' ? found(prompt.user) : found));
+      }
       prompts.push(prompt);
-      const answers = prompt.about === 'plan' ? script.plans : (script.work?.[prompt.about] ?? []);
-      const count = used.get(prompt.about) ?? 0;
-      used.set(prompt.about, count + 1);
-      const answer = answers[Math.min(count, answers.length - 1)];
+      const answer = next(
+        prompt.about,
+        prompt.about === 'plan' ? script.plans : (script.work?.[prompt.about] ?? []),
+      );
       if (answer === undefined) throw new Error(`Nobody foresaw a conversation about ${prompt.about}.`);
       return Promise.resolve(outcomeOf(answer));
     },

@@ -26,6 +26,7 @@ export interface SeenPull {
   readonly head: string;
   readonly base: string;
   readonly title: string;
+  readonly body: string;
   readonly open: boolean;
   readonly merged: boolean;
 }

@@ -42,7 +42,11 @@ export function createPull(repo: Repository, actor: Actor, input: NewPull): Answ
 export function editPull(
   repo: Repository,
   actor: Actor,
-  { thread, title, body }: { readonly thread: Thread; readonly title: string; readonly body: string },
+  {
+    thread,
+    title = thread.title,
+    body,
+  }: { readonly thread: Thread; readonly title?: string; readonly body: string },
 ): Answer<Thread> {
   const refused = forbid(repo, actor, 'pulls') ?? titleRefusal(title) ?? bodyRefusal(body);
   if (refused || !thread.pull) return refused ?? refuse('not-found', 'Could not resolve to a pull request');

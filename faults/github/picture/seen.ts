@@ -15,6 +15,7 @@ export interface SeenPull {
   readonly head: string;
   readonly base: string;
   readonly title: string;
+  readonly body: string;
   readonly open: boolean;
   readonly merged: boolean;
 }
@@ -45,8 +46,8 @@ export function seenOf({ state }: Repository): Seen {
           body: comment.body,
         })),
       })),
-    pulls: threads.flatMap(({ pull, number, title, open }) =>
-      pull ? [{ number, head: pull.head, base: pull.base, title, open, merged: pull.merged }] : [],
+    pulls: threads.flatMap(({ pull, number, title, body, open }) =>
+      pull ? [{ number, head: pull.head, base: pull.base, title, body, open, merged: pull.merged }] : [],
     ),
     branches: new Map([...state.refs].map(([name, { oid }]) => [name, oid] as const).sort()),
   };

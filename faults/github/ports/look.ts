@@ -102,11 +102,11 @@ function focusOf({ state, viewer }: Seen, number: number): IssueView | null {
 }
 
 function pullsOf(seen: Seen, wanted: string, opinions: boolean): readonly PullView[] {
-  const found = [...seen.state.threads.values()].flatMap(({ number, node, open, pull }) =>
+  const found = [...seen.state.threads.values()].flatMap(({ number, node, open, body, pull }) =>
     pull?.head === wanted
       ? [
           {
-            ...{ number, node, head: pull.head, headOid: pull.headOid, open, merged: pull.merged },
+            ...{ number, node, head: pull.head, headOid: pull.headOid, body, open, merged: pull.merged },
             ...(opinions ? { opinions: opinionsOf(seen, pull) } : {}),
           },
         ]

@@ -74,7 +74,7 @@ function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): P
     case 'edit-pull':
       return piece('updatePullRequest', 'pullRequest { id number }', {
         pullRequestId: change.pull,
-        title: change.title,
+        ...(change.title === undefined ? {} : { title: change.title }),
         body: change.body,
       });
     case 'refs':

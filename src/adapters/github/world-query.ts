@@ -19,7 +19,7 @@ export function worldQuery(query: WorldQuery): string {
       _,
       index,
     ) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED, CLOSED]) {
-      nodes { number id headRefName headRefOid state merged ${query.opinions === true ? OPINIONS : ''} } }`,
+      nodes { number id headRefName headRefOid body state merged ${query.opinions === true ? OPINIONS : ''} } }`,
   );
   const commits = query.commits.map(
     (_, index) =>

@@ -30,7 +30,8 @@ export async function checkpointWork(
   if (!bound)
     throw new ForemanError('bad-artifact', `The delivery is not that of term ${grant.term}; it is refused.`);
   const task = taskOf(leg.state, grant.task);
-  const blank = { ...emptyReport(leg.order), spent: artifact.spent };
+  const { spent, audit } = artifact;
+  const blank = { ...emptyReport(leg.order), spent, ...(audit ? { audit } : {}) };
   const withdrawn = stoppedBy(leg, task, pullThatCounts(task));
   if (withdrawn)
     return { report: { ...blank, outcome: withdrawn, why: stopSentence(withdrawn) }, verify: null };

@@ -2,10 +2,11 @@ import type { Change, Made } from '../../domain/change.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { CheckpointReport } from '../../domain/leg.ts';
-import type { RefView, World } from '../../domain/world.ts';
+import type { PullView, RefView, World } from '../../domain/world.ts';
 import type { Answer } from '../../ports/answer.ts';
-import { renderPullRequest } from '../../report/pull-request.ts';
+import { ATTEMPT_SECTIONS, renderPullRequest } from '../../report/pull-request.ts';
 import { branchesOf } from '../../text/names.ts';
+import { renewSections } from '../../text/renew-sections.ts';
 import { parseCommit, renderCommit, taskSubject } from '../../text/trailers.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
@@ -60,8 +61,9 @@ async function planCheckpoint(work: Accepted, told: CheckpointReport): Promise<P
   const { world, state, task } = work;
   const branch = branchesOf(state.request).task(task.issue ?? state.issue);
   const there = world.branches.get(branch);
-  const pull = world.pulls.find((one) => one.head === branch && one.open)?.number ?? null;
-  const open = pull === null ? [pullChange(work, told, branch)] : [];
+  const shown = world.pulls.find((one) => one.head === branch && one.open);
+  const pull = shown?.number ?? null;
+  const open = pullChanges(work, { told, branch, shown });
   const key = checkpointKey(work);
   const own = there && parseCommit(there.message).trailers?.key;
   if (there && (own === key || own === lockKey(key))) {
@@ -95,6 +97,8 @@ function shownBy(plan: Planned, answers: readonly Answer<Made>[]): Shown {
         `The task’s branch was moved by somebody else; nothing was overwritten (${answer.message}).`,
       );
     }
+    // The text of an open pull request is a view: a delivery is not lost for it.
+    if (change?.do === 'edit-pull' && answer.kind === 'refused') continue;
     expect(answer, change?.do === 'open-pull' ? 'Opening the pull request' : 'Showing the checkpoint');
   }
   const made = answers.flatMap((answer) => (answer.kind === 'done' ? [answer.value] : []));
@@ -149,7 +153,11 @@ function commitChange(
   };
 }
 
-function pullChange(work: Accepted, told: CheckpointReport, head: string): Change {
+/** Opens the task's pull request; one of an earlier attempt is told what this one did instead. */
+function pullChanges(
+  work: Accepted,
+  { told, branch, shown }: { told: CheckpointReport; branch: string; shown: PullView | undefined },
+): readonly Change[] {
   const { title, body } = renderPullRequest({
     state: work.state,
     task: work.task,
@@ -158,14 +166,14 @@ function pullChange(work: Accepted, told: CheckpointReport, head: string): Chang
     summary: told.summary,
     decisions: told.decisions,
     flags: told.flags,
+    audit: told.audit,
+    doneWhen: work.contract.doneWhen,
     nonce: work.task.nonce,
   });
-  return {
-    do: 'open-pull',
-    head,
-    base: headOf(work.state, work.world).branch,
-    title,
-    body,
-    draft: told.outcome === 'edited',
-  };
+  if (!shown) {
+    const base = headOf(work.state, work.world).branch;
+    return [{ do: 'open-pull', head: branch, base, title, body, draft: told.outcome === 'edited' }];
+  }
+  const renewed = renewSections(shown.body, body, ATTEMPT_SECTIONS);
+  return renewed === shown.body ? [] : [{ do: 'edit-pull', pull: shown.node, body: renewed }];
 }

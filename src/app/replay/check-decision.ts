@@ -1,7 +1,8 @@
+import type { Audit, AuditMark } from '../../domain/audit.ts';
 import { isCiTrouble } from '../../domain/ci.ts';
 import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
-import type { JournalEvent, JournalEventOf } from '../../domain/journal.ts';
-import type { LegOrder } from '../../domain/leg.ts';
+import type { JournalEvent, JournalEventOf, LegOutcome } from '../../domain/journal.ts';
+import type { CheckpointReport, LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { LiveGrant, RequestState } from '../../domain/request-state.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
@@ -110,8 +111,10 @@ function ciOf(
 /** The end of a leg that leads to this line: what the jobs said is read back from what was made of it. */
 function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: Nonce): LegEnd {
   const { outcome, delivery, checkpoint, candidate, candidateBase, pull, reason, spent } = settled;
-  const verified = outcome === 'green' || outcome === 'red' || outcome === 'unverified';
-  const told = verified || isCiTrouble(outcome) ? 'candidate' : outcome === 'lost' ? 'stale' : outcome;
+  const stopped = outcome === 'objected' || outcome === 'unaudited' ? outcome : null;
+  const isGreen = outcome === 'green' || stopped !== null;
+  const told = reportedAs(outcome);
+  const audit = settled.audit && auditOf(settled.audit);
   return {
     order,
     report: {
@@ -119,11 +122,38 @@ function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: No
       ...{ outcome: told, delivery, checkpoint, candidate, candidateBase, pull, spent },
       behind: settled.behind ?? null,
       ...(settled.told === undefined ? {} : { told: settled.told }),
+      ...(audit ? { audit } : {}),
       refusal: reason === null ? null : { reason, path: null, message: '' },
     },
-    verify: outcome === 'green' ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
+    audit: stopped === null ? 'advise' : 'block',
+    verify: isGreen ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
     verifySaid: outcome === 'red',
     unverifiable: outcome === 'unverified',
     nonces: { outcome: settled.nonce, question },
   };
+}
+
+/** An audit that leads to this mark; its words are not in the journal, and decide nothing. */
+const auditOf = ({ outcome, findings, spent }: AuditMark): Audit => ({
+  outcome,
+  findings: Array.from({ length: findings }, () => ({ kind: 'scope', line: null, path: null, why: '' })),
+  why: '',
+  spent,
+});
+
+/** What the checkpoint job had reported for a leg to end so. */
+function reportedAs(outcome: LegOutcome): CheckpointReport['outcome'] {
+  if (isCiTrouble(outcome)) return 'candidate';
+  switch (outcome) {
+    case 'green':
+    case 'red':
+    case 'unverified':
+    case 'objected':
+    case 'unaudited':
+      return 'candidate';
+    case 'lost':
+      return 'stale';
+    default:
+      return outcome;
+  }
 }

@@ -4,6 +4,7 @@ import { isCiTrouble } from '../../domain/ci.ts';
 import type { Config } from '../../domain/config.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { withdrawals } from '../../domain/withdrawn.ts';
+import { findingWords } from '../../report/audit.ts';
 import { renderCiEnd } from '../../report/ci-words.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
 import { parseContract } from '../../text/contract-body.ts';
@@ -29,13 +30,16 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
     failed: failed && { command: failed.command, exit: failed.exit, output: failed.output, failing },
     contract: contract.ok ? contract.value : null,
   };
+  const doneWhen = contract.ok ? contract.value.doneWhen : [];
+  const findings = report?.audit?.findings ?? [];
   return {
     attempt: attemptOf(at, task),
     outcome,
     reason: failure?.reason ?? null,
     sentence: sentenceOf(at, note),
-    missedLine: missedLine(note),
+    missedLine: missedLine({ ...note, findings }),
     failing,
+    findings: findings.map((one) => findingWords(one, doneWhen)),
     output: failed && cutToFailures(failed.output, MOST_OUTPUT),
     summary: report?.summary === '' ? null : (report?.summary ?? null),
   };
@@ -78,6 +82,10 @@ function sentenceOf(
     const where = order.grant.kind === 'batch' ? ', merged with what had landed meanwhile,' : '';
     return `The change${where} was tested as it would land: \`${note.failed.command}\` ${end}.`;
   }
+  if (note.outcome === 'objected')
+    return 'An audit compared the change with its contract and found that it must not land like this.';
+  if (note.outcome === 'unaudited')
+    return `The change could not be audited, and the configuration demands that before it lands. ${report?.audit?.why ?? ''}`.trim();
   if (note.outcome === 'unverified') return 'No command is known by which the change could be verified.';
   return report?.why === '' || !report ? `The attempt ended as ${note.outcome}.` : report.why;
 }

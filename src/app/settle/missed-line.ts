@@ -1,3 +1,4 @@
+import type { AuditFinding } from '../../domain/audit.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { Refusal } from '../../domain/leg.ts';
 
@@ -9,6 +10,7 @@ interface Missed {
     readonly output: string;
     readonly failing: readonly string[];
   } | null;
+  readonly findings?: readonly AuditFinding[];
   readonly contract: Contract | null;
 }
 
@@ -21,12 +23,17 @@ const BOUNDARY_REASONS: readonly string[] = [
 ];
 
 /** The line of the contract that an attempt missed: its boundaries, its format, or the done-when line that the failed output speaks of. */
-export function missedLine({ refusal, failed, contract, outcome }: Missed): string | null {
+export function missedLine({ refusal, failed, contract, outcome, findings = [] }: Missed): string | null {
   if (!contract) return null;
   if (refusal && BOUNDARY_REASONS.includes(refusal.reason)) {
     return `Boundaries: ${contract.boundaries.join(', ')}`;
   }
   if (refusal) return `Output format: ${contract.outputFormat}`;
+  if (outcome === 'objected') {
+    const unmet = findings.find((one) => one.line !== null)?.line;
+    const line = contract.doneWhen[(unmet ?? 0) - 1];
+    return line === undefined ? null : `Done when: ${line}`;
+  }
   if (outcome === 'conflict' || !failed) return null;
   const { failing, command, output } = failed;
   // The names of the tests say it more exactly than all that was printed around them.

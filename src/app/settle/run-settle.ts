@@ -83,7 +83,8 @@ export async function runSettle(
     const issue = personActOn(input, seen);
     const reviews = await pullReviews(deps, seen, heldBy(input.order.grant));
     const ci = ciOf(seen, input);
-    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue, reviews, ci };
+    const { audit } = configOf(seen.world);
+    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue, reviews, ci, audit };
     const settled = decideSettle(seen.state, end);
     const whole = withFinish(seen, settled, { run: job.run, nonce: finish });
     return before(merged, withWake({ deps, job }, seen, whole));
@@ -99,7 +100,8 @@ export async function runSettle(
   mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);
   if (unshown !== null) throw new ForemanError('incomplete', unshown, { retry: 'later' });
   const tasks = heldBy(input.order.grant);
-  const spent = input.report?.spent ? { spent: [input.report.spent] } : {};
+  const paid = [input.report?.spent, input.report?.audit?.spent].filter((one) => one != null);
+  const spent = paid.length > 0 ? { spent: paid } : {};
   const did = { job: 'settle', tasks, happened: decided.reason, ...spent } as const;
   return { why: decided.reason, summary: costSummary({ ...decided, deps, job }, did) };
 }

@@ -1,6 +1,7 @@
 import { buildWorkPrompt } from '../../craft/prompt/build-work-prompt.ts';
 import { chooseModel } from '../../domain/choose-model.ts';
 import type { ClaimBrief } from '../../domain/claim-brief.ts';
+import type { Config } from '../../domain/config.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import type { WorkArtifact } from '../../domain/leg.ts';
 import type { Profile } from '../../domain/profile.ts';
@@ -16,6 +17,7 @@ import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
 import { noPriceText, pricesOf } from '../price-of.ts';
 import { NOTHING_SPENT, spentOn } from '../spent.ts';
+import { auditDelivery } from './audit-delivery.ts';
 import { workerRequest } from './worker-request.ts';
 
 const MOST_TOKENS = 64_000;
@@ -27,7 +29,7 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const named = { request, term, task, contract, requests, told };
   if (claim.brief === null)
     return { ...named, ...silent(claim.problem ?? 'There is nothing to ask.'), outcome: 'never' };
-  const { profile, model, price } = await workerFor(deps, claim.brief.task.worker);
+  const { profile, model, price, config } = await workerFor(deps, claim.brief.task.worker);
   const { allowance } = claim;
   if (allowance && !price(model)) return { ...named, ...silent(noPriceText(model)), outcome: 'never' };
   const prompt = buildWorkPrompt(
@@ -47,13 +49,19 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   });
   const spent = spentOn(model, outcome.calls, price);
   deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);
-  return { ...named, terms: claim.brief.task.contract, ...taken(outcome), spent };
+  const answer = { ...taken(outcome), spent };
+  const audit =
+    answer.outcome === 'answered'
+      ? await auditDelivery(deps, { brief: claim.brief, config, answer, allowance, price })
+      : null;
+  return { ...named, terms: claim.brief.task.contract, ...answer, ...(audit ? { audit } : {}) };
 }
 
 interface Worker {
   readonly profile: Profile;
   readonly model: string;
   readonly price: ModelDeps['price'];
+  readonly config: Config;
 }
 
 async function workerFor(deps: ModelDeps, worker: string): Promise<Worker> {
@@ -68,7 +76,7 @@ async function workerFor(deps: ModelDeps, worker: string): Promise<Worker> {
   }
   const profile = await loadWorker(route.value.pool, deps.profiles, read);
   const { model } = chooseModel(config.models, profile, route.value.pool.name);
-  return { profile, model, price: pricesOf(config, deps.price) };
+  return { profile, model, price: pricesOf(config, deps.price), config };
 }
 
 /** Nothing was asked, and it is said so: without this the whole allowance would count as spent. */

@@ -27,6 +27,7 @@ export function happeningsOf(record: StoryRecord): readonly Happening[] {
       label: 'An answer left its boundary and was refused, and the next one landed',
       seen: refusedThenLanded(record),
     },
+    { label: 'Each delivery of files was compared with its contract by an audit', seen: audited(record) },
     { label: 'A worker read a file that its prompt does not hold', seen: readUnseen(record.calls) },
     { label: 'Every task landed, and one pull request waits for a person', seen: finished(record) },
     { label: 'No job failed but verifications', seen: record.failedJobs.length === 0 },
@@ -53,6 +54,11 @@ const askedThenLanded = (record: StoryRecord): boolean =>
       why === 'question' && task !== null && answer !== undefined && landsAfter(record, task, answer.place)
     );
   });
+
+const audited = (record: StoryRecord): boolean =>
+  workEnds(record).every(
+    ({ end }) => end.outcome === 'refused' || end.delivery !== 'files' || end.audit?.outcome === 'judged',
+  );
 
 const finished = (record: StoryRecord): boolean =>
   record.offered && eventsOf(record, 'finished').some((event) => event.outcome === 'done');

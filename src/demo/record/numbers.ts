@@ -40,13 +40,19 @@ export const sumOf = (counts: readonly RequestCount[], field: Exclude<keyof Requ
 export function spentByModel(events: readonly JournalEvent[]): readonly Spent[] {
   const sums = new Map<string, Spent>();
   for (const event of events) {
-    const spent = 'spent' in event ? event.spent : null;
-    if (!isSpent(spent)) continue;
-    const before = sums.get(spent.model);
-    sums.set(spent.model, before ? plus(before, spent) : spent);
+    for (const spent of costsOf(event)) {
+      const before = sums.get(spent.model);
+      sums.set(spent.model, before ? plus(before, spent) : spent);
+    }
   }
   return [...sums.values()];
 }
+
+/** A leg's end tells what its worker cost, and what the audit of it. */
+const costsOf = (event: JournalEvent): readonly Spent[] => [
+  ...('spent' in event && isSpent(event.spent) ? [event.spent] : []),
+  ...(event.type === 'settled' && event.audit ? [event.audit.spent] : []),
+];
 
 const isSpent = (value: unknown): value is Spent => typeof value === 'object' && value !== null;
 

@@ -1,7 +1,10 @@
 import type { Script } from '../../sandbox/model/script.ts';
+import { auditScenes } from './scenes/audits.ts';
 import { discountScenes } from './scenes/discounts.ts';
 import { groundworkScenes } from './scenes/groundwork.ts';
 import { joiningScenes } from './scenes/joining.ts';
 
 /** Everything that the scripted model says in the story, and what it must be told to say it. */
-export const script: Script = { scenes: [...groundworkScenes, ...discountScenes, ...joiningScenes] };
+export const script: Script = {
+  scenes: [...groundworkScenes, ...discountScenes, ...joiningScenes, ...auditScenes],
+};

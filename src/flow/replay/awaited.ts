@@ -2,7 +2,7 @@ import type { JournalEventOf } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { LiveGrant, RequestState, TaskState } from '../../domain/request-state.ts';
 import { changeTasks } from './change-tasks.ts';
-import { draftOf } from './settled.ts';
+import { costsOf, draftOf, foundIn } from './settled.ts';
 
 /** The leg is over: what it made is kept and what it cost is counted, but its grant lives until CI has said something. */
 export function applyAwaited(
@@ -18,7 +18,7 @@ export function applyAwaited(
   return {
     ...kept,
     live: state.live.map((one) => (one === left ? waiting(one, { ...event, at }) : one)),
-    spent: event.spent ? [...state.spent, event.spent] : state.spent,
+    spent: [...state.spent, ...costsOf(event)],
   };
 }
 
@@ -34,6 +34,7 @@ const withDraft = (task: TaskState, event: JournalEventOf<'awaited'>): TaskState
   ...task,
   draft: draftOf(event) ?? task.draft,
   pull: event.pull ?? task.pull,
+  findings: foundIn(event),
 });
 
 /** Nothing is reserved any more for a leg that has told what it cost. */

@@ -51,6 +51,9 @@ function paidFor(before: RequestState, after: RequestState, { event, at }: Line)
   }
 }
 
+/** Who an audit is paid for, beside the workers. */
+const AUDITOR = 'audit';
+
 type Ending = JournalEventOf<'awaited' | 'settled' | 'released'>;
 
 /**
@@ -71,8 +74,10 @@ function ended(
   if (!spent) return { ...after, ledger: untold(ledger, live, at) };
   const role = taskOf(after, grant.task).worker;
   const charged = told(ledger, { role, task: grant.task, spent }, at);
+  const audit = event.type !== 'released' && event.audit && event.audit.spent.calls > 0 ? event.audit : null;
+  const whole = audit ? told(charged, { role: AUDITOR, task: grant.task, spent: audit.spent }, at) : charged;
   const isShort = event.type === 'settled' && event.outcome === 'budget';
-  return { ...after, ledger: { ...charged, short: shortAfter(ledger, live, isShort) } };
+  return { ...after, ledger: { ...whole, short: shortAfter(ledger, live, isShort) } };
 }
 
 function told(

@@ -93,6 +93,7 @@ export function newTask(task: JournalTask): TaskState {
     questions: [],
     landed: null,
     pull: null,
+    findings: null,
     brings: null,
     packages: null,
   };

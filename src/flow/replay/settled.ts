@@ -1,5 +1,5 @@
 import { isCiTrouble } from '../../domain/ci.ts';
-import type { Grant, JournalEventOf, LegOutcome } from '../../domain/journal.ts';
+import type { Grant, JournalEventOf, LegOutcome, Spent } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type {
   Draft,
@@ -18,6 +18,8 @@ type Settled = JournalEventOf<'settled'>;
 
 /** Outcomes that used up an attempt: the model's answer was taken and judged. */
 const USED_ATTEMPT: readonly LegOutcome[] = ['green', 'red', 'unverified', 'refused', 'question', 'packages'];
+/** Those that used it up though it passed verification: the audit stopped it. */
+const STOPPED_BY_AUDIT: readonly LegOutcome[] = ['objected', 'unaudited'];
 
 /** What a leg left: its grant ends, the draft and the failure are kept, and the task goes back in line; what is over stays over. */
 export function applySettled(state: RequestState, event: Settled): RequestState {
@@ -42,9 +44,19 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
           },
     ),
     batchLimit: live.grant.kind === 'batch' && judged ? nextLimit(state.batchLimit, event) : state.batchLimit,
-    spent: event.spent ? [...state.spent, event.spent] : state.spent,
+    spent: [...state.spent, ...costsOf(event)],
   };
 }
+
+/** How much the audit found; null where none judged, also of a leg that told before it waited for CI. */
+export const foundIn = ({ audit }: Pick<Settled, 'audit'>): number | null =>
+  audit?.outcome === 'judged' ? audit.findings : null;
+
+/** What a leg paid for: its worker, and the audit of what that delivered. */
+export const costsOf = ({ spent, audit }: Pick<Settled, 'spent' | 'audit'>): readonly Spent[] => [
+  ...(spent ? [spent] : []),
+  ...(audit && audit.spent.calls > 0 ? [audit.spent] : []),
+];
 
 export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>): RequestState {
   const landed = changeTasks(state, event.tasks, (task) => ({
@@ -92,7 +104,7 @@ const afterTrouble = (task: TaskState, event: Settled): TaskState => ({
 });
 
 function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState {
-  const used = USED_ATTEMPT.includes(event.outcome);
+  const used = USED_ATTEMPT.includes(event.outcome) || STOPPED_BY_AUDIT.includes(event.outcome);
   const inLine = staysInLine(event, judged) || task.handMerged;
   return {
     ...task,
@@ -103,6 +115,7 @@ function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState 
     pull: event.pull ?? task.pull,
     failure: inLine ? null : failureAfter(task, event),
     packages: event.packages ? { hash: event.packages, admitted: false } : task.packages,
+    findings: foundIn(event) ?? (event.spent === null ? task.findings : null),
   };
 }
 

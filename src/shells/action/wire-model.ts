@@ -35,6 +35,7 @@ export async function wireModel(commit: string, mapCommit: string = commit): Pro
     profiles: builtInProfiles(),
     clock,
     random: ids.random,
+    nonce: ids.nonce,
     price: priceOf,
     log: createLog(),
   };

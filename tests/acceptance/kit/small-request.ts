@@ -1,4 +1,5 @@
 import type { StoryTask } from '../../../src/demo/story/contracts/contract.ts';
+import { calmAudit } from '../../../src/demo/story/scenes/audits.ts';
 import type { Scene, Script } from '../../../src/sandbox/model/script.ts';
 
 /** What the maintainer writes, with a sentence that the plan cannot be made without. */
@@ -72,6 +73,7 @@ export const smallScript: Script = {
       wrong: JSON.stringify({ plan: { kind: 'decline', reason: 'I cannot tell what is wanted.' } }),
     },
     ...plan.tasks.map(sceneOf),
+    calmAudit,
   ],
 };
 

@@ -1,3 +1,4 @@
+import type { Audit } from '../../../src/domain/audit.ts';
 import { isCiTrouble } from '../../../src/domain/ci.ts';
 import { hashText } from '../../../src/domain/hash.ts';
 import { Nonce, Oid, RequestId, TaskKey } from '../../../src/domain/ids.ts';
@@ -9,6 +10,7 @@ import type { Pools } from '../../../src/flow/decide-grants.ts';
 import type { LegEnd } from '../../../src/flow/decide-settle.ts';
 import { replay } from '../../../src/flow/replay.ts';
 import { emptyReport } from '../../../src/app/checkpoint/report.ts';
+import { NOTHING_SPENT } from '../../../src/app/spent.ts';
 import { appendLines } from '../../../src/text/journal-lines.ts';
 
 export const key = (text: string): TaskKey => TaskKey.parse(text);
@@ -117,10 +119,11 @@ export function legEnd(
   outcome: LegOutcome,
   { base = oid(1), candidate, behind }: Told = {},
 ): LegEnd {
+  const isGreen = outcome === 'green' || outcome === 'objected' || outcome === 'unaudited';
   const trouble = isCiTrouble(outcome);
   const blank = emptyReport(orderOf(grant));
   const report =
-    trouble || outcome === 'green' || outcome === 'red' || outcome === 'unverified'
+    trouble || isGreen || outcome === 'red' || outcome === 'unverified'
       ? {
           ...blank,
           outcome: 'candidate' as const,
@@ -129,12 +132,14 @@ export function legEnd(
           candidate: candidate ?? oid(2000 + grant.term),
           candidateBase: base,
           behind: behind ?? null,
+          ...(outcome === 'objected' ? { audit: OBJECTION } : {}),
         }
       : { ...blank, outcome: outcome === 'lost' ? ('stale' as const) : outcome };
   return {
     order: orderOf(grant),
     report,
-    verify: outcome === 'green' ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
+    audit: isGreen && outcome !== 'green' ? 'block' : 'advise',
+    verify: isGreen ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
     verifySaid: outcome === 'red',
     unverifiable: outcome === 'unverified',
     ci: trouble ? { by: 'dispatch', verdict: { outcome, checks: [], why: '' } } : null,
@@ -146,3 +151,10 @@ export const statuses = (state: RequestState): Readonly<Record<string, TaskState
   Object.fromEntries(state.tasks.map((task) => [task.key, task.status]));
 
 export const task = (state: RequestState, name: string): TaskState => taskOf(state, key(name));
+
+const OBJECTION: Audit = {
+  outcome: 'judged',
+  findings: [{ kind: 'done-when', line: 1, path: null, why: 'It is missing.' }],
+  why: '',
+  spent: NOTHING_SPENT,
+};

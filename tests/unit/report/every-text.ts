@@ -84,6 +84,7 @@ export function taskTexts(words: string): [string, string][] {
     sentence: words,
     missedLine: words,
     failing: [words, words],
+    findings: [words, words],
     output: words,
     summary: words,
   } as const;

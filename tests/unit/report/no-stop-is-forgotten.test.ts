@@ -42,6 +42,7 @@ describe.each(LegOutcome.options.filter((one) => one !== 'green' && one !== 'que
           sentence: 'A sentence about it.',
           missedLine: null,
           failing: [],
+          findings: [],
           output: null,
           summary: null,
         },

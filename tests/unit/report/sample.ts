@@ -39,6 +39,7 @@ export function task(name: string, change: Partial<TaskState> = {}): TaskState {
     questions: [],
     landed: null,
     pull: null,
+    findings: null,
     brings: null,
     packages: null,
     ...change,

@@ -43,6 +43,11 @@ describe('the words on the issue of a task', () => {
       - Codes are eight letters
       - Codes are eight letters
 
+      ### Audit
+
+      - Codes are eight letters
+      - Codes are eight letters
+
       ### What it said it did
 
       Codes are eight letters
@@ -79,6 +84,11 @@ describe('the words on the issue of a task', () => {
       - Codes are eight letters
       - Codes are eight letters
 
+      ### Audit
+
+      - Codes are eight letters
+      - Codes are eight letters
+
       ### What it said it did
 
       Codes are eight letters
@@ -93,6 +103,8 @@ describe('the words on the issue of a task', () => {
       Codes are eight letters
       Missed: Codes are eight letters
       Failing tests: Codes are eight letters; Codes are eight letters
+      Audit: Codes are eight letters
+      Audit: Codes are eight letters
       It said it did: Codes are eight letters
       \`\`\`
 

@@ -31,6 +31,7 @@ const notes = fc.record({
   sentence: hostileText.map((text) => text.trim()),
   missedLine: fc.option(hostileText),
   failing: fc.array(hostileText, { maxLength: 3 }),
+  findings: fc.array(hostileText, { maxLength: 3 }),
   output: fc.option(hostileText),
   summary: fc.option(hostileText),
 });
@@ -53,6 +54,7 @@ test('long output keeps its end and says what is cut', () => {
     sentence: 'Red.',
     missedLine: null,
     failing: [],
+    findings: [],
     summary: null,
   } as const;
   const read = parseFailureBody(placed('failure', renderFailureBody({ ...note, output })));
@@ -70,6 +72,7 @@ test('a comment of another kind holds no failure', () => {
     sentence: 'Red.',
     missedLine: null,
     failing: [],
+    findings: [],
     summary: null,
   } as const;
   expect(parseFailureBody(placed('report', renderFailureBody({ ...note, output: null })))).toBeUndefined();

@@ -1,7 +1,8 @@
 import type { Sandbox } from '../../../../src/demo/sandbox.ts';
 import type { FaultTarget } from '../../../../src/sandbox/hub/index.ts';
 import type { LiveProcess } from '../../../../src/sandbox/runner/index.ts';
-import type { Script } from '../../../../src/sandbox/model/script.ts';
+import type { SeenRequest } from '../../../../src/sandbox/model/seen-request.ts';
+import type { Scene, Script } from '../../../../src/sandbox/model/script.ts';
 import type { Moment } from './moment.ts';
 import { stepOfJob } from './step-of.ts';
 import { watchProcesses } from './watch-processes.ts';
@@ -101,6 +102,7 @@ function springing(
       ...scene,
       answer: (seen) => {
         const isPlan = scene.name.startsWith('plan');
+        if (scene.name.startsWith('audit')) return answerOf(scene, seen);
         if (isPlan === (moment.step === 'plan')) asked += 1;
         if (isPlan === (moment.step === 'plan') && asked === moment.nth) {
           const [key = ''] = scene.name.split(/[ ,]/);
@@ -112,11 +114,14 @@ function springing(
             `asking the model: ${scene.name}`,
           );
         }
-        return typeof scene.answer === 'function' ? scene.answer(seen) : scene.answer;
+        return answerOf(scene, seen);
       },
     })),
   };
 }
+
+const answerOf = ({ answer }: Scene, seen: SeenRequest) =>
+  typeof answer === 'function' ? answer(seen) : answer;
 
 function killGroup(pid: number): boolean {
   try {

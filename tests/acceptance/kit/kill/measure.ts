@@ -8,11 +8,12 @@ import type { Watch } from './watch-processes.ts';
 /** What is usual, from a run that nobody disturbed. */
 export function measure({ hub, model }: Sandbox, { lives }: Watch): Usual {
   const asked = (model?.requests ?? []).filter(({ scene }) => scene !== undefined);
+  const audits = asked.filter(({ scene }) => scene?.startsWith('audit')).length;
   const plans = asked.filter(({ scene }) => scene?.startsWith('plan')).length;
   return {
     requests: byStep((step) => hub.requests.filter((request) => isOf(request, step)).length),
     processes: byStep((step) => lives.get(step)?.length ?? 0),
-    questions: { plan: plans, work: asked.length - plans },
+    questions: { plan: plans, work: asked.length - plans - audits },
     lifeMs: byStep((step) => Math.min(...(lives.get(step) ?? [0]))),
   };
 }
