@@ -1,3 +1,4 @@
+import { audited } from './audited.ts';
 import { batch } from './batch.ts';
 import { budget } from './budget.ts';
 import { chain } from './chain.ts';
@@ -30,6 +31,7 @@ export const WORLDS: readonly World[] = [
   report,
   defaultMoves,
   budget,
+  audited,
   hour,
   stuck,
   verifyDispatch,
