@@ -115,23 +115,6 @@ describe('an attempt that failed', () => {
     },
   );
 
-  test('objected by an audit: it is tried again though it was green, the second time a person is asked', () => {
-    expect(task(stateAfter(attempts('objected')), '1.1')).toMatchObject({
-      status: 'waiting',
-      attempts: 1,
-      findings: 1,
-      failure: { outcome: 'objected' },
-      landed: null,
-    });
-    expect(task(stateAfter(attempts('objected', 'red')), '1.1').questions.at(-1)?.why).toBe('failed');
-  });
-
-  test('not audited where that is demanded: a person is asked at once', () => {
-    const asked = task(stateAfter(attempts('unaudited')), '1.1');
-    expect(asked).toMatchObject({ status: 'asking', landed: null, findings: null });
-    expect(asked.questions.at(-1)?.why).toBe('unaudited');
-  });
-
   test('conflict: it is redone on the present head, the third time a person is asked', () => {
     expect(statuses(stateAfter(attempts('conflict', 'conflict')))['1.1']).toBe('waiting');
     expect(task(stateAfter(attempts('conflict', 'conflict', 'conflict')), '1.1').questions.at(-1)?.why).toBe(
