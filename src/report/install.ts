@@ -23,7 +23,7 @@ export const renderNextSteps = (plan: InstallPlan): string =>
     '  2. Settings → Secrets and variables → Actions → New repository secret: ANTHROPIC_API_KEY.',
     '  3. Settings → Actions → General → Workflow permissions: tick "Allow GitHub Actions to create and approve pull requests".',
     '  4. Rulesets that cover every branch: exclude `foreman/**/*` (Settings → Rules → Rulesets).',
-    '  5. `npm run -s foreman -- doctor` looks at all of this and says what is missing.',
+    '  5. The same command with `doctor` in place of `init` looks at all of this and says what is missing; it needs GITHUB_TOKEN.',
     `  6. Write \`${plan.trigger} <what you want>\` on an issue. To stop all new work: set the repository variable FOREMAN_PAUSED to true.`,
   ].join('\n');
 

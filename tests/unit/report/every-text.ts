@@ -1,4 +1,6 @@
 import { packageTexts } from './package-texts.ts';
+import { NOTHING_SPENT } from '../../../src/app/spent.ts';
+import type { Audit } from '../../../src/domain/audit.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
 import { renderFailure, renderRetry } from '../../../src/report/failure.ts';
 import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
@@ -211,6 +213,25 @@ export function pulls(words: string): [string, string][] {
   return [
     ['pull request', renderPullRequest({ ...text, state: state(), task: task('1.2') }).body],
     [
+      'audited pull request',
+      renderPullRequest({
+        ...text,
+        state: state(),
+        task: task('1.2'),
+        audit: auditWith(words),
+        doneWhen: [words],
+      }).body,
+    ],
+    [
+      'unaudited pull request',
+      renderPullRequest({
+        ...text,
+        state: state(),
+        task: task('1.2'),
+        audit: { ...auditWith(words), outcome: 'unreadable', findings: [], why: words },
+      }).body,
+    ],
+    [
       'single pull request',
       renderPullRequest({ ...text, state: single, task: task('1.1', { issue: null }) }).body,
     ],
@@ -241,3 +262,14 @@ function problems(words: string): [string, string][] {
     }),
   ]);
 }
+
+const auditWith = (words: string): Audit => ({
+  outcome: 'judged',
+  findings: [
+    { kind: 'done-when', line: 1, path: null, why: words },
+    { kind: 'tests', line: null, path: words, why: words },
+    ...Array.from({ length: 18 }, () => ({ kind: 'scope' as const, line: null, path: null, why: words })),
+  ],
+  why: '',
+  spent: NOTHING_SPENT,
+});
