@@ -1,6 +1,4 @@
 import { packageTexts } from './package-texts.ts';
-import { NOTHING_SPENT } from '../../../src/app/spent.ts';
-import type { Audit } from '../../../src/domain/audit.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
 import { renderFailure, renderRetry } from '../../../src/report/failure.ts';
 import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
@@ -32,6 +30,7 @@ import { hashValue } from '../../../src/domain/hash.ts';
 import { renderStatus, renderStatusReply } from '../../../src/report/status.ts';
 import { renderAnswer, renderDecline, renderQuestions } from '../../../src/report/talk.ts';
 import type { RequestState } from '../../../src/domain/request-state.ts';
+import { auditedPulls } from './audited-pulls.ts';
 import { labelAndReviewTexts } from './labels-and-reviews.ts';
 import { asked, key, largeState, nonce, otherNonce, place, state, task } from './sample.ts';
 
@@ -212,25 +211,7 @@ export function pulls(words: string): [string, string][] {
   };
   return [
     ['pull request', renderPullRequest({ ...text, state: state(), task: task('1.2') }).body],
-    [
-      'audited pull request',
-      renderPullRequest({
-        ...text,
-        state: state(),
-        task: task('1.2'),
-        audit: auditWith(words),
-        doneWhen: [words],
-      }).body,
-    ],
-    [
-      'unaudited pull request',
-      renderPullRequest({
-        ...text,
-        state: state(),
-        task: task('1.2'),
-        audit: { ...auditWith(words), outcome: 'unreadable', findings: [], why: words },
-      }).body,
-    ],
+    ...auditedPulls(words, text),
     [
       'single pull request',
       renderPullRequest({ ...text, state: single, task: task('1.1', { issue: null }) }).body,
@@ -262,14 +243,3 @@ function problems(words: string): [string, string][] {
     }),
   ]);
 }
-
-const auditWith = (words: string): Audit => ({
-  outcome: 'judged',
-  findings: [
-    { kind: 'done-when', line: 1, path: null, why: words },
-    { kind: 'tests', line: null, path: words, why: words },
-    ...Array.from({ length: 18 }, () => ({ kind: 'scope' as const, line: null, path: null, why: words })),
-  ],
-  why: '',
-  spent: NOTHING_SPENT,
-});
