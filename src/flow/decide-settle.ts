@@ -122,7 +122,7 @@ function auditStop({ audit: mode, order, report }: LegEnd): LegOutcome | null {
   return report.audit.findings.length > 0 ? 'objected' : null;
 }
 
-export function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
+function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: LegEnd): JournalEvent[] {
   if (isCiTrouble(settled.outcome)) return troubled(after, settled.outcome, end);
   const [key, ...others] = settled.tasks;
   if (key === undefined || others.length > 0) return [];

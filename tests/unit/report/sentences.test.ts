@@ -83,6 +83,7 @@ test('what remains after init is numbered, and each step can be done as it is wr
     files: [],
     labels: [],
     verify: null,
+    verifyMode: null,
     clashes: [],
   });
   expect(steps.match(/^ {2}\d\./gm)).toHaveLength(6);
