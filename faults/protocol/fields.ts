@@ -60,6 +60,7 @@ export const taskFields = {
   doubts: 'constant',
   draft: 'dropped',
   candidate: 'decides',
+  byHand: 'constant',
   handMerged: 'constant',
   approval: 'constant',
   failure: 'dropped',

@@ -1,3 +1,4 @@
+import type { Oid, TaskKey } from '../domain/ids.ts';
 import type { TaskState } from '../domain/request-state.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
 import { branchesOf } from '../text/names.ts';
@@ -37,3 +38,12 @@ export function isClosed({ state, world }: Pick<At, 'state' | 'world'>, pull: nu
 /** The pull request whose end would stop the task now; one that a person closed before saying `retry` is done with. */
 export const pullThatCounts = (task: TaskState): number | null =>
   task.questions.at(-1)?.why === 'pull-closed' ? null : task.pull;
+
+/** What people committed on the branches of tasks that wait for an attempt, which is to build on it. */
+export const committedByHand = (at: At): ReadonlyMap<TaskKey, Oid> =>
+  new Map(
+    at.state.tasks.flatMap((task): readonly (readonly [TaskKey, Oid])[] => {
+      const there = at.world.branches.get(branchesOf(at.state.request).task(task.issue ?? at.state.issue));
+      return there && task.status === 'waiting' && isMoved(at, task) ? [[task.key, there.oid]] : [];
+    }),
+  );

@@ -30,6 +30,8 @@ export const Grant = z.discriminatedUnion('kind', [
     task: TaskKey,
     attempt: z.number().int().positive(),
     base: Oid,
+    /** The base is what a person committed on the task's branch: it is kept and built upon. */
+    byHand: z.literal(true).optional(),
     /** Reserved for this leg until it settles; absent in journals of before there were budgets. */
     allowance: Allowance.optional(),
   }),

@@ -34,6 +34,8 @@ export interface TaskState {
   readonly doubts?: number;
   readonly draft: Draft | null;
   readonly candidate: GreenCandidate | null;
+  /** What a person committed on its branch, which its attempts build on; null where nobody did. */
+  readonly byHand: Oid | null;
   /** A person merged its pull request: the work branch holds what it made, and that is verified as it stands. */
   readonly handMerged: boolean;
   /** The last approving review; it counts for its checkpoint alone. */

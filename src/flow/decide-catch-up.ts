@@ -6,13 +6,13 @@ import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 import type { CatchUpGrant } from './replay/catch-up.ts';
 
-/** Whether the default branch has moved since it was brought into the work branch; `head` is absent where nobody looked. */
-export const isBehind = ({ mode, catchUp }: RequestState, head: Oid | undefined): boolean =>
-  head !== undefined && mode === 'tasks' && catchUp.entered !== null && catchUp.entered !== head;
+/** Whether the default branch has moved since it was brought into what is offered; `head` is absent where nobody looked. */
+export const isBehind = ({ catchUp }: RequestState, head: Oid | undefined): boolean =>
+  head !== undefined && catchUp.entered !== null && catchUp.entered !== head;
 
 /** Whether the request may not end yet, since what it ends with would not hold the default branch. */
 export const owesCatchUp = (state: RequestState, head: Oid | undefined): boolean =>
-  isBehind(state, head) && !state.catchUp.fresh;
+  state.mode === 'tasks' && isBehind(state, head) && !state.catchUp.fresh;
 
 /**
  * A leg that brings the default branch into the work branch, only while the work is at rest: at its end, and where all that is left waits

@@ -20,6 +20,8 @@ export interface Pools {
   readonly limits?: Limits;
   /** Where the default branch stands; absent where nobody looked. */
   readonly head?: Oid;
+  /** What people committed on the branches of tasks, by task; absent where nobody looked. */
+  readonly byHand?: ReadonlyMap<TaskKey, Oid>;
 }
 
 /**
@@ -63,11 +65,14 @@ function batchGrant(state: RequestState, from: { base: Oid; term: number; starti
   const merging = state.tasks.filter((task) => task.status === 'merging' && !mayLand(state, task));
   const quiet = state.live.length === 0 && from.starting === 0;
   if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;
-  // A merge of the default branch is one commit with what mends it: nothing else can be laid beside it file by file.
-  const alone = merging.find((task) => task.brings !== null);
+  // What holds more than its own files, as a merge of the default branch does, cannot be laid beside others file by file.
+  const alone = merging.find(isWhole);
   const tasks = (alone ? [alone] : merging.slice(0, state.batchLimit)).map((task) => task.key);
   return { kind: 'batch', term: from.term, tasks, base: from.base };
 }
+
+/** Whether a task's checkpoint is more than what its worker delivered: taken file by file, the rest of it would be lost. */
+export const isWhole = ({ brings, byHand }: TaskState): boolean => brings !== null || byHand !== null;
 
 /** Whether a task could start if these had landed: it waits for nothing else, or they hold its boundary. */
 function isAwaited(state: RequestState, merging: readonly TaskState[]): boolean {
@@ -119,11 +124,20 @@ function readyGrants(state: RequestState, pools: Pools, from: { base: Oid; term:
     busy.add(task.key);
     used.set(pool, (used.get(pool) ?? 0) + 1);
     const term = from.term + granted.length;
-    const base = task.brings?.base ?? from.base;
-    granted.push({ kind: 'work', term, task: task.key, attempt: task.attempts + 1, base });
+    const grant = { kind: 'work', term, task: task.key, attempt: task.attempts + 1 } as const;
+    const byHand = pools.byHand?.get(task.key) ?? task.byHand;
+    granted.push(
+      byHand === null
+        ? { ...grant, base: task.brings?.base ?? freshBase(state, task, pools) ?? from.base }
+        : { ...grant, base: byHand, byHand: true },
+    );
   }
   return granted;
 }
+
+/** A single task that clashes with the default branch is made anew on where that is now; nothing else brings it in. */
+const freshBase = ({ mode }: RequestState, { failure }: TaskState, { head }: Pools): Oid | null =>
+  mode === 'single' && failure?.outcome === 'conflict' ? (head ?? null) : null;
 
 /** A change that is made and not on the work branch yet: whoever overlaps it would not see it. */
 export const holdsBoundary = ({ status }: TaskState): boolean =>

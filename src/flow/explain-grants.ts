@@ -1,4 +1,4 @@
-import type { TaskKey } from '../domain/ids.ts';
+import type { Oid, TaskKey } from '../domain/ids.ts';
 import type { Grant } from '../domain/journal.ts';
 import type { GrantedBatch, GrantedTask, Held, HeldTask, Reason } from '../domain/reason.ts';
 import { isBlocked, isDone, openDependencies, taskOf } from '../domain/request-state.ts';
@@ -23,9 +23,13 @@ export function explainGrants(state: RequestState, grants: readonly Grant[]): Re
  */
 export function poolsSeenIn(state: RequestState, grants: readonly Grant[]): Pools {
   const granted = new Set(grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : [])));
-  const head = grants.find(isCatchUp)?.from;
+  const head = grants.find(isCatchUp)?.from ?? anewOn(state, grants);
+  const byHand = grants.flatMap((grant): readonly (readonly [TaskKey, Oid])[] =>
+    grant.kind === 'work' && grant.byHand === true ? [[grant.task, grant.base]] : [],
+  );
   return {
     ...(head === undefined ? {} : { head }),
+    byHand: new Map(byHand),
     poolOf: (worker) => worker,
     most: (worker) => {
       const used = workingOf(state, worker);
@@ -33,6 +37,10 @@ export function poolsSeenIn(state: RequestState, grants: readonly Grant[]): Pool
     },
   };
 }
+
+/** Where the default branch was when a single task began anew on it. */
+const anewOn = ({ mode }: RequestState, grants: readonly Grant[]): Oid | undefined =>
+  mode === 'single' ? grants.find((grant) => grant.kind === 'work')?.base : undefined;
 
 function grantedTask(state: RequestState, grant: Extract<Grant, { kind: 'work' }>): GrantedTask {
   const task = taskOf(state, grant.task);

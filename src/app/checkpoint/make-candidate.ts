@@ -1,4 +1,5 @@
 import { taskOf } from '../../domain/request-state.ts';
+import { isWhole } from '../../flow/decide-grants.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { CandidateOf } from './candidate-commit.ts';
 import { inStep } from './look-again.ts';
@@ -17,10 +18,11 @@ export type Candidate =
 export async function makeCandidate(seen: Leg, of: CandidateOf): Promise<Candidate> {
   const leg = await inStep(seen);
   const stacked = of.parts.length === 1 ? await stackCandidate(leg, of) : null;
-  if (stacked || !bringsDefault(leg, of)) return stacked ?? mergeByHand(leg, of);
-  // Only its own files would be taken by hand, and the merge that it mends be lost.
-  return { ok: false, conflicts: [] };
+  if (stacked) return stacked;
+  // Only its own files would be taken by hand, and what else it holds be lost.
+  return holdsMore(leg, of) ? { ok: false, conflicts: [] } : mergeByHand(leg, of);
 }
 
-const bringsDefault = ({ state }: Leg, { parts }: CandidateOf): boolean =>
-  parts.some(({ task }) => taskOf(state, task).brings !== null);
+/** The pull request of a single task is merged by the forge alone: what that cannot merge nobody could. */
+const holdsMore = ({ state }: Leg, { parts }: CandidateOf): boolean =>
+  state.mode === 'single' || parts.some(({ task }) => isWhole(taskOf(state, task)));

@@ -4,6 +4,7 @@ import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { decideOn } from '../decide-on.ts';
+import { committedByHand } from '../person-acts.ts';
 import { handMergeOf } from '../hand-merge.ts';
 import { showTasks } from '../intake/show-tasks.ts';
 import { configText } from '../load-config.ts';
@@ -33,7 +34,8 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
       const seen = { ...loaded, state: foresee(loaded.state, merged.events, at.job.run) };
       const { state, world } = seen;
       const stopped = state.stopped ? [] : decideStops(state, stopsOf(seen, nonceOf));
-      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), poolsIn(world, day));
+      const pools = { ...poolsIn(world, day), byHand: committedByHand(seen) };
+      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), pools);
       return { ...granted, events: [...merged.events, ...stopped, ...granted.events] };
     },
   );

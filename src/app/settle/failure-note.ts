@@ -73,8 +73,11 @@ function sentenceOf(
   if (report?.refusal) return report.refusal.message;
   const withdrawn = withdrawals.find((one) => one === note.outcome);
   if (withdrawn) return stopSentence(withdrawn);
+  const conflicts = report?.conflicts ?? [];
+  if (note.outcome === 'conflict' && conflicts.length === 0)
+    return 'What it was made on has moved on, and both cannot be merged: make the change on the files as they are now.';
   if (note.outcome === 'conflict')
-    return `These files moved on and could not be merged: ${report?.conflicts.join(', ') ?? ''}.`;
+    return `These files moved on and could not be merged: ${conflicts.join(', ')}.`;
   const ci = ciSentence(input, note.outcome, configOf(world).verify);
   if (ci !== null) return ci;
   if (note.failed) {

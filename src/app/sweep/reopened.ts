@@ -2,6 +2,7 @@ import { decideReopen, mayReopen } from '../../flow/decide-catch-up.ts';
 import { nothing } from '../../flow/decision.ts';
 import type { Decision } from '../../flow/decision.ts';
 import { branchesOf } from '../../text/names.ts';
+import { taskBranchOf } from '../checkpoint/task-branch.ts';
 import { mergeDefault } from '../catch-up/merge-default.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import type { Sweep } from './sweeping.ts';
@@ -12,12 +13,15 @@ import type { Sweep } from './sweeping.ts';
  */
 export async function reopened({ deps }: Sweep, { state, world }: LoadedRequest): Promise<Decision> {
   const { head } = world.repository;
-  const { work } = branchesOf(state.request);
-  const isOffered = world.pulls.some((pull) => pull.head === work && pull.open);
+  const [task] = state.tasks;
+  const single = state.mode === 'single' && task ? { task, branch: taskBranchOf(state, task) } : null;
+  const branch = single?.branch ?? branchesOf(state.request).work;
+  const ours = single ? (single.task.draft?.checkpoint ?? null) : state.work;
+  const isOffered = world.pulls.some((pull) => pull.head === branch && pull.open);
   const { entered } = state.catchUp;
-  if (!isOffered || entered === null || state.work === null || !mayReopen(state, head))
+  if (!isOffered || entered === null || ours === null || !mayReopen(state, head))
     return nothing('nothing is offered that could clash');
-  if (world.branches.get(work)?.oid !== state.work) return nothing('a person wrote on what is offered');
-  const { clashes } = await mergeDefault(deps, { common: entered, ours: state.work, theirs: head });
+  if (world.branches.get(branch)?.oid !== ours) return nothing('a person wrote on what is offered');
+  const { clashes } = await mergeDefault(deps, { common: entered, ours, theirs: head });
   return decideReopen(state, head, clashes);
 }

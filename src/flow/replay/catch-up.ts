@@ -3,6 +3,7 @@ import type { Oid } from '../../domain/ids.ts';
 import type { Grant, JournalEventOf } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { changeTasks } from './change-tasks.ts';
 import { newTask } from './plan.ts';
 
 /** After so many catch-ups that came to nothing the work goes on without. */
@@ -68,9 +69,33 @@ export function applyAdded(state: RequestState, event: JournalEventOf<'added'>):
 
 /** What was offered clashes with the default branch: the request goes on, with nothing to do but that. */
 export const applyReopened = (state: RequestState): RequestState => ({
-  ...state,
+  ...(state.mode === 'single' ? begunAgain(state) : state),
   phase: 'running',
   outcome: null,
   finishNonce: null,
   catchUp: { ...state.catchUp, fresh: false, losses: 0, reopened: state.catchUp.reopened + 1 },
 });
+
+/** A single task is made anew; the mark of the end that was taken back marks why. */
+const begunAgain = (state: RequestState): RequestState =>
+  changeTasks(
+    state,
+    state.tasks.map(({ key }) => key),
+    (task) =>
+      task.status === 'skipped'
+        ? task
+        : {
+            ...task,
+            status: 'waiting',
+            attempts: 0,
+            losses: 0,
+            candidate: null,
+            landed: null,
+            failure: {
+              outcome: 'conflict',
+              reason: null,
+              checkpoint: task.draft?.checkpoint ?? null,
+              nonce: state.finishNonce ?? task.nonce,
+            },
+          },
+  );

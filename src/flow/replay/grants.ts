@@ -24,13 +24,29 @@ export function applyGranted(
   event: JournalEventOf<'granted'>,
   entry: Pick<JournalEntry, 'run' | 'at'>,
 ): RequestState {
-  const held = event.grants.filter((grant) => grant.kind === 'work').flatMap(heldBy);
+  const works = event.grants.filter((grant) => grant.kind === 'work');
+  const bases = new Map(works.map((grant) => [grant.task, grant]));
+  const held = works.flatMap(heldBy);
   return {
-    ...changeTasks(state, held, (task) => ({ ...task, status: 'working' })),
+    ...changeTasks(state, held, (task) => ({
+      ...task,
+      status: 'working',
+      byHand: bases.get(task.key)?.byHand === true ? (bases.get(task.key)?.base ?? null) : task.byHand,
+    })),
+    ...caughtUpAlone(state, works),
     wake: null,
     terms: Math.max(state.terms, ...event.grants.map((grant) => grant.term)),
     live: [...state.live, ...event.grants.map((grant) => ({ grant, run: entry.run, at: entry.at }))],
   };
+}
+
+/** A single task that clashed begins anew on the default branch as it is now: that is what it holds from here on. */
+function caughtUpAlone(
+  state: RequestState,
+  [grant]: readonly Extract<Grant, { kind: 'work' }>[],
+): Partial<RequestState> {
+  if (state.mode !== 'single' || !grant || grant.byHand === true || grant.base === state.work) return {};
+  return { work: grant.base, catchUp: { ...state.catchUp, entered: grant.base } };
 }
 
 /**

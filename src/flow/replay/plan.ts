@@ -87,6 +87,7 @@ export function newTask(task: JournalTask): TaskState {
     losses: 0,
     draft: null,
     candidate: null,
+    byHand: null,
     handMerged: false,
     approval: null,
     failure: null,

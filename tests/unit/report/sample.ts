@@ -33,6 +33,7 @@ export function task(name: string, change: Partial<TaskState> = {}): TaskState {
     losses: 0,
     draft: null,
     candidate: null,
+    byHand: null,
     handMerged: false,
     approval: null,
     failure: null,
