@@ -24,14 +24,15 @@ const deleted = (evidence: Evidence): readonly string[] =>
     .filter(({ after, branch }) => after === null && /\/(journal|work)$/.test(branch))
     .map(({ branch }) => `${branch} was deleted.`);
 
-/** Where the work branch ends holds the checkpoint of every task that landed with one. */
+/** Where the work branch ends holds the checkpoint of every task that landed with one; what a person squashed has another commit. */
 function lostCheckpoints(evidence: Evidence): readonly string[] {
   const { state } = evidence;
   if (!state || state.mode !== 'tasks' || state.work === null) return [];
   const parents = parentsOf(evidence);
   const { work } = state;
   return state.tasks.flatMap((task) => {
-    const checkpoint = task.status === 'landed' ? (task.draft?.checkpoint ?? null) : null;
+    const isOurs = task.status === 'landed' && !task.handMerged;
+    const checkpoint = isOurs ? (task.draft?.checkpoint ?? null) : null;
     return checkpoint === null || reaches(parents, work, checkpoint)
       ? []
       : [`The checkpoint of task ${task.key} is not in the work branch.`];

@@ -48,7 +48,7 @@ const plain = (text: string): string =>
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
     .replace(/^- Cost of .*\n/gm, '')
     .replace(/\/runs\/\d+/g, '/runs/<run>')
-    .replace(/\b(?=[a-f]*\d)[0-9a-f]{7}\b/g, '<commit>')
+    .replace(/\b(?=[a-f]*\d)(?:[0-9a-f]{12}|[0-9a-f]{7})\b/g, '<commit>')
     .replace(/^- (\d+\.\d+) in #<.*>$/gm, '- $1')
     .replace('The change, merged with what had landed meanwhile, was', 'The change was')
     .replace(/\((?:attempt|term) \d+\)/g, '(<count>)');

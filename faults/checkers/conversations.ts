@@ -30,11 +30,18 @@ function tooMany(evidence: Evidence): readonly string[] {
         tasks.some((key) => key === about) && /^(lost|unavailable|conflict)$/.test(outcome),
     );
     const released = eventsOf(evidence, 'released').length;
-    const words = eventsOf(evidence, 'answered').filter(({ task }) => (task ?? 'plan') === about).length;
+    const words =
+      eventsOf(evidence, 'answered').filter(({ task }) => (task ?? 'plan') === about).length +
+      eventsOf(evidence, 'reviewed').filter(({ task }) => task === about).length +
+      takenUpAgain(evidence).length;
     const most = PER_MANDATE * (1 + words) + lostJobs.length + lostCalls.length + lostLegs.length + released;
     return held.length <= most ? [] : [`${held.length} conversations about ${about}, ${most} at most.`];
   });
 }
+
+/** A single task is made anew where what it ended with clashes with the default branch. */
+const takenUpAgain = (evidence: Evidence): readonly unknown[] =>
+  evidence.state?.mode === 'single' ? eventsOf(evidence, 'reopened') : [];
 
 const actorOf = ({ run, attempt, name }: { run: number; attempt: number; name: string }): string =>
   `run ${run}.${attempt} ${name}`;

@@ -5,7 +5,7 @@ import type { Checker } from './checker.ts';
 export const overStaysOver: Checker = {
   name: 'over-stays-over',
   promise: 'a task that landed or was skipped, and a request that finished, stay so',
-  check: ({ entries }) => {
+  check: ({ entries, state }) => {
     const over = new Set<TaskKey>();
     const found: string[] = [];
     let finished = false;
@@ -28,6 +28,11 @@ export const overStaysOver: Checker = {
       if (event.type === 'finished') finished = true;
       // What was offered clashes with the default branch: the request goes on, and every task that is over stays so.
       if (event.type === 'reopened') finished = false;
+      // A single task has no other that could mend it: it is made anew, as after a review of its pull request.
+      if (state?.mode === 'single' && (event.type === 'reopened' || event.type === 'reviewed')) {
+        over.clear();
+        finished = false;
+      }
     }
     return found;
   },

@@ -18,12 +18,14 @@ const JUDGED: readonly LegOutcome[] = [
 export const twoAttempts: Checker = {
   name: 'two-attempts',
   promise: 'at most two attempts per mandate',
-  check: ({ entries }) => {
+  check: ({ entries, state }) => {
     const used = new Map<TaskKey, number>();
     const batches = new Set<number>();
     const found: string[] = [];
     for (const { event } of entries) {
       if (event.type === 'answered' && event.task !== null) used.set(event.task, 0);
+      if (event.type === 'reviewed') used.set(event.task, 0);
+      if (event.type === 'reopened' && state?.mode === 'single') used.clear();
       if (event.type === 'granted') {
         for (const grant of event.grants) if (grant.kind === 'batch') batches.add(grant.term);
       }

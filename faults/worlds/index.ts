@@ -1,14 +1,18 @@
 import { audited } from './audited.ts';
 import { batch } from './batch.ts';
 import { budget } from './budget.ts';
+import { byHand } from './by-hand.ts';
 import { chain } from './chain.ts';
 import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
 import { hour } from './hour.ts';
 import { packages } from './packages.ts';
+import { handMerge } from './hand-merge.ts';
 import { question } from './question.ts';
 import { report } from './report.ts';
 import { retry } from './retry.ts';
+import { reviewed } from './reviewed.ts';
+import { singleMoves } from './single-moves.ts';
 import { single } from './single.ts';
 import { small } from './small.ts';
 import { stuck } from './stuck.ts';
@@ -36,6 +40,10 @@ export const WORLDS: readonly World[] = [
   stuck,
   verifyDispatch,
   verifyChecks,
+  reviewed,
+  handMerge,
+  byHand,
+  singleMoves,
 ];
 
 /** The world with this name. */
