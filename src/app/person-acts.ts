@@ -3,7 +3,8 @@ import type { TaskState } from '../domain/request-state.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
 import { branchesOf } from '../text/names.ts';
 import { parseCommit } from '../text/trailers.ts';
-import { withdrawal } from './issue-of-task.ts';
+import { claimerOf } from './claimer-of.ts';
+import { issueOfTask, withdrawal } from './issue-of-task.ts';
 import type { LoadedRequest } from './load-request.ts';
 
 type At = Pick<LoadedRequest, 'state' | 'world' | 'entries'>;
@@ -11,7 +12,18 @@ type At = Pick<LoadedRequest, 'state' | 'world' | 'entries'>;
 /** What a person did that stops a task: with its issue, its branch, or its pull request (`pull` is the one that counts). */
 export const stoppedBy = (at: At, task: TaskState, pull: number | null): Withdrawn | null =>
   withdrawal(at.world, task) ??
+  (isTaken(at, task) ? 'assigned' : null) ??
   (isMoved(at, task) ? 'branch-moved' : isClosed(at, pull) ? 'pull-closed' : null);
+
+/**
+ * Whether a person is assigned to the task's issue who is not the one that claims are shown by. People who were assigned before somebody
+ * said `retry` are done with; on a single task's issue, which is the request's own, anybody may be assigned.
+ */
+function isTaken({ state, world }: At, task: TaskState): boolean {
+  if (state.mode !== 'tasks' || task.questions.at(-1)?.why === 'assigned') return false;
+  const claimer = claimerOf({ state, world });
+  return issueOfTask(world, task)?.assignees.some(({ name }) => name !== claimer) ?? false;
+}
 
 /**
  * Whether the task's branch stands on a commit that is not ours. A commit that the journal knows is no proof: a picture of the branch may

@@ -71,6 +71,7 @@ export const CheckpointReport = z.object({
     'edited',
     'closed',
     'gone',
+    'assigned',
     'pull-closed',
     'branch-moved',
     'stale',

@@ -26,10 +26,9 @@ export const landing: readonly Broken[] = [
   {
     name: 'verdict-of-another-commit',
     rule: 'A verdict counts for the commit that it was given for.',
-    file: SETTLE,
-    find: 'from: next.base, to: next.oid',
-    replace:
-      'from: next.base, to: state.tasks.find((one) => one.key === next.tasks[0])?.draft?.checkpoint ?? next.oid',
+    file: 'src/flow/land-ready.ts',
+    find: 'to: oid,',
+    replace: 'to: state.tasks.find((one) => one.key === tasks[0])?.draft?.checkpoint ?? oid,',
     caughtBy: 'order-is-kept',
     shots: [{ world: 'small' }],
     visibleWithoutFaults: true,

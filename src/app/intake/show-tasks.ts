@@ -1,10 +1,11 @@
 import type { Change } from '../../domain/change.ts';
 import { shownState } from '../../domain/request-state.ts';
-import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import type { TaskState } from '../../domain/request-state.ts';
 import type { IssueView, World } from '../../domain/world.ts';
 import { parseLabel, workerLabel } from '../../text/names-labels.ts';
 import type { Deps } from '../deps.ts';
 import { issueOfTask } from '../issue-of-task.ts';
+import { claimerOf } from '../claimer-of.ts';
 import { configOf, configText } from '../load-config.ts';
 import { loadKnown } from '../load-known.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -37,7 +38,9 @@ function changesOf(
   { task, issue, label }: { task: TaskState; issue: IssueView; label: string | undefined },
 ): readonly Change[] {
   const { names } = configOf(world);
-  const claimed = issue.assignees.filter((one) => one.name === claimerOf(state, world)).map((one) => one.id);
+  const claimed = issue.assignees
+    .filter((one) => one.name === claimerOf({ state, world }))
+    .map((one) => one.id);
   const worn = issue.labels.filter((one) => parseLabel(one.name, names)?.kind === 'worker');
   const wrong = worn.filter((one) => one.name !== workerLabel(task.worker, names).name).map((one) => one.id);
   return [
@@ -66,9 +69,4 @@ async function workerLabels(
     if (node) found.set(worker, node);
   }
   return found;
-}
-
-function claimerOf(state: RequestState, world: World): string | null {
-  const { claimAssignee } = configOf(world);
-  return claimAssignee === 'requester' ? state.by : claimAssignee;
 }

@@ -4,7 +4,7 @@ import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { isCatchUp } from '../../flow/replay/catch-up.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
-import { configOf } from '../load-config.ts';
+import { claimerOf } from '../claimer-of.ts';
 import type { Publishing } from './publishing.ts';
 
 /** The legs of this run: its own grants that are still live. A re-run finds the same ones again. */
@@ -23,7 +23,6 @@ export function orderOf(
   { state, world, job }: Pick<Publishing, 'state' | 'world' | 'job'>,
   grant: Grant,
 ): LegOrder {
-  const { claimAssignee } = configOf(world);
   return {
     name: nameOf(state, grant),
     request: state.request,
@@ -32,7 +31,7 @@ export function orderOf(
     grant,
     focus: focusOf(state, grant),
     root: state.root ?? grant.base,
-    claimer: claimAssignee === 'none' ? null : claimAssignee === 'requester' ? state.by : claimAssignee,
+    claimer: claimerOf({ state, world }),
   };
 }
 

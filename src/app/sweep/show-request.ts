@@ -4,6 +4,7 @@ import type { TaskState } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { issueOfTask } from '../issue-of-task.ts';
+import { claimerOf } from '../claimer-of.ts';
 import { configOf } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
@@ -64,12 +65,6 @@ function issueChanges(at: Sweeping, task: TaskState): readonly Change[] {
       : []),
     ...(over ? [{ do: 'close-issue' as const, issue: issue.node, reason: 'COMPLETED' as const }] : []),
   ];
-}
-
-function claimerOf({ state, world }: Sweeping): string | null {
-  const { claimAssignee } = configOf(world);
-  if (claimAssignee === 'none') return null;
-  return claimAssignee === 'requester' ? state.by : claimAssignee;
 }
 
 /** The work branch, and the last pull request where there never was one: a person may have closed it. */
