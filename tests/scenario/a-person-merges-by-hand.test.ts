@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { files } from '../helpers/deliveries.ts';
+import { during } from '../helpers/during.ts';
 import { at } from '../helpers/place.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { sweep } from '../helpers/review.ts';
 import { issueAt, openScene, redJobs, saidOn, textOn } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
-import type { Play } from '../helpers/player.ts';
 
 const [one, two] = [partOf('1.1'), partOf('1.2')];
 const plan = tasksPlan({ key: '1.1' }, { key: '1.2', after: ['1.1'] });
@@ -21,28 +21,10 @@ async function merge({ stage }: Scene, branch: RegExp, method: Method): Promise<
   await stage.as('writer').request(route, { ...at, pull_number: pull.number, merge_method: method });
 }
 
-/** The scene of a request during whose first settle a person has just done something. */
-async function during(play: Play, act: (scene: Scene) => Promise<void>): Promise<Scene> {
-  let scene: Scene | undefined;
-  let done = false;
-  const once = async (): Promise<void> => {
-    if (done || !scene) return;
-    done = true;
-    await act(scene);
-  };
-  return (scene = await openScene({
-    ...play,
-    around: (step, deps) =>
-      step === 'settle'
-        ? { ...deps, forge: { ...deps.forge, look: async (query) => (await once(), deps.forge.look(query)) } }
-        : deps,
-  }));
-}
-
 test.each<Method>(['merge', 'squash'])(
   'a task’s pull request is merged by %s before its leg ends: it is verified as it stands, and what depends on it goes on',
   async (method) => {
-    const scene = await during({ plans: [plan], work }, (now) => merge(now, /task-2$/, method));
+    const scene = await during('settle', { plans: [plan], work }, (now) => merge(now, /task-2$/, method));
     await scene.player.say(scene.issue, '/foreman write two parts');
     expect(redJobs(scene.player.jobs)).toEqual([]);
     expect(scene.player.prompts.map(({ about }) => about)).toEqual(['plan', '1.1', '1.2']);
@@ -56,6 +38,7 @@ test.each<Method>(['merge', 'squash'])(
 
 test('what a person merged is red as it stands: a worker is told, and mends it', async () => {
   const scene = await during(
+    'settle',
     {
       plans: [plan],
       work: { ...work, '1.1': [files({ [one]: 'bad' }), files({ [one]: 'good' })] },
@@ -71,8 +54,8 @@ test('what a person merged is red as it stands: a worker is told, and mends it',
 });
 
 test('a commit of a person on the request’s branch that merges no pull request is not taken over, and nothing is overwritten', async () => {
-  const scene = await during({ plans: [plan], work }, ({ stage, issue }) =>
-    stage.commit(`foreman/${issue}/work`, { 'by-hand.txt': 'mine\n' }).then(() => undefined),
+  const scene = await during('settle', { plans: [plan], work }, ({ stage, issue }) =>
+    stage.commit(`foreman/${issue}/work`, { 'by-hand.txt': 'mine\n' }),
   );
   await scene.player.say(scene.issue, '/foreman write two parts');
   expect(redJobs(scene.player.jobs).map(({ why }) => why)[0]).toContain('nothing was overwritten');
@@ -81,7 +64,7 @@ test('a commit of a person on the request’s branch that merges no pull request
 
 test('the pull request of a single task is merged before its leg ends: the request is done, and says so', async () => {
   const single = { plans: [singlePlan()], work };
-  const scene = await during(single, (now) => merge(now, /task-1$/, 'squash'));
+  const scene = await during('settle', single, (now) => merge(now, /task-1$/, 'squash'));
   await scene.player.say(scene.issue, '/foreman do one thing');
   expect(redJobs(scene.player.jobs)).toEqual([]);
   expect(await textOn(scene.stage, 'main', one)).toBe('part one\n');

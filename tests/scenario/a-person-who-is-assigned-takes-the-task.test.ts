@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { files } from '../helpers/deliveries.ts';
+import { during } from '../helpers/during.ts';
 import { at } from '../helpers/place.ts';
 import { partOf, tasksPlan } from '../helpers/plans.ts';
-import { issueAt, openScene, redJobs, saidOn, taskIssue, textOn } from '../helpers/shop.ts';
+import { issueAt, redJobs, saidOn, taskIssue, textOn } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
 import type { TokenStep } from '../helpers/stage.ts';
 
@@ -14,25 +15,10 @@ const work = Object.fromEntries(
 
 /** The request played with somebody assigned to its first task right before the look of a step. */
 async function assigned(login: string, before: TokenStep): Promise<Scene> {
-  let scene: Scene | undefined;
-  let done = false;
-  const assign = async (): Promise<void> => {
-    if (done || !scene) return;
-    done = true;
-    const { number } = taskIssue(await scene.stage.picture(), '1.1');
+  const scene = await during(before, { plans: [plan], work }, async ({ stage }) => {
+    const { number } = taskIssue(await stage.picture(), '1.1');
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees';
-    await scene.stage.as('mona').request(route, { ...at, issue_number: number, assignees: [login] });
-  };
-  scene = await openScene({
-    plans: [plan],
-    work,
-    around: (step, deps) =>
-      step === before
-        ? {
-            ...deps,
-            forge: { ...deps.forge, look: async (query) => (await assign(), deps.forge.look(query)) },
-          }
-        : deps,
+    await stage.as('mona').request(route, { ...at, issue_number: number, assignees: [login] });
   });
   await scene.player.say(scene.issue, '/foreman write three parts');
   return scene;

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { files } from '../helpers/deliveries.ts';
+import { during } from '../helpers/during.ts';
 import { at } from '../helpers/place.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import type { Play } from '../helpers/player.ts';
@@ -64,21 +65,14 @@ describe('a person commits on the branch of a task that waits for them, in a req
 });
 
 test('a person commits while the task is verified: it stops and asks; retry goes on from their commit', async () => {
-  let scene: Scene | undefined;
-  let done = false;
-  const once = async (): Promise<void> => {
-    if (done || !scene) return;
-    done = true;
-    await scene.stage.commit(await branchOf(scene), MINE);
-  };
-  scene = await openScene({
-    plans: [plan],
-    work: { ...failing.work, '1.1': [files({ [one]: 'first' }), files({ [one]: 'second' })] },
-    around: (step, deps) =>
-      step === 'settle'
-        ? { ...deps, forge: { ...deps.forge, look: async (query) => (await once(), deps.forge.look(query)) } }
-        : deps,
-  });
+  const scene = await during(
+    'settle',
+    {
+      plans: [plan],
+      work: { ...failing.work, '1.1': [files({ [one]: 'first' }), files({ [one]: 'second' })] },
+    },
+    async (now) => now.stage.commit(await branchOf(now), MINE),
+  );
   await scene.player.say(scene.issue, '/foreman write two parts');
   expect(taskIssue(await scene.stage.picture(), '1.1').labels).toContain('foreman:failed');
   await scene.player.say(scene.issue, '/foreman retry #2');
@@ -130,24 +124,14 @@ describe('in a request of one task', () => {
   };
 
   it('a default branch that clashes while it is worked on is what the next attempt is made on', async () => {
-    let scene: Scene | undefined;
-    let done = false;
-    const once = async (): Promise<void> => {
-      if (done || !scene) return;
-      done = true;
-      await scene.stage.commit('main', { [one]: 'main says\n' });
-    };
-    scene = await openScene({
-      plans: [singlePlan()],
-      work: { '1.1': [files({ [one]: 'mine' }), files({ [one]: 'main says, and mine' })] },
-      around: (step, deps) =>
-        step === 'checkpoint'
-          ? {
-              ...deps,
-              forge: { ...deps.forge, look: async (query) => (await once(), deps.forge.look(query)) },
-            }
-          : deps,
-    });
+    const scene = await during(
+      'checkpoint',
+      {
+        plans: [singlePlan()],
+        work: { '1.1': [files({ [one]: 'mine' }), files({ [one]: 'main says, and mine' })] },
+      },
+      (now) => now.stage.commit('main', { [one]: 'main says\n' }),
+    );
     await scene.player.say(scene.issue, '/foreman do one thing');
     expect(redJobs(scene.player.jobs)).toEqual([]);
     expect(scene.player.prompts.map(({ about }) => about)).toEqual(['plan', '1.1', '1.1']);
