@@ -13,8 +13,10 @@ function unasked(evidence: Evidence): readonly string[] {
   const told = new Set<string>(
     ours(writesOf(evidence, 'comment')).flatMap(({ body }) => markersOf(body).map(({ nonce }) => nonce)),
   );
+  // A person who reviews the pull request before they could be asked has said what they want.
+  const spoken = new Set(eventsOf(evidence, 'reviewed').map(({ task }) => task));
   return eventsOf(evidence, 'asked')
-    .filter(({ nonce }) => !told.has(nonce))
+    .filter(({ nonce, task }) => !told.has(nonce) && !(task !== null && spoken.has(task)))
     .map(({ task, why }) => `Nobody was told that ${task ?? 'the request'} asks (${why}).`);
 }
 
