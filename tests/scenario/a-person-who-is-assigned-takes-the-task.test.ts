@@ -58,8 +58,8 @@ test('before the work: no model is asked, what depends on it waits, the rest goe
     - \`/foreman answer #2 <what it should know>\`, or just reply here: the same with your words.
     - \`/foreman skip #2\` leaves it out, and what waits for it may start.
 
-    <!-- foreman:failure request=1 task=1.1 nonce=word000000000009 -->
-    <!-- foreman:question request=1 task=1.1 nonce=word000000000010 -->"
+    <!-- foreman:failure request=1 task=1.1 nonce=word000000000010 -->
+    <!-- foreman:question request=1 task=1.1 nonce=word000000000011 -->"
   `);
 });
 

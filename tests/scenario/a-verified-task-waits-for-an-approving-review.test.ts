@@ -70,8 +70,9 @@ describe('where the configuration says merge: reviewed', () => {
       - 1.1 is **review**, verified; waits for an approving review by mona, or anybody else who may push, pull request #PULL: Write part 1.1
       - 1.2 is **waiting**, after 1.1: Write part 1.2
 
-      Cost so far: less than $0.01; 3 model calls, 300 tokens in (0 from cache), 30 out.
+      Cost so far: less than $0.01; 4 model calls, 400 tokens in (0 from cache), 40 out.
 
+      - Cost of audit: less than $0.01 (1.1 less than $0.01)
       - Cost of coding: less than $0.01 (1.1 less than $0.01)
       - Cost of foreman: less than $0.01
 
