@@ -1,12 +1,13 @@
-import type { RunRef, TaskKey } from '../../domain/ids.ts';
+import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Sweeping } from './sweeping.ts';
 
 /**
- * The words of a worker's question stand only in the artifact of its run. Where its settle died before it had said them, the failed jobs
- * are started again and say them, once after the attempt that asked. Gives the tasks whose question is on its way so; all others can only be told that it was lost.
+ * The words of a worker's question or report stand only in the artifact of its run. Where its settle died before it had said them, the
+ * failed jobs are started again and say them, once after the attempt that settled. Gives the tasks whose words are on their way
+ * so: of any other question it can only be told that it was lost.
  */
 export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promise<ReadonlySet<TaskKey>> {
   const started = new Map<number, boolean>();
@@ -21,12 +22,22 @@ export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promi
   return coming;
 }
 
-/** The run whose settle asked what nobody can read yet. */
+/** The run whose settle has words that nobody can read yet. */
 function unsaidBy({ entries, world }: Sweeping, task: TaskState): RunRef | null {
-  const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
-  if (asked?.why !== 'question' || commentBy(talkOfTask(world, task), asked.nonce)) return null;
-  const entry = entries.find(({ event }) => event.type === 'asked' && event.nonce === asked.nonce);
+  const nonce = wordsOf(task);
+  if (nonce === null || commentBy(talkOfTask(world, task), nonce)) return null;
+  const entry = entries.find(
+    ({ event }) => (event.type === 'asked' || event.type === 'settled') && event.nonce === nonce,
+  );
   return entry?.run ?? null;
+}
+
+/** The mark of what a task's worker has to say: a question, or the report that whoever builds on the task is told. */
+function wordsOf({ status, questions, draft }: TaskState): Nonce | null {
+  const asked = status === 'asking' ? questions.at(-1) : undefined;
+  if (asked?.why === 'question') return asked.nonce;
+  const told = status === 'landed' || status === 'merging';
+  return told && draft?.delivery === 'report' ? draft.nonce : null;
 }
 
 async function startAgain({ deps, fates }: Sweeping, run: RunRef): Promise<boolean> {

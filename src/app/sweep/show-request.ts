@@ -28,9 +28,10 @@ import type { Unshown } from './unshown.ts';
 
 /**
  * Makes the world look like the journal where the run that should have done so is over: comments that are due, labels, the work branch,
- * the last pull request, the status. A comment that cannot be made is a failure of the sweep, with its text.
+ * the last pull request, the status. A comment that cannot be made is a failure of the sweep, with its text. Gives whether a run was started
+ * again that has words to say: it goes on from there by itself.
  */
-export async function showRequest(at: Sweeping, due: Unshown): Promise<void> {
+export async function showRequest(at: Sweeping, due: Unshown): Promise<boolean> {
   const coming = await askAgain(at, due.tasks);
   const changes = [
     ...due.tasks.flatMap((task) => (coming.has(task.key) ? [] : commentsMissing(at, task))),
@@ -39,10 +40,11 @@ export async function showRequest(at: Sweeping, due: Unshown): Promise<void> {
     ...(due.quiet ? await ends(at) : []),
   ];
   if (changes.length > 0) mustBeSaid(changes, await at.deps.forge.change(changes));
-  if (!due.quiet) return;
+  if (!due.quiet) return coming.size > 0;
   // The last pull request has a number only now, and the status asks for its review.
   const opened = changes.some((change) => change.do === 'open-pull');
   await showState(opened ? { ...at, ...(await loadAccepted(at.deps, refOf(at))) } : at);
+  return coming.size > 0;
 }
 
 const refOf = ({ state }: Pick<Sweeping, 'state'>) => ({

@@ -58,8 +58,7 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const due = await unshown(at);
   const shown =
     due.issues.length === 0 ? at : { ...at, ...(await loadKnown(at.deps, lookAt(ref, due, at), at.state)) };
-  await showRequest(shown, due);
-  await wakeAgain(at);
+  if (!(await showRequest(shown, due))) await wakeAgain(at);
   mustAllBeSaid(await tellStopped(at));
   return decided;
 }
