@@ -28,4 +28,6 @@ export interface Job {
   readonly trigger: string;
   /** The label of an issue where a plain reply is an answer; `foreman:question` if left out. */
   readonly question?: string;
+  /** The repository's own workflow that the installed ones call to verify; empty or left out where they run the commands. */
+  readonly verifier?: string;
 }

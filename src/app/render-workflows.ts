@@ -10,6 +10,8 @@ export interface WorkflowParameters {
   readonly trigger: string;
   /** Own names for our labels, which conditions must know by heart. */
   readonly names?: LabelNames;
+  /** The path of the repository's own workflow that verifies; empty where Foreman's job runs the commands. */
+  readonly verifier?: string;
   /** The repository's own CI, where its end is waited for. */
   readonly ci?: CiTriggers | null;
 }
@@ -43,13 +45,36 @@ export function renderWorkflows(
         'bad-input',
         `A label named ${JSON.stringify(name)} cannot stand in a workflow: leave out control characters, \${{ and }}.`,
       );
+  const { verifier = '' } = parameters;
+  if (verifier !== '' && !/^\.github\/workflows\/[\w.-]+\.ya?ml$/.test(verifier))
+    throw new ForemanError(
+      'bad-input',
+      `The workflow that verifies must be a file of .github/workflows, not ${verifier}.`,
+    );
   const values = new Map(Object.entries(valuesOf(parameters)));
   return Object.fromEntries(
     Object.entries(templates).map(([name, text]) => [
       `.github/workflows/${name}`,
-      fill(text, { name, values }),
+      fill(verifier === '' ? text : callVerifier(text, verifier), { name, values }),
     ]),
   );
+}
+
+/** Puts a call of the repository's own workflow in place of the job that runs the commands. It gets no secret, and leaves no output. */
+function callVerifier(text: string, verifier: string): string {
+  const call = `    permissions:
+      contents: read
+    uses: ./${verifier}
+    with:
+      candidate: \${{ needs.checkpoint.outputs.candidate }}
+
+`;
+  return text
+    .replace(
+      /(^ {2}verify:\n(?: {4}needs:.*\n)(?: {4}if: >-\n(?: {6}.*\n)+))[\s\S]*?(?=^ {2}\w+:$)/m,
+      `$1${call}`,
+    )
+    .replace(/^ {6}- if: needs\.verify\.outputs\.output != ''\n(?: {8}.*\n)+/m, '');
 }
 
 function fill(text: string, { name, values }: { name: string; values: ReadonlyMap<string, string> }): string {
@@ -61,10 +86,11 @@ function fill(text: string, { name, values }: { name: string; values: ReadonlyMa
   });
 }
 
-const valuesOf = ({ action, trigger, names = {}, ci = null }: WorkflowParameters) => ({
+const valuesOf = ({ action, trigger, names = {}, verifier = '', ci = null }: WorkflowParameters) => ({
   __CI__: ciLines(ci),
   __CIENDS__: ciEnds(ci),
   __CIBRANCH__: ciBranch(ci),
+  __VERIFIER__: JSON.stringify(verifier),
   __ACTION__: action,
   ...pinned,
   __SLASH__: trigger,

@@ -1,3 +1,4 @@
+import type { VerifierProblem } from './verifier.ts';
 import type { Clash, WorkflowView } from './set-up.ts';
 
 /** What was found out, or why it could not be: the token may not see it, or no answer came. */
@@ -29,6 +30,8 @@ export interface WorkflowFacts {
   /** Whether the installed file is started when CI ends. */
   readonly hearsCi: boolean;
   readonly clashes: readonly Clash[];
+  /** The workflow of the repository that verifies, and what is wrong with it; null where there is none. */
+  readonly verifier: { readonly path: string; readonly problem: VerifierProblem | null } | null;
   /** All others. */
   readonly others: readonly WorkflowView[];
 }
@@ -54,6 +57,8 @@ export interface SetUpFacts {
     readonly pools: readonly string[];
     /** Labels that were given other names. */
     readonly names: Readonly<Record<string, string>>;
+    /** The repository's own workflow that is to verify; empty for none. */
+    readonly verifier: string;
   }>;
   readonly profiles: Seen<readonly string[]>;
   /** Whether `claim_assignee` can be assigned; null where there is nobody to ask about. */

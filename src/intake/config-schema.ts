@@ -119,7 +119,8 @@ const VerifyFile = z.strictObject({
   workflow: text
     .optional()
     .describe(
-      'For `dispatch`: the workflow file, such as `ci.yml`; it needs `workflow_dispatch:` among its triggers.',
+      'For `dispatch`: the workflow file, such as `ci.yml`; it needs `workflow_dispatch:` among its triggers. For `job`: a ' +
+        'reusable workflow of the repository that verifies in place of the commands; run `init --force` after changing it.',
     ),
   required: z
     .array(text)

@@ -1,5 +1,6 @@
 import type { Check, SetUpFacts } from '../domain/set-up-facts.ts';
 import { parseLabel } from '../text/names-labels.ts';
+import { verifierWords } from './verifier.ts';
 import { good, row, warning, wrong } from './doctor-row.ts';
 import { enumerate, sayLine } from './say.ts';
 
@@ -45,19 +46,31 @@ export const configChecks = (facts: SetUpFacts): Check[] => [
 
 const verifyRow = ({ config, workflows }: SetUpFacts): Check =>
   row('verification', config, ({ verifyMode }) => {
-    const byCi = verifyMode === 'checks' || verifyMode === 'dispatch';
-    if (byCi && workflows.seen && !workflows.value.hearsCi)
-      return warning(
-        `mode \`${verifyMode}\`, and Foreman’s workflow is not started when CI ends: each verdict waits for the half-hourly sweep`,
+    const verifier = workflows.seen ? workflows.value.verifier : null;
+    if (verifier?.problem)
+      return wrong(
+        verifierWords(verifier.path, verifier.problem),
+        'Correct it on the default branch, then run `init --force`.',
+      );
+    if (verifyMode === 'checks' || verifyMode === 'dispatch')
+      return byCi(verifyMode, !workflows.seen || workflows.value.hearsCi);
+    return good(
+      verifier === null
+        ? 'in a job of its own without any secret'
+        : `by ${sayLine(verifier.path, 80)}, without any secret`,
+    );
+  });
+
+const byCi = (mode: string, isHeard: boolean) =>
+  isHeard
+    ? warning(
+        `mode \`${mode}\`: code that a model wrote runs with what that CI may read, secrets included`,
+        'Set `verify.mode: job` unless that is meant.',
+      )
+    : warning(
+        `mode \`${mode}\`, and Foreman’s workflow is not started when CI ends: each verdict waits for the half-hourly sweep`,
         'Run `init --force` again, which writes the trigger for this configuration.',
       );
-    return byCi
-      ? warning(
-          `mode \`${verifyMode}\`: code that a model wrote runs with what that CI may read, secrets included`,
-          'Set `verify.mode: job` unless that is meant.',
-        )
-      : good('in a job of its own without any secret');
-  });
 
 /** A label that differs from one of ours in case alone is adopted; one that looks like ours and is none confuses people. */
 const labelRow = ({ labels, config }: SetUpFacts): Check =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -158,6 +158,27 @@ describe('doctor', () => {
     expect(rowOf(out, 'configuration')).toMatch(/^WRONG.*builder.*\/foreman/);
     expect(rowOf(out, 'profiles')).toMatch(/^WRONG.*cobol/);
     expect(rowOf(out, 'assignee')).toMatch(/^WRONG.*nobody/);
+  });
+
+  it('and init refuse a workflow that may not verify, and take one that may', async () => {
+    const proof = (jobs: string): string =>
+      `on: {workflow_call: {inputs: {candidate: {type: string, required: true}}}}\n${jobs}`;
+    const good = 'jobs: {a: {runs-on: ubuntu-latest, steps: [{run: "true"}]}}\n';
+    const path = '.github/workflows/proof.yml';
+    const seed = { ...SHOP, '.github/foreman.yml': 'verify: {workflow: proof.yml}\n' };
+    const missing = await openSite({ ...KEY, seed });
+    expect(await missing.cli('init', '--action', ACTION)).toMatchObject({
+      exit: 2,
+      error: expect.stringContaining('names .github/workflows/proof.yml, which is not there'),
+    });
+    const { cli, push, dir } = await openSite({ ...KEY, seed: { ...seed, [path]: proof(good) } });
+    expect(await cli('init', '--action', ACTION)).toMatchObject({ exit: 0 });
+    await push();
+    expect(rowOf((await cli('doctor')).out, 'verification')).toContain(`by ${path}, without any secret`);
+    writeFileSync(join(dir, path), proof(`permissions: {contents: write}\n${good}`));
+    await push();
+    expect(rowOf((await cli('doctor')).out, 'verification')).toMatch(/^WRONG.*more than `contents: read`/);
+    expect((await cli('init', '--action', ACTION)).exit).toBe(2);
   });
 
   it('says what a writer’s token and a job’s token may not see, and how to see it', async () => {

@@ -26,6 +26,15 @@ describe('the workflow files that are installed', () => {
     }
   });
 
+  it('pass it as well where a workflow of the repository verifies', async () => {
+    const verifier = '.github/workflows/proof.yml';
+    const [, [path, text] = ['', '']] = Object.entries(
+      workflowFiles({ action: `octo-org/foreman@${'a'.repeat(40)}`, trigger: '/foreman', verifier }),
+    );
+    const document = TextDocument.create(`file:///own/${path}`, 'yaml', 1, text);
+    expect((await validate(document)).map(({ message }) => message)).toEqual([]);
+  });
+
   it('are refused by it when something is wrong in them', async () => {
     const [[path, text] = ['', '']] = Object.entries(installed());
     const wrong = text.replace('runs-on:', 'runs-of:');

@@ -52,6 +52,7 @@ const installed = (text: string): string =>
     .replaceAll('__QUESTION__', "'foreman:question'")
     .replaceAll('__ASKED__', 'foreman:question')
     .replaceAll('__ROUTED__', '')
+    .replaceAll('__VERIFIER__', "''")
     .replaceAll('__CIENDS__', 'false')
     .replaceAll(/__CI(BRANCH)?__/g, '');
 

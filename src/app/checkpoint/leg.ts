@@ -6,4 +6,6 @@ import type { LoadedRequest } from '../load-request.ts';
 export interface Leg extends LoadedRequest {
   readonly deps: Deps;
   readonly order: LegOrder;
+  /** What verifies, as the installed workflows say: a workflow of the repository, or empty for the commands. */
+  readonly verifier: string;
 }

@@ -1,5 +1,6 @@
 import { detectVerify, verifyTexts } from '../../intake/detect-verify.ts';
 import type { Config } from '../../domain/config.ts';
+import { verifierOf } from '../../domain/verifier.ts';
 import type { VerifyPlan } from '../../domain/verify-plan.ts';
 import type { World } from '../../domain/world.ts';
 import { placeOf } from '../../domain/world.ts';
@@ -13,6 +14,8 @@ export const verifyNeeds = {
 /** The verify commands of the base configuration, or those that the default branch's own files tell; never the candidate's. */
 export function verifyPlanOf(config: Config, world: World): VerifyPlan | null {
   const { setup, commands, minutes } = config.verify;
+  const verifier = verifierOf(config);
+  if (verifier !== '') return { setup: [], commands: [verifier], from: '.github/foreman.yml', minutes };
   if (commands.length > 0) {
     return { setup: [...setup], commands: [...commands], from: '.github/foreman.yml', minutes };
   }

@@ -1,5 +1,6 @@
 import type { Config } from '../../domain/config.ts';
 import { ForemanError } from '../../domain/fault.ts';
+import { verifierOf } from '../../domain/verifier.ts';
 import type { Seen, SetUpFacts } from '../../domain/set-up-facts.ts';
 import { configPath, readConfig } from '../../intake/config.ts';
 import type { SetUpReader } from '../../ports/set-up.ts';
@@ -17,7 +18,15 @@ export async function lookAtConfig(reader: SetUpReader, builtIn: BuiltInProfiles
   const read = readConfig(text.value ?? undefined);
   if (!read.ok) {
     const problems = read.error.map((problem) => `line ${problem.line}: ${problem.message}`);
-    const config = { problems, trigger: '', assignee: '', verifyMode: '', pools: [], names: {} };
+    const config = {
+      problems,
+      trigger: '',
+      assignee: '',
+      verifyMode: '',
+      pools: [],
+      names: {},
+      verifier: '',
+    };
     return { config: known(config), profiles: known([]), assignable: known(null) };
   }
   return {
@@ -34,6 +43,7 @@ const factsOf = (config: Config) => ({
   verifyMode: config.verify.mode,
   pools: config.pools.map(({ name }) => name),
   names: config.names,
+  verifier: verifierOf(config),
 });
 
 async function problemsOfProfiles(

@@ -1,5 +1,6 @@
 import type { OwnWorkflow, Seen, WorkflowFacts } from '../../domain/set-up-facts.ts';
 import type { WorkflowView } from '../../domain/set-up.ts';
+import { verifierProblem } from '../../intake/read-verifier.ts';
 import { readWorkflow } from '../../intake/read-workflow.ts';
 import type { SetUpReader } from '../../ports/set-up.ts';
 import { findClashes } from '../init/find-clashes.ts';
@@ -15,10 +16,7 @@ const MOST_FILES = 40;
 /** The workflows of the default branch: ours against the templates, and what else listens. */
 export async function lookAtWorkflows(
   reader: SetUpReader,
-  {
-    templates,
-    names,
-  }: { readonly templates: Readonly<Record<string, string>> | null; readonly names: LabelNames },
+  { templates, settings }: Wanted,
 ): Promise<Seen<WorkflowFacts>> {
   const files = await reader.names(WORKFLOW_FOLDER);
   if (files.kind !== 'done') return seen(files);
@@ -38,14 +36,24 @@ export async function lookAtWorkflows(
   const installed = installedAs(texts.get(OURS[0] ?? '') ?? '');
   return known({
     ours: OURS.map((path) =>
-      judge({ path, texts, installed: installed && { ...installed, names }, templates }),
+      judge({ path, texts, installed: installed && { ...installed, ...settings }, templates }),
     ),
     trigger: installed?.trigger ?? null,
     hearsCi: installed?.ci != null,
     clashes: findClashes(views, installed?.trigger ?? '/foreman'),
+    verifier: lookAtVerifier(settings.verifier, texts),
     others: views.filter(({ path }) => !OURS.includes(path)),
   });
 }
+
+/** What the installed workflows should be made from. */
+interface Wanted {
+  readonly templates: Readonly<Record<string, string>> | null;
+  readonly settings: { readonly names: LabelNames; readonly verifier: string };
+}
+
+const lookAtVerifier = (path: string, texts: ReadonlyMap<string, string>): WorkflowFacts['verifier'] =>
+  path === '' ? null : { path, problem: verifierProblem(texts.get(path) ?? null) };
 
 interface Installed {
   readonly action: string;

@@ -2,6 +2,9 @@ import type { InstallPlan, PlannedFile } from '../../domain/set-up.ts';
 import { configPath } from '../../intake/config.ts';
 import { renderConfigSample } from '../../intake/config-sample.ts';
 import { detectVerify } from '../../intake/detect-verify.ts';
+import { verifierProblem } from '../../intake/read-verifier.ts';
+import { verifierWords } from '../../report/verifier.ts';
+import { ForemanError } from '../../domain/fault.ts';
 import { Priority } from '../../domain/plan.ts';
 import { builtInPools } from '../../intake/config-pools.ts';
 import type { Folder } from '../../ports/folder.ts';
@@ -28,6 +31,9 @@ export function planInstall(
     textOf: (name) => folder.read(name) ?? undefined,
   });
   const settings = installSettingsIn(folder.read(configPath) ?? undefined);
+  const verifier = settings.verifier ?? '';
+  const problem = verifier === '' ? null : verifierProblem(folder.read(verifier));
+  if (problem) throw new ForemanError('bad-configuration', verifierWords(verifier, problem));
   const trigger = parameters.trigger.slice(1);
   const sample = renderConfigSample({ trigger, notes: [verifyNote(verify)] });
   const mode = verifyModeIn(folder);

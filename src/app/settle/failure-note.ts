@@ -89,6 +89,7 @@ function sentenceOf(
     return 'An audit compared the change with its contract and found that it must not land like this.';
   if (note.outcome === 'unaudited')
     return `The change could not be audited, and the configuration demands that before it lands. ${report?.audit?.why ?? ''}`.trim();
-  if (note.outcome === 'unverified') return 'No command is known by which the change could be verified.';
+  if (note.outcome === 'unverified' && !report?.why)
+    return 'No command is known by which the change could be verified.';
   return report?.why === '' || !report ? `The attempt ended as ${note.outcome}.` : report.why;
 }

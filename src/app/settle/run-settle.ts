@@ -84,7 +84,9 @@ export async function runSettle(
     const reviews = await pullReviews(deps, seen, heldBy(input.order.grant));
     const ci = ciOf(seen, input);
     const { audit } = configOf(seen.world);
-    const end = { ...input, verifySaid: input.verified !== null, nonces, stops, issue, reviews, ci, audit };
+    // A workflow of the repository leaves no word of its own: its result is all that it says.
+    const verifySaid = input.verified !== null || (job.verifier ?? '') !== '';
+    const end = { ...input, verifySaid, nonces, stops, issue, reviews, ci, audit };
     const settled = decideSettle(seen.state, end);
     const whole = withFinish(seen, settled, { run: job.run, nonce: finish });
     return before(merged, withWake({ deps, job }, seen, whole));

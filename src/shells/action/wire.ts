@@ -70,5 +70,6 @@ function jobOf(repository: string): Job {
     runUrl: `${server}/${repository}/actions/runs/${id}`,
     trigger: triggerOf(env),
     ...(question === undefined ? {} : { question }),
+    verifier: readInput('verifier', env),
   };
 }

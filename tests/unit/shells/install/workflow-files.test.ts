@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { renderWorkflows } from '../../../../src/app/render-workflows.ts';
 import { workflowFiles } from '../../../../src/shells/install/workflow-files.ts';
 
@@ -43,6 +44,34 @@ it('a configuration says the names; one that cannot be read says none', () => {
     workflowFiles({ action, trigger: '/foreman' }, config)['.github/workflows/foreman.yml'];
   expect(of('names: {foreman:question: ask}')).toContain("'ask'");
   expect(of('names: [')).toContain("'foreman:question'");
+});
+
+it('a workflow of the repository takes the place of the verify job, with no secret and a token that reads', () => {
+  const verifier = '.github/workflows/proof.yml';
+  const text =
+    workflowFiles({ action, trigger: '/foreman', verifier })['.github/workflows/foreman-task.yml'] ?? '';
+  const { verify, settle } = Object(parse(text)).jobs;
+  expect(verify).toEqual({
+    needs: 'checkpoint',
+    if: expect.stringContaining("needs.checkpoint.outputs.candidate != ''"),
+    permissions: { contents: 'read' },
+    uses: `./${verifier}`,
+    with: { candidate: '${{ needs.checkpoint.outputs.candidate }}' },
+  });
+  expect(text).not.toContain('step: verify');
+  expect(JSON.stringify(settle)).not.toContain('needs.verify.outputs');
+  expect(text.match(/verifier: ".github\/workflows\/proof.yml"/g)).toHaveLength(2);
+  const config = 'verify: {workflow: proof.yml}';
+  expect(workflowFiles({ action, trigger: '/foreman' }, config)['.github/workflows/foreman-task.yml']).toBe(
+    text,
+  );
+  for (const other of ['verify: {mode: dispatch, workflow: ci.yml}', 'verify: {commands: [npm test]}'])
+    expect(
+      workflowFiles({ action, trigger: '/foreman' }, other)['.github/workflows/foreman-task.yml'],
+    ).toContain('step: verify');
+  expect(() => workflowFiles({ action, trigger: '/foreman', verifier: '../x.yml' })).toThrow(
+    '.github/workflows',
+  );
 });
 
 it('what is no full commit, no plain trigger, or an unknown placeholder is refused', () => {
