@@ -174,7 +174,7 @@ describe('doctor', () => {
     const { cli, push, dir } = await openSite({ ...KEY, seed: { ...seed, [path]: proof(good) } });
     expect(await cli('init', '--action', ACTION)).toMatchObject({ exit: 0 });
     await push();
-    expect(rowOf((await cli('doctor')).out, 'verification')).toContain(`by ${path}, without any secret`);
+    expect(rowOf((await cli('doctor')).out, 'verification')).toContain('proof.yml`, without any secret');
     writeFileSync(join(dir, path), proof(`permissions: {contents: write}\n${good}`));
     await push();
     expect(rowOf((await cli('doctor')).out, 'verification')).toMatch(/^WRONG.*more than `contents: read`/);

@@ -22,11 +22,11 @@ const SAMPLES = ['foreman/0/work', 'foreman/0/task-1'];
 export async function gatherFacts({ reader, builtIn, templates, told }: DoctorDeps): Promise<SetUpFacts> {
   const repository = seen(await reader.repository());
   const config = await lookAtConfig(reader, builtIn);
-  const settings = config.config.seen ? config.config.value : { names: {}, verifier: '' };
+  const { names, verifier } = config.config.seen ? config.config.value : { names: {}, verifier: '' };
   const [actions, workflowToken, workflows, rules] = await Promise.all([
     reader.actions(),
     reader.workflowToken(),
-    lookAtWorkflows(reader, { templates, settings }),
+    lookAtWorkflows(reader, { templates, settings: { names, verifier } }),
     rulesOf(reader, repository.seen ? repository.value.defaultBranch : 'main'),
   ]);
   return {
