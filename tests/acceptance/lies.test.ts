@@ -33,8 +33,8 @@ const RETRY = 'src/craft/prompt/render-retry.ts';
 /** The names of the failing tests stand beside the output since they are cut around them. */
 const NO_OUTPUT: Patch = {
   file: RETRY,
-  from: 'previousChanges, hint } = retry;',
-  to: "previousChanges, hint } = { ...retry, output: '', failing: [] };",
+  from: 'previousChanges, hint } =\n    retry;',
+  to: "previousChanges, hint } =\n    { ...retry, output: '', failing: [] };",
 };
 const DEPENDENCIES = 'src/app/claim/dependencies-of.ts';
 const LIES: readonly (readonly [string, Lie])[] = [
