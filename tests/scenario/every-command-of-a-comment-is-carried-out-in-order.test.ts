@@ -117,10 +117,11 @@ test('report sums up the whole request without asking a model', async () => {
     - 1.1: the worker needs an answer (mona, comment 1015)
     - 1.2: the worker needs an answer, still open
 
-    Cost so far: less than $0.01; 5 model calls, 500 tokens in (0 from cache), 50 out.
+    Cost so far: less than $0.01; 6 model calls, 600 tokens in (0 from cache), 60 out.
 
     - claude-sonnet-5-5: Cost so far: less than $0.01; 4 model calls, 400 tokens in (0 from cache), 40 out.
     - claude-opus-5-5: Cost so far: less than $0.01; 1 model call, 100 tokens in (0 from cache), 10 out.
+    - claude-haiku-5-5: Cost so far: less than $0.01; 1 model call, 100 tokens in (0 from cache), 10 out.
 
     What happens next: Answer task 1.2 on #3: \`/foreman answer #3 <your answer>\`, or \`/foreman skip #3\`. What does not depend on it goes on.
 

@@ -60,7 +60,7 @@ test('a new package is listed and waits; with the approval of its hash, lock fil
 
     Request 1 keeps everything done so far; files and lock file stand in pull request #5. What happens next: nothing before \`/foreman approve dda55c9a\` or other words of yours.
 
-    <!-- foreman:question request=1 task=1.1 nonce=word000000000011 -->"
+    <!-- foreman:question request=1 task=1.1 nonce=word000000000012 -->"
   `);
   const hash = /approve ([0-9a-f]{8})/.exec(question)?.[1] ?? '';
 

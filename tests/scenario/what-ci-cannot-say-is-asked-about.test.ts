@@ -49,8 +49,8 @@ test('in mode checks with the job’s own token CI does not start: that is said 
     - \`/foreman answer #2 <what it should know>\`, or just reply here: the same with your words.
     - \`/foreman skip #2\` leaves it out, and what waits for it may start.
 
-    <!-- foreman:failure request=1 task=1.1 nonce=word000000000011 -->
-    <!-- foreman:question request=1 task=1.1 nonce=word000000000012 -->"
+    <!-- foreman:failure request=1 task=1.1 nonce=word000000000012 -->
+    <!-- foreman:question request=1 task=1.1 nonce=word000000000013 -->"
   `);
 });
 
