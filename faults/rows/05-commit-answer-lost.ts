@@ -22,7 +22,7 @@ export const row05: Row = {
       name: 'commit-made-again',
       rule: 'A commit that carries the key of the attempt is taken for its checkpoint.',
       file: 'src/app/checkpoint/show-checkpoint.ts',
-      find: 'if (there && parseCommit(there.message).trailers?.key === key) {',
+      find: 'if (there && (own === key || own === lockKey(key))) {',
       replace: 'if (false) {',
     },
   ],

@@ -29,7 +29,7 @@ export const row10: Row = {
       name: 'filed-by-anybody',
       rule: 'Only the run that wrote a plan down files it.',
       file: 'src/app/publish/run-publish.ts',
-      find: "if (at.state.phase === 'planned' && isFiledElsewhere(at)) return { legs: [], stuck: null };",
+      find: "if (at.state.phase === 'planned' && isFiledElsewhere(at)) return { at, legs: [], stuck: null };",
       replace: '',
     },
   ],

@@ -28,7 +28,7 @@ export const row11: Row = {
       name: 'lease-never-ends',
       rule: 'A grant ends with its run, as the forge tells.',
       file: 'src/flow/decide-release.ts',
-      find: '    if (end === undefined) continue;',
+      find: '    if (end === undefined || live.awaits) continue;',
       replace: '    continue;',
     },
   ],

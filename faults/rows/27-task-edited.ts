@@ -38,7 +38,7 @@ export const row27: Row = {
       name: 'draft-thrown-away',
       rule: 'What was made by the old text is kept as a draft.',
       file: 'src/app/checkpoint/checkpoint-work.ts',
-      find: 'if (!asked) return keepDraft({ ...leg, task, contract, config }, blank, judged);',
+      find: 'if (!asked) return keepDraft({ ...leg, task, contract, config, lock: null }, blank, judged);',
       replace: 'if (!asked) return { report: { ...blank, ...EDITED }, verify: null };',
     },
   ],

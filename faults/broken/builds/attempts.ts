@@ -27,7 +27,7 @@ export const attempts: readonly Broken[] = [
     name: 'released-term-keeps-its-task',
     rule: 'The grant of a run that is over gives its task back.',
     file: 'src/flow/decide-release.ts',
-    find: 'if (end === undefined) continue;',
+    find: 'if (end === undefined || live.awaits) continue;',
     replace: 'if (end !== undefined || end === undefined) continue;',
     caughtBy: 'comes-to-rest',
     shots: [{ world: 'cancelled', call: '^append settled', modes: ['crash-before'] }],
