@@ -1,6 +1,7 @@
 import { small } from '../worlds/small.ts';
 import { holds } from './kit/facts.ts';
 import { play } from './kit/play.ts';
+import { conversationsOf } from './kit/read.ts';
 import type { Row } from './row.ts';
 
 export const row01: Row = {
@@ -18,7 +19,7 @@ export const row01: Row = {
       ...(await holds(...sessions)),
       'a crash could strike at ten places at least': sessions.length >= 10,
       'the models were asked no more often than two tasks, a plan and a lost answer need': sessions.every(
-        ({ site }) => site.conversations.length <= 4,
+        (played) => conversationsOf(played).length <= 4,
       ),
     };
   },

@@ -1,6 +1,7 @@
 import { small } from '../worlds/small.ts';
 import { holds, unaided } from './kit/facts.ts';
 import { play } from './kit/play.ts';
+import { conversationsOf } from './kit/read.ts';
 import type { Row } from './row.ts';
 
 export const row06: Row = {
@@ -16,7 +17,7 @@ export const row06: Row = {
       'nobody had to help': unaided(comment, dispatch),
       'the request is accepted once': accepted.length === 1,
       'each task was asked for once': [comment, dispatch].every(
-        ({ site }) => site.conversations.filter(({ about }) => about !== 'plan').length === 2,
+        (played) => conversationsOf(played).filter(({ about }) => about !== 'plan').length === 2,
       ),
     };
   },

@@ -1,6 +1,6 @@
 import { small } from '../worlds/small.ts';
 import { play } from './kit/play.ts';
-import { branchNames } from './kit/read.ts';
+import { branchNames, conversationsOf } from './kit/read.ts';
 import type { Row } from './row.ts';
 
 export const row07: Row = {
@@ -23,7 +23,7 @@ export const row07: Row = {
       'everything happened that was to happen': played.missed.length === 0 && reversed.missed.length === 0,
       'the request is done': played.state?.phase === 'finished' && reversed.state?.phase === 'finished',
       'the late comment began no second round': journals.length === 1,
-      'each task was asked for once': [played, reversed].every(({ site }) => site.conversations.length === 3),
+      'each task was asked for once': [played, reversed].every((one) => conversationsOf(one).length === 3),
     };
   },
   defences: [

@@ -20,6 +20,10 @@ export const told = ({ github }: { readonly github: FakeGithub }): readonly stri
       : [],
   );
 
+/** What the plan and the tasks were asked about; an audit, which goes with each delivery, is counted apart. */
+export const conversationsOf = ({ site }: Pick<Session, 'site'>): Session['site']['conversations'] =>
+  site.conversations.filter(({ about }) => !about.startsWith('audit '));
+
 type Ended = Pick<Session, 'state' | 'entries'>;
 
 /** Where a task stands in the end, in the journal's word. */
