@@ -21,7 +21,7 @@ export const row51: Row = {
   },
   defences: [
     {
-      name: 'silence-is-green',
+      name: 'unsaid-is-green',
       rule: 'A job that could not say what a person must know is red.',
       file: 'src/app/settle/run-settle.ts',
       find: 'mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);',

@@ -35,7 +35,7 @@ export const journal: readonly Broken[] = [
     rule: 'A leg whose term is over settles nothing.',
     file: 'src/flow/decide-settle.ts',
     find: 'return nothing(`term ${grant.term} is settled or was taken back`);',
-    replace: "return { events: [settledEvent(end)], reason: 'as if it were live' };",
+    replace: "return { events: [settledEvent({ grant }, end)], reason: 'as if it were live' };",
     caughtBy: 'one-live-grant',
     shots: [{ world: 'small', call: '^append settled', modes: ['crash-after'] }],
   },
