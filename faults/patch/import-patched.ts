@@ -19,6 +19,11 @@ export async function importPatched(patch: Patch | null, file: string): Promise<
   const url = new URL(file, ROOT);
   if (patch === null) return import(url.href);
   for (const edit of editsOf(patch)) applyEdit(patch, edit, readFileSync(new URL(edit.file, ROOT), 'utf8'));
+  const before = known.get(patch.name);
+  if (before && JSON.stringify(before) !== JSON.stringify(patch))
+    throw new Error(
+      `Two patches are called ${patch.name}; what one of them imported would be taken for the other's.`,
+    );
   known.set(patch.name, patch);
   if (!hooked) hook();
   hooked = true;

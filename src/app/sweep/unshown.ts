@@ -59,8 +59,10 @@ function withBehind(
   return [...keys, ...keys.flatMap((key) => [...descendantsOf(state.tasks, key)])];
 }
 
-function tasksIn({ entries }: Sweeping, { event }: JournalEntry): readonly TaskKey[] {
+function tasksIn({ entries, state }: Sweeping, { event }: JournalEntry): readonly TaskKey[] {
   if (event.type === 'settled' || event.type === 'landed') return event.tasks;
+  // A single task that goes on after its end is told why by whoever found that out.
+  if (event.type === 'reopened') return state.mode === 'single' ? state.tasks.map(({ key }) => key) : [];
   if (event.type === 'asked' || event.type === 'answered') return event.task === null ? [] : [event.task];
   if (event.type === 'skipped') return [event.task];
   if (event.type !== 'released') return [];
