@@ -9,10 +9,6 @@ export const issueCount = ({ github }: { readonly github: FakeGithub }): number 
 export const landedText = ({ github }: { readonly github: FakeGithub }, path: string): string | null =>
   github.people.textOn('foreman/1/work', path);
 
-/** The conversations that plan or work; each delivery has an audit besides. */
-export const paidFor = ({ site }: Pick<Session, 'site'>): Session['site']['conversations'] =>
-  site.conversations.filter(({ about }) => !about.startsWith('audit '));
-
 /** How many conversations there were about a task, or about the plan. */
 export const talksAbout = ({ site }: Session, about: string): number =>
   site.conversations.filter((one) => one.about === about).length;
