@@ -1,5 +1,6 @@
 import type { Need, Scene, Script } from '../../sandbox/model/script.ts';
 import { coinsPlan, receiptPlan } from './plan.ts';
+import { calmAudit } from '../story/scenes/audits.ts';
 import { testOf } from './project.ts';
 import { told, words } from './words.ts';
 
@@ -9,6 +10,7 @@ export const THINKING = 'the price, thinking';
 /** What the models answer: each scene needs what people have said to it by then, and is wrong without. */
 export const script: Script = {
   scenes: [
+    calmAudit,
     planScene('plan the receipt', 'Print a receipt', receiptPlan),
     planScene('plan the coins', 'Count the coins', coinsPlan),
     work('coins, reviewed', 'src/coins.js', {
