@@ -38,7 +38,7 @@ export const row29: Row = {
   },
   defences: [
     {
-      name: 'closed-issue-is-no-cancel',
+      name: 'closed-again-is-no-cancel',
       rule: 'A task whose issue a person closed waits for a command.',
       file: 'src/app/issue-of-task.ts',
       find: "return issue.open ? null : 'closed';",
