@@ -7,7 +7,7 @@ const player = openPlayer();
 afterAll(() => player.end());
 
 for (const row of rowsTo26.filter(({ waitsFor }) => waitsFor === null)) {
-  test(`row ${row.number}: ${row.fault}: ${row.behaviour}`, async () => {
+  test(`row ${row.number}: ${row.fault}: ${row.behaviour}`, { timeout: 240_000 }, async () => {
     const { broken, caught } = await judgeRow(player, row);
     expect(broken).toEqual([]);
     expect(caught.filter(({ by }) => by === null)).toEqual([]);

@@ -102,9 +102,12 @@ export async function playDisturbed(
   }
 }
 
-/** Requests that began a conversation: those that hold nothing but the prompt. */
+/** Requests that began a conversation: those that hold nothing but the prompt. An audit goes with each delivery and is none of its own. */
 const conversationsOf = ({ model }: Sandbox): number =>
-  (model?.requests ?? []).filter(({ scene, body }) => scene !== undefined && isOpening(body)).length;
+  (model?.requests ?? []).filter(({ scene, body }) => isConversation(scene) && isOpening(body)).length;
+
+const isConversation = (scene: string | undefined): boolean =>
+  scene !== undefined && !scene.startsWith('audit');
 
 const isOpening = (body: unknown): boolean =>
   typeof body === 'object' &&
