@@ -6,10 +6,11 @@ export interface Seen {
   readonly seen: boolean;
 }
 
-/** What the acts hand on: the two requests by their issues. */
+/** What the acts hand on: the requests by their issues. */
 export interface Thread {
   receipt: number;
   coins: number;
+  closing: number;
 }
 
 /** A turn of the conversation: what the maintainer does, and what she then sees. */

@@ -24,6 +24,16 @@ export const coinsPlan = {
   task: taskOf('1.1', { name: 'coins', does: 'counts the drawer' }),
 } as const;
 
+/** The plan of the evening: the second task stands on the first. */
+export const closingPlan = {
+  kind: 'tasks',
+  summary: 'The takings of the day, then the drawer that they were put into.',
+  tasks: [
+    taskOf('1.1', { name: 'takings', does: 'adds up the sales of the day' }),
+    taskOf('2.1', { name: 'drawer', does: 'says what the drawer must hold', after: ['1.1'] }),
+  ],
+} as const;
+
 interface Sketch {
   readonly name: string;
   readonly does: string;

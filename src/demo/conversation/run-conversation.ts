@@ -5,6 +5,7 @@ import { showTruth } from '../closing/show-truth.ts';
 import type { DemoSetting } from '../run-demo.ts';
 import { startSandbox } from '../sandbox.ts';
 import type { Act, Seen, Thread } from './act.ts';
+import { houseRules } from './acts/house-rules.ts';
 import { planAct } from './acts/plan.ts';
 import { retryAct } from './acts/retry.ts';
 import { reviewAct } from './acts/review.ts';
@@ -17,7 +18,7 @@ import { script } from './scenes.ts';
 const MINUTE = 60_000;
 
 /** The turns of the conversation, in order; each goes on where the one before ended. */
-export const acts: readonly Act[] = [planAct, whileItRuns, stopAndMoney, retryAct, reviewAct];
+export const acts: readonly Act[] = [planAct, whileItRuns, stopAndMoney, retryAct, reviewAct, houseRules];
 
 /** Plays a whole conversation with Foreman in one sitting and tells what was seen; the exit code is 1 where something was not. */
 export async function runConversation({ options, dir, env, stop }: DemoSetting): Promise<number> {
@@ -60,7 +61,7 @@ export async function runConversation({ options, dir, env, stop }: DemoSetting):
 
 /** Plays turns in order; what one that did not come about would have shown is not seen, and neither is what follows it. */
 export async function playActs(scene: Scene, turns: readonly Act[]): Promise<readonly Seen[]> {
-  const thread: Thread = { receipt: 0, coins: 0 };
+  const thread: Thread = { receipt: 0, coins: 0, closing: 0 };
   const seen: Seen[] = [];
   let ended = false;
   for (const act of turns) {

@@ -1,8 +1,9 @@
-import type { Need, Scene, Script } from '../../sandbox/model/script.ts';
-import { coinsPlan, receiptPlan } from './plan.ts';
+import type { Script } from '../../sandbox/model/script.ts';
 import { calmAudit } from '../story/scenes/audits.ts';
-import { testOf } from './project.ts';
-import { told, words } from './words.ts';
+import { closingScenes } from './closing-scenes.ts';
+import { deliver, module, need, planScene, work } from './pieces.ts';
+import { coinsPlan, receiptPlan } from './plan.ts';
+import { told } from './words.ts';
 
 /** The worker that thinks until it is stopped. */
 export const THINKING = 'the price, thinking';
@@ -10,6 +11,7 @@ export const THINKING = 'the price, thinking';
 /** What the models answer: each scene needs what people have said to it by then, and is wrong without. */
 export const script: Script = {
   scenes: [
+    ...closingScenes,
     calmAudit,
     planScene('plan the receipt', 'Print a receipt', receiptPlan),
     planScene('plan the coins', 'Count the coins', coinsPlan),
@@ -44,42 +46,3 @@ export const script: Script = {
     }),
   ],
 };
-
-function need(what: keyof typeof told): Need {
-  return { label: `what mona wrote: ${words[what]}`, text: told[what], in: 'task' };
-}
-
-function planScene(name: string, asked: string, plan: unknown): Scene {
-  return {
-    name,
-    when: { model: /opus/, anywhere: [asked] },
-    answer: JSON.stringify({ plan }),
-  };
-}
-
-interface Played {
-  /** Words that tell this conversation from another one about the same task. */
-  readonly sees?: readonly string[];
-  readonly needs?: readonly Need[];
-  readonly answer: string;
-}
-
-function work(name: string, path: string, { sees = [], needs = [], answer }: Played): Scene {
-  const when = { task: [/^# Your task: /m, `\`${path}\``, ...sees] };
-  return { name, when, needs, answer, wrong: 'NOTHING TO DO: I was not told enough.\n' };
-}
-
-function module(name: string, source: string, holds: string): string {
-  return deliver([
-    [`src/${name}.js`, `export const ${name} = ${source};\n`],
-    [`test/${name}.test.js`, testOf(name, holds)],
-  ]);
-}
-
-function deliver(files: readonly (readonly [path: string, text: string])[]): string {
-  return [
-    'SUMMARY: Done as it was asked for.',
-    ...files.map(([path, text]) => `FILE: ${path}\n\`\`\`\n${text}\`\`\``),
-    `END FILES: ${files.length}\n`,
-  ].join('\n\n');
-}

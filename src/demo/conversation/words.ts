@@ -9,6 +9,8 @@ export const words = {
   single: '/foreman Count the coins in the drawer.',
   review: 'Please say it in cents.',
   remark: 'A drawer may be empty, then it is nought.',
+  third: { title: 'Nobody closes the till', body: 'In the evening it just stands there.' },
+  rules: '/foreman Close the till in the evening: the takings of the day, then what the drawer must hold.',
 } as const;
 
 /** What cannot be guessed of them, by what it is about. */

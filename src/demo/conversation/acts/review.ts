@@ -1,5 +1,5 @@
-import { readRef } from '../../../sandbox/hub/git/refs.ts';
 import type { Act } from '../act.ts';
+import { fileOnMain, headOf, merge, pullFrom, review } from '../hands.ts';
 import type { Scene } from '../scene.ts';
 import { words } from '../words.ts';
 
@@ -16,12 +16,16 @@ export const reviewAct: Act = {
     const issue = await scene.open(words.second);
     thread.coins = issue;
     await scene.say(issue, words.single);
-    await scene.until('the pull request', () => pullOf(scene, issue) !== null);
+    await scene.until('the pull request', () => pullFrom(scene, `foreman/${issue}/task-`) !== null);
     await scene.until('its verdict', async () => landings(scene, issue).then((all) => all > 0));
-    const pull = pullOf(scene, issue) ?? 0;
+    const pull = pullFrom(scene, `foreman/${issue}/task-`) ?? 0;
     const alone = scene.task(issue, '') === 0;
     const before = headOf(scene, pull);
-    await review(scene, pull);
+    await review(scene, pull, {
+      event: 'REQUEST_CHANGES',
+      body: words.review,
+      comments: [{ path: 'src/coins.js', line: 1, body: words.remark }],
+    });
     await scene.until('another commit', () => headOf(scene, pull) !== before);
     const done = (): string =>
       [issue, pull].flatMap(scene.said).find((body) => /are made in commit/.test(body)) ?? '';
@@ -40,41 +44,6 @@ export const reviewAct: Act = {
   },
 };
 
-const threads = ({ sandbox }: Scene) => sandbox.hub.repository(sandbox.repository.fullName).issues;
-const placeOf = ({ sandbox }: Scene) => ({ owner: sandbox.repository.owner, repo: sandbox.repository.repo });
-
-const pullOf = (scene: Scene, request: number): number | null =>
-  [...threads(scene).values()].find(({ pull }) => pull?.headRef.startsWith(`foreman/${request}/task-`))
-    ?.number ?? null;
-
-function headOf(scene: Scene, pull: number): string {
-  const { sandbox } = scene;
-  const { dir } = sandbox.hub.repository(sandbox.repository.fullName).git;
-  return readRef(dir, `refs/heads/${threads(scene).get(pull)?.pull?.headRef ?? ''}`) ?? '';
-}
-
 const landings = async (scene: Scene, request: number): Promise<number> =>
   (await scene.journal(request)).filter(({ type, outcome }) => type === 'settled' && outcome === 'green')
     .length;
-
-function fileOnMain({ sandbox }: Scene, path: string): Promise<string | undefined> {
-  const { git, defaultBranch } = sandbox.hub.repository(sandbox.repository.fullName);
-  const head = readRef(git.dir, `refs/heads/${defaultBranch}`) ?? '';
-  return sandbox.hub.readFileAt(sandbox.repository.fullName, head, path);
-}
-
-async function review(scene: Scene, pull_number: number): Promise<void> {
-  scene.board.say(
-    `mona reviews pull request #${pull_number}: ${words.review} On src/coins.js: ${words.remark}`,
-  );
-  const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
-  const comments = [{ path: 'src/coins.js', line: 1, body: words.remark }];
-  const said = { event: 'REQUEST_CHANGES' as const, body: words.review, comments };
-  await scene.sandbox.as('mona').request(route, { ...placeOf(scene), pull_number, ...said });
-}
-
-async function merge(scene: Scene, pull_number: number): Promise<void> {
-  scene.board.say(`mona merges pull request #${pull_number} by hand`);
-  const route = 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge';
-  await scene.sandbox.as('mona').request(route, { ...placeOf(scene), pull_number });
-}
