@@ -39,9 +39,18 @@ const isAboutLoss = (body: string): boolean =>
 const isAboutHelp = (body: string): boolean =>
   /<!-- foreman:(failure|reply) |: \/foreman retry |before the question was said/.test(body);
 
-/** What verification printed of a failed attempt depends on how far it had come: its first paragraph says what happened. */
+/**
+ * What verification printed of a failed attempt depends on how far it had come: its first paragraph says what happened. Where a person
+ * was faster than the words, these say the same of what is past.
+ */
 const plainComment = (body: string): string =>
-  plain(body.includes('<!-- foreman:failure ') ? (body.split('\n')[0] ?? '') : body);
+  plain(body.includes('<!-- foreman:failure ') ? asFirstSaid(body.split('\n')[0] ?? '') : body);
+
+const asFirstSaid = (words: string): string =>
+  words.replace(
+    /\) needed you: (.*)\*\* A person decided before this was said\. .*$/,
+    ') needs you: $1** Nothing that depends on it starts until you decide.',
+  );
 
 const plain = (text: string): string =>
   text

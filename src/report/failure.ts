@@ -55,6 +55,23 @@ export function renderFailure(place: TaskPlace, text: FailureText): string {
   );
 }
 
+/** The same where a person's word came before it could be said: what was tried and why it failed, and that nobody is asked any more. */
+export function renderFailureDecided(
+  place: TaskPlace,
+  { note, why, earlier }: Pick<FailureText, 'note' | 'why' | 'earlier'>,
+): string {
+  const { request, task, nonce } = place;
+  return post(
+    [
+      `**${taskName(place)} needed you: ${askedWords[why]}.** A person decided before this was said. ${NOTHING_NEEDED}`,
+      renderFailureBody(note),
+      ...earlier.map((one) => textSection(`Tried before, attempt ${one.attempt}`, triedWords(one))),
+      `### What happens next\n\nWhat was decided holds, and the status of the request says how far it has come. ${NOTHING_NEEDED}`,
+    ],
+    { kind: 'failure', request, task, nonce },
+  );
+}
+
 /** An earlier attempt in short: its own comment holds the rest. */
 function triedWords({ sentence: why, missedLine, failing, findings, summary }: FailureNote): string {
   const lines = [

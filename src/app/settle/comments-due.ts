@@ -7,7 +7,7 @@ import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
 import { replay } from '../../flow/replay.ts';
 import { isJudged } from '../../flow/train.ts';
-import { renderFailure, renderRetry } from '../../report/failure.ts';
+import { renderFailure, renderFailureDecided, renderRetry } from '../../report/failure.ts';
 import { renderPackages } from '../../report/packages.ts';
 import { renderQuestion } from '../../report/question.ts';
 import { renderNothingChanged, renderReport } from '../../report/report.ts';
@@ -81,19 +81,22 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
   if ((settled.tasks.length > 1 && !isTrouble) || task.status === 'skipped') return [];
   const current = failure?.nonce === settled.nonce;
   const asked = isNewest(at, settled) ? askedNow(task) : undefined;
+  const decided = asked === undefined ? askedBy(at, task, settled) : undefined;
   const isQuiet = QUIET.includes(settled.outcome) && !current;
-  if (asked === undefined && (isQuiet || isTrouble)) return [];
+  if (asked === undefined && (isQuiet || (isTrouble && decided === undefined))) return [];
   const { nonce, outcome, reason } = settled;
   const note = failureNote(at, {
     ...task,
     failure: { nonce, outcome, reason, checkpoint: settled.checkpoint },
   });
   const place = placeOfTask(at, task, nonce);
+  const earlier = earlierNotes(at, task, settled);
+  if (decided) return [{ nonce, body: renderFailureDecided(place, { note, why: decided.why, earlier }) }];
   if (!asked) return [{ nonce, body: renderRetry(place, note) }];
   const body = renderFailure(place, {
     note,
     why: asked.why,
-    earlier: earlierNotes(at, task),
+    earlier,
     saved: savedBy(at, task),
     blocked: descendantsOf(
       at.state.tasks.map(({ key, after }) => ({ key, after })),
@@ -102,6 +105,19 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
     asks: asked.nonce,
   });
   return [{ nonce, body }];
+}
+
+/** The question that this leg's end put about a task, in the same append; a person may have answered it since. */
+function askedBy(
+  { entries }: Settling,
+  { key }: TaskState,
+  settled: JournalEventOf<'settled'>,
+): JournalEventOf<'asked'> | undefined {
+  const rest = entries.slice(entries.findIndex(({ event }) => event === settled) + 1);
+  const until = rest.findIndex(({ event }) => event.type !== 'asked');
+  return rest
+    .slice(0, until === -1 ? undefined : until)
+    .flatMap(({ event }) => (event.type === 'asked' && event.task === key ? [event] : []))[0];
 }
 
 /** A loss says nothing about the task unless it is the first thing that happened to it, or a person is asked. */
@@ -116,20 +132,32 @@ function isNewest({ entries }: Settling, settled: JournalEventOf<'settled'>): bo
 }
 
 /** What failed before in the same mandate: older failures were answered by a person, who knows them. */
-function earlierNotes(at: Settling, task: TaskState): readonly FailureNote[] {
-  const own = noncesOfMandate(at, task);
+function earlierNotes(
+  at: Settling,
+  task: TaskState,
+  settled: JournalEventOf<'settled'>,
+): readonly FailureNote[] {
+  const own = noncesOfMandate(at, task, settled);
   return talkOfTask(at.world, task).comments.flatMap((comment) => {
     const note = comment.ours ? parseFailureBody(comment.body) : undefined;
     return note && own.has(note.nonce) ? [note] : [];
   });
 }
 
-function noncesOfMandate({ entries }: Settling, { key }: TaskState): ReadonlySet<Nonce> {
-  const begun = entries.findLastIndex(
+function noncesOfMandate(
+  { entries }: Settling,
+  { key }: TaskState,
+  settled: JournalEventOf<'settled'>,
+): ReadonlySet<Nonce> {
+  const before = entries.slice(
+    0,
+    entries.findIndex(({ event }) => event === settled),
+  );
+  const begun = before.findLastIndex(
     ({ event }) => MANDATES.some((one) => one === event.type) && 'task' in event && event.task === key,
   );
   return new Set(
-    entries
+    before
       .slice(begun + 1)
       .flatMap(({ event }) => (event.type === 'settled' && event.tasks.includes(key) ? [event.nonce] : [])),
   );

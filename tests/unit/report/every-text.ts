@@ -1,6 +1,6 @@
 import { packageTexts } from './package-texts.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
-import { renderFailure, renderRetry } from '../../../src/report/failure.ts';
+import { renderFailure, renderFailureDecided, renderRetry } from '../../../src/report/failure.ts';
 import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
 import { renderLostQuestion } from '../../../src/report/lost-question.ts';
 import { renderHelp } from '../../../src/report/help.ts';
@@ -103,6 +103,7 @@ export function taskTexts(words: string): [string, string][] {
     ...packageTexts(at, words),
     ['retry', renderRetry(at, note)],
     ['failure', renderFailure(at, failure)],
+    ['failure decided', renderFailureDecided(at, failure)],
     ['failure unsaved', renderFailure(at, { ...failure, saved: null, blocked: 0, earlier: [] })],
     ['report', renderReport(at, { text: words, summary: words })],
     ['nothing changed', renderNothingChanged(at, words)],
