@@ -1,8 +1,8 @@
 import type { AskedWhy, JournalEventOf } from '../../domain/journal.ts';
-import { isDone } from '../../domain/request-state.ts';
 import type { Question, RequestState } from '../../domain/request-state.ts';
 import { changeTasks } from './change-tasks.ts';
 import { withAnswer } from './questions.ts';
+import { toAnotherWorker } from './to-another-worker.ts';
 
 /** A plan may be filed: that of the request, or that of an addition. */
 export function applyApproved(state: RequestState, event: JournalEventOf<'approved'>): RequestState {
@@ -39,21 +39,9 @@ export const applySaid = (state: RequestState, event: JournalEventOf<'said'>): R
     questions: [...task.questions, told('feedback', event)],
   }));
 
-/** Another worker type, with a mandate of its own; what was made so far stays. A candidate of the old one lands no more. */
+/** A person's word gave the task to another worker type. */
 export const applyRedirected = (state: RequestState, event: JournalEventOf<'redirected'>): RequestState =>
-  changeTasks(heardBy(state, event.comment), [event.task], (task) =>
-    isDone(task)
-      ? task
-      : {
-          ...task,
-          worker: event.worker,
-          status: 'waiting',
-          attempts: 0,
-          losses: 0,
-          candidate: null,
-          questions: [...task.questions, told('redirect', event)],
-        },
-  );
+  toAnotherWorker(heardBy(state, event.comment), event, told('redirect', event));
 
 export function applyRemembered(state: RequestState, event: JournalEventOf<'remembered'>): RequestState {
   const { comment, by, text } = event;

@@ -1,3 +1,4 @@
+import { countLiterals, decodeAll } from '../path-template.ts';
 import { loadRestDescription } from '../schema/rest-description.ts';
 import type { RestOperation } from '../schema/rest-description.ts';
 
@@ -49,20 +50,4 @@ function toPattern(template: string): RegExp {
     return slashed.has(name) ? `(?<${name}>.*)` : `(?<${name}>[^/]+)`;
   });
   return new RegExp(`^${parts.join('/')}$`, 'u');
-}
-
-function countLiterals(template: string): number {
-  return template.split('/').filter((part) => !part.startsWith('{')).length;
-}
-
-function decodeAll(groups: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

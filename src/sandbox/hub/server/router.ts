@@ -1,3 +1,4 @@
+import { countLiterals, decodeAll } from '../path-template.ts';
 import type { Route } from './route.ts';
 
 export interface Match {
@@ -14,7 +15,7 @@ const greedy = new Set(['ref', 'path', 'branch', 'basehead', 'workflow_id', 'nam
 /** A router over the routes; the more literal template wins. */
 export function createRouter(routes: readonly Route[]): Router {
   const compiled = routes
-    .map((route) => ({ route, pattern: compile(route.template), weight: weigh(route.template) }))
+    .map((route) => ({ route, pattern: compile(route.template), weight: countLiterals(route.template) }))
     .sort((a, b) => b.weight - a.weight);
   return (method, path) => {
     for (const { route, pattern } of compiled) {
@@ -32,20 +33,4 @@ function compile(template: string): RegExp {
     greedy.has(name) ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
   );
   return new RegExp(`^${source}$`);
-}
-
-function weigh(template: string): number {
-  return template.split('/').filter((part) => !part.startsWith('{')).length;
-}
-
-function decodeAll(groups: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

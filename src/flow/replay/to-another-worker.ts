@@ -1,0 +1,24 @@
+import { isDone } from '../../domain/request-state.ts';
+import type { Question, RequestState } from '../../domain/request-state.ts';
+import type { TaskKey } from '../../domain/ids.ts';
+import { changeTasks } from './change-tasks.ts';
+
+/** Another worker type, with a mandate of its own; what was made so far stays. A candidate of the old one lands no more. */
+export const toAnotherWorker = (
+  state: RequestState,
+  event: { readonly task: TaskKey; readonly worker: string },
+  why: Question,
+): RequestState =>
+  changeTasks(state, [event.task], (task) =>
+    isDone(task)
+      ? task
+      : {
+          ...task,
+          worker: event.worker,
+          status: 'waiting',
+          attempts: 0,
+          losses: 0,
+          candidate: null,
+          questions: [...task.questions, why],
+        },
+  );
