@@ -1,11 +1,4 @@
-/** A change to tests that a person should look at. */
-export interface TestFlag {
-  readonly path: string;
-  readonly kind: 'deleted' | 'skipped' | 'focused' | 'fewer-tests' | 'fewer-assertions';
-  /** What was counted, for the sentence that a person reads. */
-  readonly before: number;
-  readonly after: number;
-}
+import type { TestFlag } from '../domain/test-flag.ts';
 
 /** One file of a checkpoint; `next` null means deleted. */
 export interface ChangedFile {

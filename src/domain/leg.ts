@@ -3,6 +3,7 @@ import { Audit } from './audit.ts';
 import { Contract } from './contract.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { NewPackage } from './packages.ts';
+import { TestFlag } from './test-flag.ts';
 import { Oid, RequestId, TaskKey, TextHash } from './ids.ts';
 import { Grant, Spent } from './journal.ts';
 
@@ -85,7 +86,7 @@ export const CheckpointReport = z.object({
   /** Paths that could not be merged. */
   conflicts: z.array(z.string()),
   /** Weakened or deleted tests that a person should look at. */
-  flags: z.array(z.string()),
+  flags: z.array(TestFlag),
   /** Packages that its lock file brings in and nobody has approved. */
   packages: z.array(NewPackage).optional(),
   why: z.string(),

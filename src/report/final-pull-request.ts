@@ -1,10 +1,12 @@
 import type { Nonce, Oid, TaskKey } from '../domain/ids.ts';
 import { shownState, type RequestState } from '../domain/request-state.ts';
+import type { TestFlag } from '../domain/test-flag.ts';
 import { quietTitle } from '../text/trailers-quiet.ts';
 import { auditNote } from './audit.ts';
 import { renderCost } from './money.ts';
 import { post } from './post.ts';
 import { count, sayLine, sayMarkdown } from './say.ts';
+import { flagLines } from './test-flags.ts';
 
 export interface FinalPullRequestText {
   readonly state: RequestState;
@@ -16,7 +18,8 @@ export interface FinalPullRequestText {
   readonly summaries: ReadonlyMap<TaskKey, string>;
   /** The commands that every landed commit passed; empty where nothing could verify. */
   readonly verifiedBy: readonly string[];
-  readonly flags: readonly string[];
+  /** Tests that became weaker, by the task that did it. */
+  readonly flags: ReadonlyMap<TaskKey, readonly TestFlag[]>;
   readonly base: DefaultBranch;
   readonly nonce: Nonce;
 }
@@ -88,9 +91,9 @@ function verification(commands: readonly string[]): string {
   ].join('\n');
 }
 
-function flagged(flags: readonly string[]): string {
-  const lines = flags.slice(0, 30).map((flag) => `- ${sayLine(flag, 200)}`);
+function flagged(flags: FinalPullRequestText['flags']): string {
+  const lines = [...flags].flatMap(([task, of]) => flagLines(of).map((line) => `- ${task}: ${line}`));
   return lines.length === 0
     ? ''
-    : ['### Please look at these tests', '', 'Weakened or deleted:', '', ...lines].join('\n');
+    : ['### Please look at these tests', '', 'Weakened or deleted:', '', ...lines.slice(0, 30)].join('\n');
 }

@@ -1,10 +1,12 @@
 import type { Audit } from '../domain/audit.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
+import type { TestFlag } from '../domain/test-flag.ts';
 import { taskSubject } from '../text/trailers.ts';
 import { renderAudit } from './audit.ts';
 import { post } from './post.ts';
-import { sayLine, sayMarkdown } from './say.ts';
+import { sayMarkdown } from './say.ts';
+import { flagLines } from './test-flags.ts';
 
 export interface PullRequestText {
   readonly state: RequestState;
@@ -14,7 +16,7 @@ export interface PullRequestText {
   readonly summary: string;
   readonly decisions: string;
   /** Weakened or deleted tests. */
-  readonly flags: readonly string[];
+  readonly flags: readonly TestFlag[];
   readonly audit?: Audit | undefined;
   /** The lines that the audit counts. */
   readonly doneWhen?: readonly string[];
@@ -57,9 +59,9 @@ function opening({ state, task }: PullRequestText): string {
   return `Task ${task.key}${issue} of request ${state.request} (#${state.issue}), done by a \`${task.worker}\` worker.`;
 }
 
-function flagged(flags: readonly string[]): string {
+function flagged(flags: readonly TestFlag[]): string {
   if (flags.length === 0) return '';
-  const lines = flags.slice(0, 20).map((flag) => `- ${sayLine(flag, 200)}`);
+  const lines = flagLines(flags.slice(0, 20)).map((line) => `- ${line}`);
   return ['### Please look at these tests', '', 'Tests were weakened or deleted:', '', ...lines].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Oid, RequestId, TaskKey } from '../domain/ids.ts';
+import { TestFlag } from '../domain/test-flag.ts';
 import { quietText, quietTitle } from './trailers-quiet.ts';
 
 /** What the last paragraph of a commit of ours says; a candidate of a batch names several tasks. */
@@ -14,6 +15,8 @@ export const Trailers = z.object({
   behind: z.number().int().positive().optional(),
   /** Of a candidate: the pull request of its task. */
   pull: z.number().int().positive().optional(),
+  /** Of a checkpoint: the tests that it weakens, for the person who reviews all of it at the end. */
+  flags: z.array(TestFlag).optional(),
 });
 export type Trailers = Readonly<z.infer<typeof Trailers>>;
 
@@ -56,9 +59,21 @@ export function renderCommit({ subject, summary = '', decisions = '', trailers }
       ...(trailers.base === undefined ? [] : [`Foreman-Base: ${trailers.base}`]),
       ...(trailers.behind === undefined ? [] : [`Foreman-Behind: ${trailers.behind}`]),
       ...(trailers.pull === undefined ? [] : [`Foreman-Pull: ${trailers.pull}`]),
+      ...(trailers.flags ?? []).slice(0, MOST_FLAGS).map((flag) => `Foreman-Look-At: ${renderFlag(flag)}`),
     ].join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const MOST_FLAGS = 20;
+
+/** The path stands last, since it may hold spaces. */
+const renderFlag = ({ kind, before, after, path }: TestFlag): string =>
+  `${kind} ${before} ${after} ${quietTitle(path, 200)}`;
+
+function readFlag(line: string): unknown {
+  const [, kind, before, after, path] = /^(\S+) (\d+) (\d+) (.+)$/.exec(line) ?? [];
+  return { kind, before: Number(before), after: Number(after), path };
 }
 
 /** Reads any commit message; only a last paragraph that is wholly ours counts as trailers. */
@@ -81,14 +96,17 @@ const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 /** Our heading is the last of its kind: a line of the summary that looks like it is lengthened. */
 const unheaded = (text: string): string => text.replace(/^Decisions:$/gm, 'Decisions: ...');
 
+const LINE = /^Foreman-(?:(Request|Task|Attempt|Key|Base|Behind|Pull): (\S+)|(Look-At): (.+))$/;
+
 function readTrailers(paragraph: string): Trailers | undefined {
   const found: Record<string, string[]> = {};
   for (const line of paragraph.split('\n')) {
-    const [, name, value] = /^Foreman-(Request|Task|Attempt|Key|Base|Behind|Pull): (\S+)$/.exec(line) ?? [];
+    const [, plain, word, listed, text] = LINE.exec(line) ?? [];
+    const [name, value] = [plain ?? listed, word ?? text];
     if (name === undefined || value === undefined) return undefined;
     found[name] = [...(found[name] ?? []), value];
   }
-  const { Task = [], ...single } = found;
+  const { Task = [], 'Look-At': flags, ...single } = found;
   if (Object.values(single).some((values) => values.length > 1)) return undefined;
   const number = (name: string): number | undefined => (single[name] ? Number(single[name][0]) : undefined);
   return Trailers.safeParse({
@@ -99,5 +117,6 @@ function readTrailers(paragraph: string): Trailers | undefined {
     base: single['Base']?.[0],
     behind: number('Behind'),
     pull: number('Pull'),
+    ...(flags && { flags: flags.map(readFlag) }),
   }).data;
 }

@@ -1,3 +1,4 @@
+import type { TestFlag } from '../../domain/test-flag.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { Delivery } from '../../domain/delivery.ts';
 import { hashValue } from '../../domain/hash.ts';
@@ -52,7 +53,8 @@ export async function checkpointWork(
   const delivery = judged.delivery.value;
   const told = tell(blank, delivery, judged.flags);
   if (delivery.outcome === 'question') return { report: { ...told, outcome: 'question' }, verify: null };
-  return acceptDelivery({ ...leg, task, contract, delivery, tree: judged.tree, config, lock }, told);
+  const { tree, flags } = judged;
+  return acceptDelivery({ ...leg, task, contract, delivery, tree, flags, config, lock }, told);
 }
 
 /** The contract that the worker was given, if it is the one that the journal froze. */
@@ -69,7 +71,7 @@ export function contractOf(leg: Pick<Leg, 'world'>, task: TaskState): Contract |
   return read?.ok && hashValue(read.value) === task.contract ? read.value : null;
 }
 
-function tell(blank: CheckpointReport, delivery: Delivery, flags: readonly string[]): CheckpointReport {
+function tell(blank: CheckpointReport, delivery: Delivery, flags: readonly TestFlag[]): CheckpointReport {
   return {
     ...blank,
     delivery: delivery.outcome,

@@ -6,6 +6,7 @@ import type { Delivery, DeliveryRefusal } from '../../domain/delivery.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { WorkArtifact } from '../../domain/leg.ts';
 import type { Result } from '../../domain/result.ts';
+import type { TestFlag } from '../../domain/test-flag.ts';
 import { placeOf } from '../../domain/world.ts';
 import type { EntryView, World } from '../../domain/world.ts';
 import { TRACKER_PATH } from '../../text/names.ts';
@@ -14,8 +15,8 @@ export interface Judged {
   readonly delivery: Result<Delivery, DeliveryRefusal>;
   /** What the worker saw, in every folder that the delivery touches and those above. */
   readonly tree: ReadonlyMap<string, EntryView>;
-  /** Weakened tests, one sentence each, for a person. */
-  readonly flags: readonly string[];
+  /** Weakened tests, for a person. */
+  readonly flags: readonly TestFlag[];
 }
 
 /** Judges a delivery with the token's own eyes: nothing that an earlier job concluded is taken over. */
@@ -48,12 +49,10 @@ function treeAt(world: World, commit: Oid): ReadonlyMap<string, EntryView> {
   );
 }
 
-function flagsOf(delivery: Delivery, textOf: (path: string) => string | undefined): readonly string[] {
+function flagsOf(delivery: Delivery, textOf: (path: string) => string | undefined): readonly TestFlag[] {
   const changed = [
     ...delivery.files.map((file) => ({ path: file.path, next: file.content })),
     ...delivery.deletes.map((path) => ({ path, next: null })),
   ];
-  return flagTests(textOf, changed).map(
-    (flag) => `${flag.path}: ${flag.kind} (${flag.before} before, ${flag.after} now)`,
-  );
+  return flagTests(textOf, changed);
 }

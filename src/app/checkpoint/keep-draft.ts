@@ -12,15 +12,15 @@ export const EDITED = {
 
 /** Keeps a delivery that was made by the text from before an edit: files as a draft on the task's branch, and never as a candidate. */
 export async function keepDraft(
-  work: Omit<Accepted, 'delivery' | 'tree'>,
+  work: Omit<Accepted, 'delivery' | 'tree' | 'flags'>,
   blank: CheckpointReport,
-  { delivery, tree }: Judged,
+  { delivery, tree, flags }: Judged,
 ): Promise<Checkpointed> {
   const report: CheckpointReport = { ...blank, ...EDITED };
   if (!delivery.ok || delivery.value.files.length + delivery.value.deletes.length === 0)
     return { report, verify: null };
   const { summary, decisions } = delivery.value;
   const told = { ...report, delivery: 'files' as const, summary, decisions };
-  const { checkpoint, pull } = await showCheckpoint({ ...work, delivery: delivery.value, tree }, told);
+  const { checkpoint, pull } = await showCheckpoint({ ...work, delivery: delivery.value, tree, flags }, told);
   return { report: { ...told, checkpoint, pull }, verify: null };
 }

@@ -112,7 +112,7 @@ function shownBy(plan: Planned, answers: readonly Answer<Made>[]): Shown {
 }
 
 function messageOf(work: Accepted, key: string): string {
-  const { state, world, task, delivery, order } = work;
+  const { state, world, task, delivery, order, flags } = work;
   return renderCommit({
     subject: taskSubject(task.key, titlesOf(state, world)(task.key)),
     summary: delivery.summary,
@@ -122,6 +122,7 @@ function messageOf(work: Accepted, key: string): string {
       tasks: [task.key],
       attempt: order.grant.kind === 'work' ? order.grant.attempt : 1,
       key,
+      ...(flags.length > 0 && { flags: [...flags] }),
     },
   });
 }

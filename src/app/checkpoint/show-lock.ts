@@ -42,14 +42,23 @@ async function commitOf(
   { files, packages }: Locked,
   { delivered, key }: { readonly delivered: Oid; readonly key: string },
 ): Promise<Oid> {
-  const { task, delivery, tree, world, state, order } = work;
+  const { task, delivery, tree, world, state, order, flags } = work;
   const message = renderCommit({
     subject: taskSubject(task.key, 'the lock file'),
-    summary: packages
-      .map(({ name, version }) => `- ${name} ${version}`)
-      .slice(0, 100)
-      .join('\n'),
-    trailers: { request: state.request, tasks: [task.key], key },
+    // What the last pull request tells of a task stands in its last commit.
+    summary: [
+      delivery.summary,
+      packages
+        .map(({ name, version }) => `- ${name} ${version}`)
+        .slice(0, 100)
+        .join('\n'),
+    ].join('\n\n'),
+    trailers: {
+      request: state.request,
+      tasks: [task.key],
+      key,
+      ...(flags.length > 0 && { flags: [...flags] }),
+    },
   });
   return writeCheckpoint(
     work.deps,

@@ -1,5 +1,4 @@
 import type { Change } from '../../domain/change.ts';
-import type { TaskKey } from '../../domain/ids.ts';
 import { isBehind } from '../../flow/decide-catch-up.ts';
 import { renderFinalPullRequest } from '../../report/final-pull-request.ts';
 import type { DefaultBranch } from '../../report/final-pull-request.ts';
@@ -7,7 +6,7 @@ import { branchesOf } from '../../text/names.ts';
 import { frozenText } from '../comment-body.ts';
 import { configOf } from '../load-config.ts';
 import { titlesOf } from '../tracker-of.ts';
-import { summaryOf } from './checkpoint-words.ts';
+import { flagsOf, summariesOf } from './checkpoint-words.ts';
 import type { Settling } from './run-settle.ts';
 
 /** The one pull request that waits for a human, once everything has landed on the work branch; its text anew where the request went on. */
@@ -26,7 +25,7 @@ export function finalPull(at: Settling): readonly Change[] {
     words: wordsOf(at),
     summaries: summariesOf(at),
     verifiedBy: commandsOf(at),
-    flags: [],
+    flags: flagsOf(at),
     base: baseOf(at),
     nonce: state.finishNonce,
   });
@@ -37,15 +36,6 @@ export function finalPull(at: Settling): readonly Change[] {
 /** A request that went on after it had ended has landed more than its pull request tells. */
 export const isReopened = ({ entries }: Pick<Settling, 'entries'>): boolean =>
   entries.filter(({ event }) => event.type === 'finished').length > 1;
-
-function summariesOf({ state, world }: Settling): ReadonlyMap<TaskKey, string> {
-  return new Map(
-    state.tasks.flatMap((task) => {
-      const summary = summaryOf(world, task);
-      return summary == null ? [] : [[task.key, summary] as const];
-    }),
-  );
-}
 
 /** The request as it was written, if it still is what was accepted. */
 function wordsOf({ state, world, job }: Settling): string {

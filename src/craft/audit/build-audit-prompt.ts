@@ -1,5 +1,5 @@
 import type { Contract } from '../../domain/contract.ts';
-import type { TestFlag } from '../flag-tests.ts';
+import type { TestFlag } from '../../domain/test-flag.ts';
 import { cutToBudget } from '../prompt/cut-to-budget.ts';
 import type { DataBlock } from '../prompt/build-work-prompt.ts';
 import { renderChange } from './render-change.ts';

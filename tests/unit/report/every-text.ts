@@ -196,8 +196,17 @@ function parsePlan(words: string) {
   return WorkPlanOf.parse({ kind: 'tasks', summary, tasks: [task, { ...task, key: '1.2', after: ['1.1'] }] });
 }
 
+const weakened = (path: string) => ({ path, kind: 'fewer-assertions', before: 3, after: 1 }) as const;
+
 export function pulls(words: string): [string, string][] {
-  const text = { title: words, summary: words, decisions: words, flags: [words], objective: words, nonce };
+  const text = {
+    title: words,
+    summary: words,
+    decisions: words,
+    flags: [weakened(words)],
+    objective: words,
+    nonce,
+  };
   const single = state({ mode: 'single', tasks: [task('1.1', { issue: null })] });
   const last = {
     state: state({ phase: 'finished', outcome: 'done' }),
@@ -207,7 +216,7 @@ export function pulls(words: string): [string, string][] {
     base: { name: words, entered: state().base, isBehind: false },
     summaries: new Map([[key('1.1'), words]]),
     verifiedBy: ['npm test'],
-    flags: [words],
+    flags: new Map([[key('1.1'), [weakened(words)]]]),
     nonce,
   };
   return [

@@ -24,7 +24,7 @@ describe('the words of pull requests', () => {
 
       Tests were weakened or deleted:
 
-      - Codes are eight letters
+      - \`Codes are eight letters\` has fewer assertions: 3 before, 1 now
 
       ### Verification
 
@@ -55,7 +55,7 @@ describe('the words of pull requests', () => {
 
       Tests were weakened or deleted:
 
-      - Codes are eight letters
+      - \`Codes are eight letters\` has fewer assertions: 3 before, 1 now
 
       ### Verification
 
@@ -94,7 +94,7 @@ describe('the words of pull requests', () => {
 
       Weakened or deleted:
 
-      - Codes are eight letters
+      - 1.1: \`Codes are eight letters\` has fewer assertions: 3 before, 1 now
 
       ### Cost
 

@@ -50,6 +50,20 @@ test('trailers come back exactly, and no summary or decision can forge one', () 
   );
 });
 
+test('the tests that a checkpoint weakens come back, whatever their paths are like', () => {
+  const flags = [
+    { path: 'test/two words.test.js', kind: 'deleted', before: 2, after: 0 },
+    { path: 'test/@scope/a.test.js', kind: 'fewer-assertions', before: 3, after: 1 },
+  ] as const;
+  const message = renderCommit({ subject: 'x', trailers: { ...trailers, flags: [...flags] } });
+  expect(message).toContain('Foreman-Look-At: deleted 2 0 test/two words.test.js');
+  expect(message).not.toContain('@scope');
+  expect(parseCommit(message).trailers?.flags).toEqual([
+    flags[0],
+    { ...flags[1], path: 'test/@ scope/a.test.js' },
+  ]);
+});
+
 test('summary and decisions come back as they were quieted', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (summary, decisions) => {
