@@ -32,7 +32,7 @@ import { renderAnswer, renderDecline, renderQuestions } from '../../../src/repor
 import type { RequestState } from '../../../src/domain/request-state.ts';
 import { auditedPulls } from './audited-pulls.ts';
 import { labelAndReviewTexts } from './labels-and-reviews.ts';
-import { asked, key, largeState, nonce, otherNonce, place, state, task } from './sample.ts';
+import { asked, key, largeState, nonce, otherNonce, place, state, task, weakened } from './sample.ts';
 
 /** Every text for people, with these words wherever words of people or models go. */
 export function everyText(words: string): ReadonlyMap<string, string> {
@@ -195,8 +195,6 @@ function parsePlan(words: string) {
   const summary = words.slice(0, 3900) || 'none';
   return WorkPlanOf.parse({ kind: 'tasks', summary, tasks: [task, { ...task, key: '1.2', after: ['1.1'] }] });
 }
-
-const weakened = (path: string) => ({ path, kind: 'fewer-assertions', before: 3, after: 1 }) as const;
 
 export function pulls(words: string): [string, string][] {
   const text = {

@@ -111,3 +111,6 @@ export function largeState(): RequestState {
   });
   return state({ tasks });
 }
+
+/** A test with fewer assertions than before. */
+export const weakened = (path: string) => ({ path, kind: 'fewer-assertions', before: 3, after: 1 }) as const;
