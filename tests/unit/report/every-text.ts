@@ -1,14 +1,12 @@
 import { packageTexts } from './package-texts.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
 import { renderFailure, renderFailureDecided, renderRetry } from '../../../src/report/failure.ts';
-import { renderFinalPullRequest } from '../../../src/report/final-pull-request.ts';
 import { renderLostQuestion } from '../../../src/report/lost-question.ts';
 import { renderHelp } from '../../../src/report/help.ts';
 import { renderDoctor } from '../../../src/report/doctor.ts';
 import { checksOf } from '../../../src/report/doctor-checks.ts';
 import { renderPaused } from '../../../src/report/paused.ts';
 import { sickSetUp } from './set-ups.ts';
-import { renderPullRequest } from '../../../src/report/pull-request.ts';
 import { renderQuestion } from '../../../src/report/question.ts';
 import {
   renderAlreadyAnswered,
@@ -30,9 +28,9 @@ import { hashValue } from '../../../src/domain/hash.ts';
 import { renderStatus, renderStatusReply } from '../../../src/report/status.ts';
 import { renderAnswer, renderDecline, renderQuestions } from '../../../src/report/talk.ts';
 import type { RequestState } from '../../../src/domain/request-state.ts';
-import { auditedPulls } from './audited-pulls.ts';
+import { pulls } from './every-pull.ts';
 import { labelAndReviewTexts } from './labels-and-reviews.ts';
-import { asked, key, largeState, nonce, otherNonce, place, state, task, weakened } from './sample.ts';
+import { asked, key, largeState, otherNonce, place, state, task } from './sample.ts';
 
 /** Every text for people, with these words wherever words of people or models go. */
 export function everyText(words: string): ReadonlyMap<string, string> {
@@ -194,50 +192,6 @@ function parsePlan(words: string) {
   };
   const summary = words.slice(0, 3900) || 'none';
   return WorkPlanOf.parse({ kind: 'tasks', summary, tasks: [task, { ...task, key: '1.2', after: ['1.1'] }] });
-}
-
-export function pulls(words: string): [string, string][] {
-  const text = {
-    title: words,
-    summary: words,
-    decisions: words,
-    flags: [weakened(words)],
-    objective: words,
-    nonce,
-  };
-  const single = state({ mode: 'single', tasks: [task('1.1', { issue: null })] });
-  const last = {
-    state: state({ phase: 'finished', outcome: 'done' }),
-    title: words,
-    titles: () => words,
-    words,
-    base: { name: words, entered: state().base, isBehind: false },
-    summaries: new Map([[key('1.1'), words]]),
-    verifiedBy: ['npm test'],
-    flags: new Map([[key('1.1'), [weakened(words)]]]),
-    nonce,
-  };
-  return [
-    ['pull request', renderPullRequest({ ...text, state: state(), task: task('1.2') }).body],
-    ...auditedPulls(words, text),
-    [
-      'single pull request',
-      renderPullRequest({ ...text, state: single, task: task('1.1', { issue: null }) }).body,
-    ],
-    ['final pull request', renderFinalPullRequest(last).body],
-    [
-      'final pull request behind',
-      renderFinalPullRequest({ ...last, words: '', base: { ...last.base, isBehind: true } }).body,
-    ],
-    [
-      'large final pull request',
-      renderFinalPullRequest({
-        ...last,
-        state: largeState(),
-        summaries: new Map(largeState().tasks.map((one) => [one.key, words])),
-      }).body,
-    ],
-  ];
 }
 
 function problems(words: string): [string, string][] {

@@ -6,7 +6,8 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { findMarkers } from '../../../src/text/markers.ts';
 import { hostileText } from '../text/hostile-text.ts';
-import { everyText, pulls, replies, taskTexts } from './every-text.ts';
+import { pulls } from './every-pull.ts';
+import { everyText, replies, taskTexts } from './every-text.ts';
 import { HOSTILE } from './sample.ts';
 
 const calm = everyText('Add the code endpoint');
