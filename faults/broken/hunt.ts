@@ -1,3 +1,4 @@
+import { noJobFallsOver } from '../checkers/no-job-falls-over.ts';
 import { sameEnd } from '../checkers/same-end.ts';
 import type { Picture } from '../github/index.ts';
 import { exactly, faultsAt, swarm } from '../schedule/sources.ts';
@@ -18,6 +19,10 @@ export interface Quiet {
   readonly picture: Picture;
   readonly violations: readonly Violation[];
 }
+
+const UNPLAYABLE = 'can-be-played';
+/** By what is seen that the code itself is broken, and not only the rule. */
+const FALLS: readonly string[] = [UNPLAYABLE, noJobFallsOver.name];
 
 /** Plays a world without faults. */
 export async function playQuiet(world: string): Promise<Quiet> {
@@ -71,7 +76,7 @@ export async function playTrial(trial: Trial, usual: readonly Picture[]): Promis
     const judged = await playJudged(worldFor(world), order, source);
     return [...judged.violations.filter(({ checker }) => checker !== sameEnd.name), ...endsOf(judged, usual)];
   } catch (error) {
-    return [{ checker: 'can-be-played', what: error instanceof Error ? error.message : String(error) }];
+    return [{ checker: UNPLAYABLE, what: error instanceof Error ? error.message : String(error) }];
   }
 }
 
@@ -93,13 +98,21 @@ export interface Found {
   readonly what: string;
 }
 
-/** Plays trials until the checker objects; null where it never does. */
-export async function hunt({ trials, from, checker, usual }: Hunt): Promise<Found | null> {
+/** What came of a hunt: where the checker objected, if it did, and why the first session that ended in a fault of the build's own could not be played. */
+export interface Hunted {
+  readonly found: Found | null;
+  readonly fell: string | null;
+}
+
+/** Plays trials until the checker objects. A build that falls over is not judged: it says nothing about the rule that it lacks. */
+export async function hunt({ trials, from, checker, usual }: Hunt): Promise<Hunted> {
+  let fell: string | null = null;
   for (const [index, trial] of trials.entries()) {
     if (index < from) continue;
     const violations = await playTrial(trial, usual[trial.world] ?? []);
     const one = violations.find((violation) => violation.checker === checker);
-    if (one) return { at: index, trial, what: one.what };
+    if (one) return { found: { at: index, trial, what: one.what }, fell };
+    fell ??= violations.find((violation) => FALLS.includes(violation.checker))?.what ?? null;
   }
-  return null;
+  return { found: null, fell };
 }

@@ -11,6 +11,7 @@ const Trial = z.object({
   faults: z.array(z.object({ at: z.number(), mode: z.enum(MODES), part: z.number().exactOptional() })),
 });
 const Found = z.object({ at: z.number(), trial: Trial, what: z.string() });
+const Hunted = z.object({ found: Found.nullable(), fell: z.string().nullable() });
 const Quiet = z.object({ picture: z.unknown(), violations: z.array(z.unknown()) });
 const Violations = z.array(z.object({ checker: z.string() }));
 
@@ -26,6 +27,8 @@ export interface Played {
   readonly runs: number;
   /** Worlds of its shots that end otherwise than in a sound build although nothing goes wrong. */
   readonly visibleIn: readonly string[];
+  /** Why a session of it could not be played to its end; null where all could, or it was caught all the same. */
+  readonly fell: string | null;
 }
 
 /**
@@ -44,13 +47,15 @@ export async function playBuild(player: Player, build: Broken, seeds: number): P
     if (JSON.stringify(before) !== JSON.stringify(after)) visibleIn.push(world);
   }
   const trials = z.array(Trial).parse(await broken('trialsOf', build.shots, seeds));
+  let why: string | null = null;
   for (let from = 0; ;) {
     const hunt = { trials, from, checker: build.caughtBy, usual };
-    const found = Found.nullable().parse(await broken('hunt', hunt));
-    if (!found) return { build, found, runs: trials.length, visibleIn };
+    const { found, fell } = Hunted.parse(await broken('hunt', hunt));
+    why ??= fell;
+    if (!found) return { build, found, runs: trials.length, visibleIn, fell: why };
     const control = Violations.parse(await sound('playTrial', found.trial, usual[found.trial.world] ?? []));
     const isNews = control.every(({ checker }) => checker !== build.caughtBy);
-    if (isNews) return { build, found, runs: found.at + 1, visibleIn };
+    if (isNews) return { build, found, runs: found.at + 1, visibleIn, fell: null };
     from = found.at + 1;
   }
 }

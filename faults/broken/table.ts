@@ -17,8 +17,9 @@ function trialWords({ trial }: Found): string {
   return `${trial.faults.map(faultWords).join(', ') || 'nothing wrong'} in ${trial.world}`;
 }
 
-/** What must not be: a build that survives, or one that shows without a fault and does not say so. */
-export function wrongIn({ build, found, visibleIn }: Played): readonly string[] {
+/** What must not be: a build that survives or falls over, or one that shows without a fault and does not say so. */
+export function wrongIn({ build, found, visibleIn, fell }: Played): readonly string[] {
+  if (!found && fell !== null) return [`${build.name} cannot be played, so that nothing is proven: ${fell}`];
   const survives = found ? [] : [`${build.name} survives: no session made ${build.caughtBy} object.`];
   const shows = visibleIn.length > 0;
   if (shows === (build.visibleWithoutFaults ?? false)) return survives;

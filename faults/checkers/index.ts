@@ -10,6 +10,7 @@ import { goesOnByItself } from './goes-on-by-itself.ts';
 import { insideOurNames } from './inside-our-names.ts';
 import { journalIsShown } from './journal-is-shown.ts';
 import { journalOnlyGrows } from './journal-only-grows.ts';
+import { noJobFallsOver } from './no-job-falls-over.ts';
 import { oneLiveGrant } from './one-live-grant.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { orderIsKept } from './order-is-kept.ts';
@@ -40,4 +41,5 @@ export const CHECKERS: readonly Checker[] = [
   asksUnderAGrant,
   goesOnByItself,
   cancelIsAStop,
+  noJobFallsOver,
 ];

@@ -1,3 +1,4 @@
+import { ForemanError } from '../../src/domain/fault.ts';
 import type { JobResult } from '../../src/domain/leg.ts';
 import { handedOver } from '../../tests/helpers/play-leg.ts';
 import { tell } from '../schedule/floor.ts';
@@ -11,6 +12,8 @@ export interface JobEnd {
   /** Whether it ran in this attempt, or its end was kept from an earlier one. */
   readonly fresh: boolean;
   readonly why: string;
+  /** The error by which it ended, where that is none of those that are foreseen: a fault of our own code. */
+  readonly fell?: string;
 }
 
 /** A job as its run's page shows it. */
@@ -101,8 +104,13 @@ export class JobFailed extends Error {
   }
 }
 
-const failureOf = (error: unknown): Pick<JobEnd, 'result' | 'left' | 'why'> => ({
-  result: 'failure',
-  left: error instanceof JobFailed ? handedOver(error.left) : null,
-  why: error instanceof Error ? error.message : String(error),
-});
+function failureOf(error: unknown): Pick<JobEnd, 'result' | 'left' | 'why' | 'fell'> {
+  const end = {
+    result: 'failure',
+    left: null,
+    why: error instanceof Error ? error.message : String(error),
+  } as const;
+  if (error instanceof JobFailed) return { ...end, left: handedOver(error.left) };
+  if (error instanceof ForemanError) return end;
+  return { ...end, fell: error instanceof Error ? (error.stack ?? end.why) : end.why };
+}

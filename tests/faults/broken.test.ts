@@ -40,6 +40,15 @@ it('a build that breaks nothing is caught by nobody', async () => {
   expect(wrongIn(played)).toEqual([`whole survives: no session made ${build.caughtBy} object.`]);
 });
 
+it('a build that falls over where its rule stood is named as such, and counts as no proof', async () => {
+  const build = BUILDS.find(({ name }) => name === 'no-term-check');
+  if (!build) throw new Error('There is no such build.');
+  const falls = { ...build, name: 'falls', replace: "throw new Error('this line is wrong');" };
+  const played = await playBuild(player, falls, 0);
+  expect(played.found).toBeNull();
+  expect(wrongIn(played).join()).toMatch(/^falls cannot be played, so that nothing is proven: .*wrong/);
+});
+
 it('there are at least 24 broken builds, each with a name of its own', () => {
   expect(BUILDS.length).toBeGreaterThanOrEqual(24);
   expect(new Set(BUILDS.map(({ name }) => name)).size).toBe(BUILDS.length);

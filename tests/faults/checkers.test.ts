@@ -71,6 +71,10 @@ const BROKEN: Readonly<Record<string, () => Evidence>> = {
       return landed ? [...events, landed] : events;
     }),
   budget: () => ({ ...good, offers: Array.from({ length: 9 }, () => good.offers).flat() }),
+  'no-job-falls-over': () => ({
+    ...good,
+    jobs: good.jobs.map((job) => ({ ...job, result: 'failure', fell: 'TypeError: x is undefined' })),
+  }),
   'same-end': () => ({ ...good, picture: { ...good.picture, pulls: [] } }),
   'comes-to-rest': () => ({ ...good, state: good.state && { ...good.state, phase: 'running' } }),
 };
