@@ -4,7 +4,7 @@ import type { Checker } from './checker.ts';
 export const asksUnderAGrant: Checker = {
   name: 'asks-under-a-grant',
   promise: 'the model is asked about a task only by the run that holds its grant, while it holds it',
-  check: ({ conversations, entries }) => {
+  check: ({ conversations, entries, struck }) => {
     const owners = new Map<number, number>();
     const ends = new Map<number, number>();
     for (const { event, run, at } of entries) {
@@ -18,6 +18,9 @@ export const asksUnderAGrant: Checker = {
       if (owners.get(Number(term)) !== Number(run))
         return [`Run ${run} asked about ${about} under term ${term}, which is not its own.`];
       const end = ends.get(Number(term));
+      // A request that was slow was sent before, and the run that sent it may have been cut off since.
+      if (struck.some((fault) => fault.mode === 'slow' && fault.actor === actor && /model$/.test(fault.call)))
+        return [];
       return end !== undefined && end < at
         ? [`Run ${run} asked about ${about} after term ${term} was over.`]
         : [];

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly picture: Picture;
   /** The pictures at the end of the same world when nothing goes wrong: one, or one for each order that matters. */
   readonly usual: readonly Picture[];
+  /** What is said in reply to people is no part of how this world ends. */
+  readonly repliesVary?: boolean;
   readonly conversations: readonly Conversation[];
   readonly jobs: readonly PlayedJob[];
   /** Runs that a person cancelled; absent where nobody could. */

@@ -12,7 +12,7 @@ export const sameEnd: Checker = {
   check: (evidence) => {
     if (isAtItsCap(evidence)) return [];
     const lost = eventsOf(evidence, 'settled').some(({ outcome }) => LOST.includes(outcome));
-    const told = { helped: evidence.rescue.nudges > 0, lost };
+    const told = { helped: evidence.rescue.nudges > 0 || evidence.repliesVary === true, lost };
     const all = evidence.usual.map((one) => differences(one, evidence.picture, told));
     return all.toSorted((a, b) => a.length - b.length)[0] ?? [];
   },

@@ -31,6 +31,9 @@ export interface Attempt {
   readonly ends: Map<string, JobEnd>;
   /** The last job of each concurrency group: with `queue: max` they go one after another, and none is dropped. */
   readonly groups: Map<string, Promise<unknown>>;
+  /** The jobs under way: who cancels the run ends them. */
+  readonly alive: Set<Mortal>;
+  readonly isCancelled: () => boolean;
 }
 
 export interface JobSpec {
@@ -53,7 +56,7 @@ export async function playJob(floor: Floor, attempt: Attempt, spec: JobSpec): Pr
   const before = attempt.before.get(spec.name);
   const again = spec.needs.some((end) => end.fresh);
   if (before && before.result !== 'failure' && !again) return keep(attempt, { ...before, fresh: false });
-  if (!spec.runs) return keep(attempt, skipped(spec.name));
+  if (!spec.runs || attempt.isCancelled()) return keep(attempt, skipped(spec.name));
   return keep(attempt, await perform(floor, attempt, spec));
 }
 
@@ -65,7 +68,11 @@ function keep({ ends }: Attempt, end: JobEnd): JobEnd {
 }
 
 /** Runs a job until it ends or is killed; what a killed job still had in flight goes nowhere. */
-async function perform(floor: Floor, { run, attempt, groups }: Attempt, spec: JobSpec): Promise<JobEnd> {
+async function perform(
+  floor: Floor,
+  { run, attempt, groups, alive }: Attempt,
+  spec: JobSpec,
+): Promise<JobEnd> {
   const ending = Promise.withResolvers<JobEnd>();
   const { name, group } = spec;
   if (group !== undefined) {
@@ -82,15 +89,21 @@ async function perform(floor: Floor, { run, attempt, groups }: Attempt, spec: Jo
       ending.resolve({ name, result: 'failure', left: null, fresh: true, why: 'killed' });
     },
   };
-  await floor.turnstile.enter(actor, 'start', floor.turnstile.now() + START_MS);
-  spec.work(actor).then(
+  alive.add(actor);
+  void begin(floor, actor, spec).then(
     (left) =>
       ending.resolve({ name, result: 'success', left: handedOver(left ?? null), fresh: true, why: '' }),
     (error: unknown) => ending.resolve({ name, ...failureOf(error), fresh: true }),
   );
   const end = await ending.promise;
+  alive.delete(actor);
   tell(floor, actor.name, `ends as ${end.result}${end.why === '' ? '' : `: ${end.why}`}`);
   return end;
+}
+
+async function begin(floor: Floor, actor: Mortal, spec: JobSpec): Promise<unknown> {
+  await floor.turnstile.enter(actor, 'start', floor.turnstile.now() + START_MS);
+  return spec.work(actor);
 }
 
 /** A job that fails on purpose, and what it leaves all the same. */

@@ -86,7 +86,7 @@ async function sweep(scene: Scene): Promise<boolean> {
 /** A red verdict is no accident: only jobs that broke are started again. */
 const wantsRerun = (run: Run): boolean =>
   run.over &&
-  !run.cancelled &&
+  run.cancelledBy === null &&
   run.event.kind !== 'schedule' &&
   run.attempt <= MOST_RERUNS &&
   [...run.ends.values()].some((end) => end.result === 'failure' && end.why !== 'red');

@@ -14,7 +14,10 @@ export interface Run {
   attempt: number;
   ends: ReadonlyMap<string, JobEnd>;
   over: boolean;
-  cancelled: boolean;
+  /** Who cancelled it; Foreman does so where a person says stop. */
+  cancelledBy: 'person' | 'foreman' | null;
+  /** Its jobs under way. */
+  readonly alive: Set<Mortal>;
 }
 
 /** The runs of a repository: events start them, and a person or a robot starts failed jobs again. */
@@ -28,6 +31,8 @@ export interface Runs {
   readonly strike: () => void;
   /** A person cancels the runs of which a job died. */
   readonly cancel: () => void;
+  /** Foreman cancels a run by the API: its jobs end where they are, and none begins any more. */
+  readonly end: (run: Run) => void;
   /** What went wrong in the engine itself: never a fault of Foreman's. */
   readonly broken: () => unknown;
 }
@@ -46,10 +51,13 @@ export function createRuns(site: Site): Runs {
   let broken: unknown = null;
   const guard = (work: Promise<void>): void => void work.catch((error: unknown) => (broken ??= error));
   const play = async (run: Run): Promise<void> => {
-    const attempt: Attempt = { run: run.id, attempt: run.attempt, before: run.ends, ends: new Map(), groups };
+    const { id, alive } = run;
+    const isCancelled = (): boolean => run.cancelledBy === 'foreman';
+    const begun = { run: id, attempt: run.attempt, before: run.ends, groups, alive, isCancelled };
+    const attempt: Attempt = { ...begun, ends: new Map() };
     await playForeman(site, attempt, run.event);
     for (const end of attempt.ends.values()) {
-      if (end.fresh) jobs.push({ ...end, run: run.id, attempt: run.attempt });
+      if (end.fresh) jobs.push({ ...end, run: id, attempt: run.attempt });
     }
     run.ends = attempt.ends;
     run.over = true;
@@ -61,7 +69,8 @@ export function createRuns(site: Site): Runs {
       attempt: 1,
       ends: new Map(),
       over: false,
-      cancelled: false,
+      cancelledBy: null,
+      alive: new Set(),
     };
     all.push(run);
     guard(play(run));
@@ -79,7 +88,12 @@ export function createRuns(site: Site): Runs {
     },
     strike: () => begin({ kind: 'schedule' }),
     cancel: () => {
-      for (const run of all.filter(hasDied)) run.cancelled = true;
+      for (const run of all.filter(hasDied)) run.cancelledBy = 'person';
+    },
+    end: (run) => {
+      run.cancelledBy = 'foreman';
+      tell(floor, 'github', `cancels run ${run.id}`);
+      for (const actor of run.alive) actor.kill();
     },
     rerun: (run) => {
       run.attempt += 1;
@@ -99,13 +113,17 @@ export const boardOf = (runs: Runs): NonNullable<FakeOptions['runs']> => ({
     const run = runs.all.find((one) => one.id === id);
     if (!run) return undefined;
     const failed = [...run.ends.values()].some((end) => end.result === 'failure');
-    const ended = run.cancelled ? 'cancelled' : failed ? 'failure' : 'success';
+    const ended = run.cancelledBy ? 'cancelled' : failed ? 'failure' : 'success';
     const conclusion = run.over ? ended : null;
     return { id, attempt: run.attempt, over: run.over, conclusion };
   },
   rerun: (id) => {
     const run = runs.all.find((one) => one.id === id);
     if (run?.over) runs.rerun(run);
+  },
+  cancel: (id) => {
+    const run = runs.all.find((one) => one.id === id);
+    if (run && !run.over) runs.end(run);
   },
 });
 

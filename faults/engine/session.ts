@@ -4,13 +4,14 @@ import { createFakeGithub } from '../github/index.ts';
 import type { FakeGithub, FakeOptions } from '../github/index.ts';
 import { chooseBy } from '../schedule/choose.ts';
 import { tell } from '../schedule/floor.ts';
-import type { FaultSource, Floor } from '../schedule/floor.ts';
+import type { FaultSource, Floor, Offer } from '../schedule/floor.ts';
 import { createTurnstile } from '../schedule/turnstile.ts';
 import type { World } from '../worlds/world.ts';
 import { createSessionIds } from './ids.ts';
 import type { PlayedJob } from './jobs.ts';
 import { PERSON } from './people.ts';
 import { createPasts } from './past.ts';
+import { meanwhileIn } from './meanwhile.ts';
 import { recover } from './recover.ts';
 import { boardOf, createRuns } from './runs.ts';
 import type { Runs } from './runs.ts';
@@ -59,7 +60,7 @@ const FILES = {
 /** Plays one request of a world from its first comment to its end, with whatever faults the plan holds. */
 export async function playSession({ world, order, faults, opened }: SessionPlan): Promise<Session> {
   let afterTurn = (): void => undefined;
-  let board: RunBoard = { view: () => undefined, rerun: () => undefined };
+  let board: RunBoard = { view: () => undefined, rerun: () => undefined, cancel: () => undefined };
   const turnstile = createTurnstile({
     choose: chooseBy(order),
     start: START,
@@ -67,12 +68,26 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     mostTurns: MOST_TURNS,
     afterTurn: () => afterTurn(),
   });
-  const floor: Floor = { turnstile, faults, offers: [], struck: [], log: [], budgetUntil: 0, lastFaultAt: 0 };
+  let act: (offer: Offer) => void = () => undefined;
+  const struckBy: FaultSource = (offer) => (act(offer), faults(offer));
+  const floor: Floor = {
+    turnstile,
+    faults: struckBy,
+    offers: [],
+    struck: [],
+    log: [],
+    budgetUntil: 0,
+    lastFaultAt: 0,
+  };
   const github = createFakeGithub({
     now: turnstile.now,
     files: { ...FILES, ...world.files },
     users: { [PERSON]: 'admin', writer: 'write' },
-    runs: { view: (id) => board.view(id), rerun: (id) => board.rerun(id) },
+    runs: {
+      view: (id) => board.view(id),
+      rerun: (id) => board.rerun(id),
+      cancel: (id) => board.cancel?.(id),
+    },
   });
   const pasts = createPasts(github, turnstile.now);
   const site: Site = {
@@ -85,6 +100,7 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     verdicts: [],
   };
   opened?.(site);
+  act = meanwhileIn(site);
   const runs = createRuns(site);
   board = boardOf(runs);
   afterTurn = () => {

@@ -15,6 +15,7 @@ import { reviewed } from './reviewed.ts';
 import { singleMoves } from './single-moves.ts';
 import { single } from './single.ts';
 import { small } from './small.ts';
+import { stopped } from './stopped.ts';
 import { stuck } from './stuck.ts';
 import { verifyChecks } from './verify-checks.ts';
 import { verifyDispatch } from './verify-dispatch.ts';
@@ -38,6 +39,7 @@ export const WORLDS: readonly World[] = [
   audited,
   hour,
   stuck,
+  stopped,
   verifyDispatch,
   verifyChecks,
   reviewed,

@@ -39,6 +39,14 @@ export interface Act {
   readonly do: (sight: Sight) => void;
 }
 
+/** Something that a person does once while others are at work: right before the first call that fits, `run 1.1 work 1.1: ask` for instance. */
+export interface Meanwhile {
+  readonly name: string;
+  /** Fits `actor: call`. */
+  readonly at: RegExp;
+  readonly do: (sight: Pick<Sight, 'say' | 'people'>) => void;
+}
+
 /**
  * One request with everything that will be said about it. To add a world: write one file that exports such a value, and name it in
  * index.ts. `tasksPlan`, `files` and their like in tests/helpers write the plan and the answers. A world must be a function of what
@@ -63,6 +71,9 @@ export interface World {
   /** Whose token Foreman is given so that CI listens to its branches. */
   readonly heard?: string;
   readonly people?: readonly Act[];
+  readonly meanwhile?: readonly Meanwhile[];
+  /** What is said in reply to people depends on how far it had come when they spoke: it is no part of how it ends. */
+  readonly repliesVary?: true;
   /** False where concurrency groups do not hold: nothing may rest on them. */
   readonly groups?: boolean;
   /** Orders whose undisturbed ends differ and are all good, where it matters who is first; 0 is always one. */
