@@ -65,10 +65,14 @@ async function playMany(): Promise<number> {
     if (played % 100 === 0 || played === errands.length) progress(played, errands.length, tally);
   };
   await playAll(errands, tell, values.workers === undefined ? undefined : Number(values.workers));
-  const page = renderPage({ what, tally, broken: readFileSync(BROKEN, 'utf8') });
+  const { user, system } = process.cpuUsage();
+  const took = { wallMs: performance.now() - started, cpuMs: (user + system) / 1000 };
+  const page = renderPage({ what, tally, broken: readFileSync(BROKEN, 'utf8'), took });
   if (values.write) writeFileSync(PAGE, page);
   else console.log(page);
-  console.error(`${((performance.now() - started) / 1000).toFixed(0)} s`);
+  console.error(
+    `${(took.wallMs / 1000).toFixed(0)} s, ${(took.cpuMs / 1000).toFixed(0)} s of processor time`,
+  );
   return (await keep(tally)) + unvisited(tally);
 }
 

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openPlayer } from '../patch/play-patched.ts';
 import type { Broken } from './broken.ts';
 import { BUILDS } from './builds/index.ts';
+import { withBroken } from '../report/page.ts';
 import { playBuild } from './play-build.ts';
 import type { Played } from './play-build.ts';
 import { renderTable, wrongIn } from './table.ts';
@@ -10,7 +11,7 @@ import { renderTable, wrongIn } from './table.ts';
 /**
  * Plays every broken build until the harness catches it, and prints which checker did, after how many sessions. Ends with 1 if one
  * survives. `--only name` plays one, `--seeds 200` says how many drawn sessions follow the
- * directed ones, `--write` keeps the table for docs/reliability.md.
+ * directed ones, `--write` keeps the table, here and in docs/reliability.md.
  */
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+
+const PAGE = new URL('../../docs/reliability.md', import.meta.url);
 
 const builds = BUILDS.filter(({ name }) => values.only === undefined || name === values.only);
 const player = openPlayer();
@@ -35,7 +38,10 @@ const table = renderTable(played);
 console.log(table);
 const wrong = played.flatMap(wrongIn);
 for (const line of wrong) console.error(line);
-if (values.write && wrong.length === 0) writeFileSync(new URL('./TABLE.md', import.meta.url), `${table}\n`);
+if (values.write && wrong.length === 0) {
+  writeFileSync(new URL('./TABLE.md', import.meta.url), `${table}\n`);
+  writeFileSync(PAGE, withBroken(readFileSync(PAGE, 'utf8'), table));
+}
 
 /** A patch that the code has left behind is no build at all, and one that throws in a world without faults is none of Foreman. */
 async function tryBuild(build: Broken): Promise<Played> {

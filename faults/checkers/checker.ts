@@ -1,3 +1,4 @@
+import type { Config } from '../../src/domain/config.ts';
 import type { JournalEntry } from '../../src/domain/journal.ts';
 import type { RequestState } from '../../src/domain/request-state.ts';
 import type { Conversation } from '../engine/model.ts';
@@ -10,6 +11,8 @@ import type { Fault } from '../schedule/modes.ts';
 /** What is left of a session for the checkers: its history and how it ended. All of it can be written by hand in a test. */
 export interface Evidence {
   readonly world: string;
+  /** What its repository configures. */
+  readonly config: Config;
   /** The request's issue. */
   readonly issue: number;
   readonly history: readonly WriteRecord[];

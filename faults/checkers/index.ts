@@ -1,7 +1,9 @@
 import { branchesGrow } from './branches-grow.ts';
 import { asksUnderAGrant } from './asks-under-a-grant.ts';
+import { auditBlocks } from './audit-blocks.ts';
 import { budgetHolds } from './budget.ts';
 import { cancelIsAStop } from './cancel-is-a-stop.ts';
+import { capHolds } from './cap-holds.ts';
 import type { Checker } from './checker.ts';
 import { comesToRest } from './comes-to-rest.ts';
 import { conversationsPaid } from './conversations.ts';
@@ -16,7 +18,9 @@ import { oneOfEach } from './one-of-each.ts';
 import { orderIsKept } from './order-is-kept.ts';
 import { overStaysOver } from './over-stays-over.ts';
 import { redAloneCounts } from './red-alone-counts.ts';
+import { reviewsCount } from './reviews-count.ts';
 import { sameEnd } from './same-end.ts';
+import { stopHolds } from './stop-holds.ts';
 import { stopsAreTold } from './stops-are-told.ts';
 import { twoAttempts } from './two-attempts.ts';
 
@@ -42,4 +46,8 @@ export const CHECKERS: readonly Checker[] = [
   goesOnByItself,
   cancelIsAStop,
   noJobFallsOver,
+  capHolds,
+  reviewsCount,
+  stopHolds,
+  auditBlocks,
 ];

@@ -1,5 +1,8 @@
+import { configFrom } from '../../src/app/load-config.ts';
+import type { Config } from '../../src/domain/config.ts';
 import type { RequestState } from '../../src/domain/request-state.ts';
 import type { JournalEntry } from '../../src/domain/journal.ts';
+import { configPath } from '../../src/intake/config.ts';
 import { createFakeGithub } from '../github/index.ts';
 import type { FakeGithub, FakeOptions } from '../github/index.ts';
 import { chooseBy } from '../schedule/choose.ts';
@@ -50,12 +53,15 @@ const MOST_TURNS = 4_000;
 const START = Date.parse('2026-03-01T09:00:00.000Z');
 
 /** Lost legs count in full: the cap is so high that no world but the one about it ever meets it. */
-const FILES = {
+const FILES: Readonly<Record<string, string>> = {
   'README.md': '# Shop\n',
   '.github/foreman.yml':
     'approval: never\nverify:\n  commands: [npm test]\nbudgets: { request_dollars: 1000, day_dollars: 1000, github_requests: 100000 }\n',
   '.github/workflows/foreman.yml': 'name: Foreman\non: workflow_dispatch\njobs: {}\n',
 };
+
+/** The configuration that a world is played under. */
+export const configIn = (world: World): Config => configFrom({ ...FILES, ...world.files }[configPath]);
 
 /** Plays one request of a world from its first comment to its end, with whatever faults the plan holds. */
 export async function playSession({ world, order, faults, opened }: SessionPlan): Promise<Session> {

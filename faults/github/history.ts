@@ -56,7 +56,7 @@ export type Write =
   | { readonly what: 'pull'; readonly number: number; readonly head: string; readonly base: string }
   | { readonly what: 'pull-merged'; readonly number: number; readonly head: Oid; readonly base: string }
   | { readonly what: 'pull-edited'; readonly number: number; readonly draft: boolean }
-  | { readonly what: 'review'; readonly number: number; readonly state: string }
+  | { readonly what: 'review'; readonly number: number; readonly state: string; readonly commit: Oid }
   | {
       readonly what: 'status';
       readonly commit: Oid;

@@ -11,10 +11,14 @@ export interface Played {
   readonly tally: Tally;
   /** The table of broken builds. */
   readonly broken: string;
+  /** How long it took, and how long the processors were at work for it, in milliseconds. */
+  readonly took: { readonly wallMs: number; readonly cpuMs: number };
 }
 
+const BROKEN_HEAD = '## Broken builds';
+
 /** The page docs/reliability.md. */
-export function renderPage({ what, tally, broken }: Played): string {
+export function renderPage({ what, tally, broken, took }: Played): string {
   const { sessions, turns, faults, failing } = tally;
   return [
     '# Reliability',
@@ -23,6 +27,7 @@ export function renderPage({ what, tally, broken }: Played): string {
     'waits for its turn, and a schedule says which of them go wrong and how. `npm run faults -- --seed N` plays one again with its log.',
     '',
     `Played: ${what}. ${n(sessions)} requests, ${n(turns)} turns, ${n(faults)} faults; ${n(failing.length)} violations.`,
+    `It took ${minutes(took.wallMs)} minutes, and ${minutes(took.cpuMs)} minutes of processor time.`,
     '',
     '## Faults by mode',
     '',
@@ -59,7 +64,17 @@ export function renderPage({ what, tally, broken }: Played): string {
       WITNESSES.map(({ name }) => [name, n(tally.states.get(name) ?? 0)]),
     ),
     '',
-    '## Broken builds',
+    brokenPart(broken),
+  ].join('\n');
+}
+
+/** The page with another table of broken builds: they are played apart. */
+export const withBroken = (page: string, broken: string): string =>
+  `${page.slice(0, page.indexOf(`${BROKEN_HEAD}\n`))}${brokenPart(broken)}`;
+
+const brokenPart = (broken: string): string =>
+  [
+    BROKEN_HEAD,
     '',
     'Each is Foreman without one rule (`faults/broken`). `node faults/broken/main.ts` plays them until the named checker objects, in a',
     'session to which it does not object in the sound build.',
@@ -67,7 +82,8 @@ export function renderPage({ what, tally, broken }: Played): string {
     broken.trim(),
     '',
   ].join('\n');
-}
+
+const minutes = (ms: number): string => (ms / 60_000).toFixed(1);
 
 const n = (value: number): string => value.toLocaleString('en-US');
 

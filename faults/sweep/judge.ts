@@ -1,6 +1,6 @@
 import { CHECKERS } from '../checkers/index.ts';
 import type { Evidence } from '../checkers/checker.ts';
-import { playSession } from '../engine/session.ts';
+import { configIn, playSession } from '../engine/session.ts';
 import type { Session } from '../engine/session.ts';
 import type { Picture } from '../github/index.ts';
 import type { FaultSource } from '../schedule/floor.ts';
@@ -47,6 +47,7 @@ export function evidenceOf(session: Session, expected: readonly Picture[]): Evid
   const { world, issue, github, entries, state, jobs, runs, site, floor, rescue, endedAt } = session;
   return {
     world: world.name,
+    config: configIn(world),
     issue,
     history: github.history,
     entries,

@@ -54,6 +54,19 @@ export const WITNESSES: readonly Witness[] = [
     name: 'packages were let in by a person',
     seen: (evidence) => eventsOf(evidence, 'admitted').length > 0,
   },
+  {
+    name: 'a request was stopped and went on',
+    seen: (evidence) => eventsOf(evidence, 'stopped').length > 0 && eventsOf(evidence, 'resumed').length > 0,
+  },
+  { name: 'a request paused at a limit', seen: (evidence) => eventsOf(evidence, 'paused').length > 0 },
+  { name: 'an audit stopped what was green', seen: objected },
+  { name: 'a candidate was left to CI', seen: (evidence) => eventsOf(evidence, 'awaited').length > 0 },
+  {
+    name: 'a task waited for its review',
+    seen: (evidence) => eventsOf(evidence, 'review-awaited').length > 0,
+  },
+  { name: 'a person merged by hand', seen: (evidence) => eventsOf(evidence, 'hand-merged').length > 0 },
+  { name: 'the default branch clashed', seen: clashed },
   { name: 'the sweep took a grant back', seen: (evidence) => eventsOf(evidence, 'released').length > 0 },
   { name: 'the sweep woke the request', seen: said(/delivers event .*the sweep found/) },
   { name: 'the sweep had a missed comment heard', seen: said(/delivers event .*was not heard/) },
@@ -79,6 +92,14 @@ function batched(evidence: Evidence): boolean {
 
 function split(evidence: Evidence): boolean {
   return eventsOf(evidence, 'settled').some(({ tasks, outcome }) => tasks.length > 1 && outcome === 'red');
+}
+
+function objected(evidence: Evidence): boolean {
+  return eventsOf(evidence, 'settled').some(({ outcome }) => outcome === 'objected');
+}
+
+function clashed(evidence: Evidence): boolean {
+  return eventsOf(evidence, 'added').length > 0 || eventsOf(evidence, 'reopened').length > 0;
 }
 
 function retried(evidence: Evidence): boolean {

@@ -75,6 +75,23 @@ const BROKEN: Readonly<Record<string, () => Evidence>> = {
     ...good,
     jobs: good.jobs.map((job) => ({ ...job, result: 'failure', fell: 'TypeError: x is undefined' })),
   }),
+  'cap-holds': () => ({
+    ...good,
+    config: { ...good.config, budgets: { ...good.config.budgets, requestDollars: 0.001 } },
+  }),
+  'reviews-count': () => ({ ...good, config: { ...good.config, merge: 'reviewed' } }),
+  'stop-holds': () =>
+    told(([first, ...events]) => (first ? [first, { type: 'stopped', by: 'mona' }, ...events] : [])),
+  'audit-blocks': () => ({
+    ...told((events) =>
+      events.map((event) =>
+        event.type === 'settled' && event.audit
+          ? { ...event, audit: { ...event.audit, findings: 1 } }
+          : event,
+      ),
+    ),
+    config: { ...good.config, audit: 'block' },
+  }),
   'same-end': () => ({ ...good, picture: { ...good.picture, pulls: [] } }),
   'comes-to-rest': () => ({ ...good, state: good.state && { ...good.state, phase: 'running' } }),
 };

@@ -48,7 +48,7 @@ export function pullActs(repo: Repository): PullActs {
       if (refused) throw new ImpossibleAct(refused.message);
       const made = { ...review, author: person.account.login, commit: pull.headOid };
       patchThread(repo, thread, { pull: { ...pull, reviews: [...pull.reviews, made] } });
-      note(repo, person, { what: 'review', number, state: review.state });
+      note(repo, person, { what: 'review', number, state: review.state, commit: pull.headOid });
     },
     setStatus: (commit, state, who) =>
       void acted(addStatus(repo, actor(who), { commit, state, description: '', context: 'a person' })),
