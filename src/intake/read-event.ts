@@ -13,6 +13,8 @@ export interface CommentEvent {
   readonly labels: readonly string[];
   readonly comment: number;
   readonly body: string;
+  /** When it was written, by the server. */
+  readonly createdAt: string;
   readonly author: string;
   /** Only `User` may command; apps and bots never do. */
   readonly authorType: string;
@@ -42,6 +44,7 @@ function commentIn({ text, id, any }: Fields): CommentEvent {
     labels: namesOf(any('issue.labels')),
     comment: id('comment.id'),
     body: text('comment.body'),
+    createdAt: text('comment.created_at'),
     author: text('comment.user.login'),
     authorType: text('comment.user.type'),
     // Whatever is not plainly "no" counts as a fork, where nobody is obeyed.
@@ -65,16 +68,18 @@ export interface EventRepository {
   readonly repo: string;
   readonly node: string;
   readonly defaultBranch: string;
+  readonly fork: boolean;
 }
 
 /** Reads which repository an event is about; an event without one is an error. */
 export function readEventRepository(payload: unknown): Result<EventRepository, string> {
-  const { text, wrong } = readFields(payload);
+  const { text, any, wrong } = readFields(payload);
   const repository: EventRepository = {
     owner: text('repository.owner.login'),
     repo: text('repository.name'),
     node: text('repository.node_id'),
     defaultBranch: text('repository.default_branch'),
+    fork: any('repository.fork') === true,
   };
   if (wrong.length > 0)
     return err('The event names no repository; Foreman runs on events of a repository only.');

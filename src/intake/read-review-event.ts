@@ -5,6 +5,7 @@ export interface ReviewEvent {
   readonly pull: number;
   readonly kind: 'review' | 'remark';
   readonly id: number;
+  readonly author: string;
   readonly authorType: string;
   /** `changes_requested`, `approved`, `commented`; empty for a line comment. */
   readonly state: string;
@@ -22,7 +23,7 @@ const Event = z.looseObject({
   }),
   review: Said.optional(),
   comment: Said.optional(),
-  sender: z.looseObject({ type: z.string() }),
+  sender: z.looseObject({ login: z.string(), type: z.string() }),
   repository: z.looseObject({ full_name: z.string(), fork: z.boolean() }),
 });
 
@@ -37,6 +38,7 @@ export function readReviewEvent(payload: unknown): ReviewEvent | null {
     pull: pull.number,
     kind: comment ? 'remark' : 'review',
     id: said.id,
+    author: sender.login,
     authorType: sender.type,
     state: comment ? '' : (said.state ?? '').toLowerCase(),
     body: said.body ?? '',

@@ -21,6 +21,10 @@ export interface ListedComment {
   readonly edited: boolean;
   /** How many pairs of eyes are on it: ours among them, once it was heard. */
   readonly eyes: number;
+  /** How many confused faces are on it: ours among them, where a stranger was refused. */
+  readonly confused: number;
+  /** GitHub calls its author an owner, member or collaborator; one whose membership is private may lack that. */
+  readonly insider: boolean;
 }
 
 export interface ListedIssue {

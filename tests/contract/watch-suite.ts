@@ -40,6 +40,7 @@ export function watchContract(open: Open): void {
       const second = await stage.comment(two, 'second', 'stranger');
       await forge.react({ comment: first.comment }, 'eyes');
       await forge.react({ comment: first.comment }, 'rocket');
+      await forge.react({ comment: second.comment }, 'confused');
       const listed = valueOf(await forge.commentsSince(LONG_AGO, 1));
       expect(listed.map(({ createdAt: _at, ...rest }) => rest)).toEqual([
         {
@@ -50,6 +51,8 @@ export function watchContract(open: Open): void {
           body: 'second',
           edited: false,
           eyes: 0,
+          confused: 1,
+          insider: false,
         },
         {
           id: first.comment,
@@ -59,6 +62,8 @@ export function watchContract(open: Open): void {
           body: 'first',
           edited: false,
           eyes: 1,
+          confused: 0,
+          insider: true,
         },
       ]);
       expect(valueOf(await forge.commentsSince(LONG_AGO, 2))).toEqual([]);

@@ -47,13 +47,16 @@ export interface HubStage extends Stage {
   readonly depsWith: (permissions: Readonly<Record<string, Access>>, job: string) => Deps;
 }
 
-/** The real hub on loopback, with the judge on; the real GitHub adapters reach it by job tokens. It ends with the test. */
-export async function openHubStage(files: Readonly<Record<string, string>> = {}): Promise<HubStage> {
+/** The real hub on loopback, with the judge on; the real GitHub adapters reach it by job tokens. It ends with the test. `crowd` are further strangers. */
+export async function openHubStage(
+  files: Readonly<Record<string, string>> = {},
+  crowd: readonly string[] = [],
+): Promise<HubStage> {
   const dir = mkdtempSync(join(tmpdir(), 'stage-'));
   const clock = createVirtualClock();
   const hub = await startHub({
     dir,
-    users: ['mona', 'writer', 'stranger'].map((login) => ({ login, token: `token-${login}` })),
+    users: ['mona', 'writer', 'stranger', ...crowd].map((login) => ({ login, token: `token-${login}` })),
     repositories: [
       {
         owner: at.owner,

@@ -35,7 +35,9 @@ export async function passOn(scene: Scene, payload: unknown): Promise<string> {
   const { stage, player } = scene;
   const before = stage.hub.events.length;
   const job = { run: { id: 8000, attempt: 1 }, runUrl: 'https://github.test/runs/8000', trigger: '/foreman' };
-  const said = await passOnReview({ reviews: reviewsOf(scene, { actions: 'write' }), job }, payload);
+  const may = { actions: 'write' } as const;
+  const deps = stage.depsWith(may, 'pass-on');
+  const said = await passOnReview({ deps, reviews: reviewsOf(scene, may), job }, payload);
   const dispatch = stage.hub.events.slice(before).find(({ name }) => name === 'workflow_dispatch');
   const reviews = reviewsOf(scene, { 'pull-requests': 'read' });
   if (!dispatch) return said;

@@ -14,8 +14,12 @@ export interface Scene {
 const CONFIGURATION = 'approval: never\nverify:\n  commands: [npm test]\n';
 
 /** A shop whose maintainer has opened an issue; the first command is still to come. */
-export async function openScene(play: Play, files: Readonly<Record<string, string>> = {}): Promise<Scene> {
-  const stage = await openHubStage({ '.github/foreman.yml': CONFIGURATION, ...files });
+export async function openScene(
+  play: Play,
+  files: Readonly<Record<string, string>> = {},
+  crowd: readonly string[] = [],
+): Promise<Scene> {
+  const stage = await openHubStage({ '.github/foreman.yml': CONFIGURATION, ...files }, crowd);
   const issue = await stage.openIssue('A referral programme', 'So that friends bring friends.');
   return { stage, player: createPlayer(stage, play), issue };
 }

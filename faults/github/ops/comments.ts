@@ -28,7 +28,7 @@ export function createComment(
   return done(made);
 }
 
-const eventOf = (thread: Thread, { id, body, author }: Comment) => ({
+const eventOf = (thread: Thread, { id, body, author, createdAt }: Comment) => ({
   issue: thread.number,
   issueTitle: thread.title,
   issueBody: thread.body,
@@ -37,6 +37,7 @@ const eventOf = (thread: Thread, { id, body, author }: Comment) => ({
   labels: thread.labels.map((label) => label.name),
   comment: id,
   body,
+  createdAt,
   author: author.login,
   authorType: 'User',
   fork: false,

@@ -17,7 +17,8 @@ export function createWatch(repo: Repository, actor: Actor): Watch {
   return {
     journals: (after) => Promise.resolve(done(journals(repo.state, after))),
     commentsSince: (since, page) => Promise.resolve(done(commentsSince(repo.state, since, page))),
-    listedComment: (id) => Promise.resolve(found(commentOf(repo.state, id), listedComment)),
+    listedComment: (id) =>
+      Promise.resolve(found(commentOf(repo.state, id), (one) => listedComment(repo.state, one))),
     listedIssue: (number) => Promise.resolve(found(repo.state.threads.get(number), listedIssue)),
     hadPull: (branch) =>
       Promise.resolve(done([...repo.state.threads.values()].some(({ pull }) => pull?.head === branch))),
@@ -46,17 +47,17 @@ function journals(
 }
 
 /** Comments that were made or changed since then, the youngest first. */
-export function commentsSince({ threads }: State, since: string, page: number): readonly ListedComment[] {
+export function commentsSince(state: State, since: string, page: number): readonly ListedComment[] {
   const from = Date.parse(since);
-  return [...threads.values()]
+  return [...state.threads.values()]
     .flatMap((thread) => thread.comments.map((comment) => ({ thread, comment })))
     .filter(({ comment }) => Date.parse(comment.updatedAt) >= from)
     .sort((a, b) => b.comment.id - a.comment.id)
     .slice((page - 1) * PAGE, page * PAGE)
-    .map(listedComment);
+    .map((one) => listedComment(state, one));
 }
 
-const listedComment = ({ thread, comment }: FoundComment): ListedComment => ({
+const listedComment = ({ roles }: State, { thread, comment }: FoundComment): ListedComment => ({
   id: comment.id,
   issue: thread.number,
   author: comment.author.login,
@@ -65,6 +66,8 @@ const listedComment = ({ thread, comment }: FoundComment): ListedComment => ({
   createdAt: comment.createdAt,
   edited: comment.updatedAt !== comment.createdAt,
   eyes: comment.reactions.filter((reaction) => reaction.endsWith(' eyes')).length,
+  confused: comment.reactions.filter((reaction) => reaction.endsWith(' confused')).length,
+  insider: (roles.get(comment.author.login.toLowerCase()) ?? 'read') !== 'read',
 });
 
 const listedIssue = ({ number, title, body, open, pull, labels }: Thread): ListedIssue => ({

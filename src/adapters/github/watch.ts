@@ -3,6 +3,7 @@ import { done } from '../../ports/answer.ts';
 import type { ListedComment, Watch } from '../../ports/watch.ts';
 import type { Client } from './client.ts';
 import { refusedBy } from './graphql-failure.ts';
+import { isInsider, RECENT_COMMENTS_ROUTE } from './greeting-routes.ts';
 
 const PAGE = 100;
 const PREFIX = 'refs/heads/foreman/';
@@ -32,7 +33,8 @@ const Comment = z.looseObject({
   created_at: z.string(),
   updated_at: z.string(),
   user: z.looseObject({ login: z.string(), type: z.string() }).nullable(),
-  reactions: z.looseObject({ eyes: z.number() }).optional(),
+  author_association: z.string().optional(),
+  reactions: z.looseObject({ eyes: z.number(), confused: z.number() }).optional(),
 });
 const Issue = z.looseObject({
   number: z.number(),
@@ -51,7 +53,7 @@ export const createGithubWatch = (
   journals: (after) => journals(client, after),
   commentsSince: (since, page) =>
     client.rest(
-      'GET /repos/{owner}/{repo}/issues/comments',
+      RECENT_COMMENTS_ROUTE,
       { since, sort: 'created', direction: 'desc', per_page: PAGE, page },
       (body) => z.array(Comment).parse(body).map(listed),
     ),
@@ -110,4 +112,6 @@ const listed = (comment: z.infer<typeof Comment>): ListedComment => ({
   createdAt: comment.created_at,
   edited: comment.updated_at !== comment.created_at,
   eyes: comment.reactions?.eyes ?? 0,
+  confused: comment.reactions?.confused ?? 0,
+  insider: isInsider(comment.author_association),
 });

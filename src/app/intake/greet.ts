@@ -1,5 +1,7 @@
 import type { Command } from '../../domain/command.ts';
 import { holdsCommand, readComment } from '../../intake/comment.ts';
+import { decideRefusal, hourBefore } from '../../flow/decide-refusal.ts';
+import type { RecentComment } from '../../domain/recent-comment.ts';
 import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Reaction, Standing } from '../../ports/forge.ts';
 
@@ -9,7 +11,7 @@ export type Greeting =
   | { readonly kind: 'commands'; readonly commands: readonly Command[] }
   | { readonly kind: 'reply' };
 
-/** The two requests of a greeting. */
+/** The requests of a greeting: two for somebody who may push, one more for a stranger. */
 export interface Greeter {
   /** `/foreman`. */
   readonly trigger: string;
@@ -17,6 +19,8 @@ export interface Greeter {
   readonly question?: string | undefined;
   /** What an account may do here; null where that is not to be had. */
   readonly standing: (login: string) => Promise<Standing | null>;
+  /** The newest comments of all issues since a moment, one page; null where they are not to be had. */
+  readonly recent: (since: string) => Promise<readonly RecentComment[] | null>;
   readonly react: (comment: number, reaction: Reaction) => Promise<void>;
 }
 
@@ -35,11 +39,20 @@ export async function greet(event: CommentEvent, greeter: Greeter): Promise<Gree
     return { kind: 'commands', commands: readComment(event.body, greeter).commands };
   }
   // Talk under a question is for nobody in particular; only a command of ours is refused aloud.
-  if (wanted.kind === 'commands') await greeter.react(event.comment, 'confused');
+  const aloud = wanted.kind === 'commands' && (await mayRefuse(event, greeter));
+  if (aloud) await greeter.react(event.comment, 'confused');
   return {
     kind: 'silence',
     why: `${event.author} may not push to this repository, so the comment is not obeyed`,
   };
+}
+
+/** What strangers write must cost next to nothing: their reactions have a cap by the hour, and a list that fails allows none. */
+async function mayRefuse(event: CommentEvent, greeter: Greeter): Promise<boolean> {
+  const recent = await greeter.recent(hourBefore(event.createdAt));
+  if (recent === null) return false;
+  const refused = { id: event.comment, author: event.author, createdAt: event.createdAt };
+  return decideRefusal(refused, recent, (body) => holdsCommand(body, greeter));
 }
 
 /** What the answer would be for somebody who may push. */

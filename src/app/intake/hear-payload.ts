@@ -40,6 +40,7 @@ async function missedEvent(deps: Deps, id: number): Promise<CommentEvent | null>
     labels: issue.labels,
     comment: id,
     body: comment.body,
+    createdAt: comment.createdAt,
     author: comment.author,
     authorType: comment.authorType,
     fork: false,

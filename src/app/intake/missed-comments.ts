@@ -13,6 +13,8 @@ const OWN_RUN_MS = 5 * 60_000;
 /** Comments older than this are not looked for. */
 const WINDOW_MS = 24 * 3_600_000;
 const FULL_PAGE = 100;
+/** Of so many people it is asked whether they may push, those first whom GitHub knows as insiders: strangers hide nobody's command. */
+const MOST_ASKED_ABOUT = 20;
 
 /** Where to look for comments that nobody heard. */
 export interface Lookout {
@@ -99,10 +101,14 @@ async function byPeopleWhoMayPush(
   listed: readonly ListedComment[],
 ): Promise<readonly ListedComment[]> {
   const may = new Map<string, boolean>();
-  for (const { author } of listed) {
-    if (may.has(author)) continue;
+  for (const author of whoFirst(listed).slice(0, MOST_ASKED_ABOUT)) {
     const standing = await readAgain(deps, () => deps.forge.standing(author));
     may.set(author, standing.kind === 'done' && standing.value.mayPush);
   }
   return listed.filter((one) => may.get(one.author) === true);
+}
+
+function whoFirst(listed: readonly ListedComment[]): readonly string[] {
+  const inside = listed.filter((one) => one.insider);
+  return [...new Set([...inside, ...listed].map(({ author }) => author))];
 }

@@ -45,6 +45,10 @@ const greeterOf = (deps: Deps, job: Job): Greeter => ({
     if (standing.kind === 'refused' && standing.code === 'not-found') return null;
     return expect(standing, `Asking what ${login} may do`);
   },
+  recent: async (since) => {
+    const recent = await readAgain(deps, () => deps.forge.commentsSince(since, 1));
+    return recent.kind === 'done' ? recent.value : null;
+  },
   react: async (comment, reaction) =>
     void (await readAgain(deps, () => deps.forge.react({ comment }, reaction))),
 });

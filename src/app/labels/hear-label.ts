@@ -67,6 +67,7 @@ const hearingEvent = (event: LabelEvent): Hearing['event'] => ({
   labels: [],
   comment: 0,
   body: '',
+  createdAt: '',
   author: event.author,
   authorType: event.authorType,
   fork: event.fork,

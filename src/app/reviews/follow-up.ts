@@ -35,6 +35,7 @@ export async function followUp(
     labels: [],
     comment: comment.id,
     body: '',
+    createdAt: '',
     author: review.by,
     authorType: 'User',
     fork: false,

@@ -40,6 +40,7 @@ async function greetQuickly(payload: unknown, meanwhile: () => void): Promise<Gr
       trigger: triggerOf(),
       question: questionOf(),
       standing: forge.standing,
+      recent: forge.recent,
       react: (comment, reaction) => {
         const answer = forge.react(comment, reaction);
         // Behind the turn in which the request leaves: loading keeps the process busy.

@@ -1,5 +1,6 @@
 import type { Client } from '../../adapters/github/client.ts';
 import { readRepository } from '../../adapters/github/repository.ts';
+import type { ShownRepository } from '../../adapters/github/repository.ts';
 import { expect } from '../../app/expect.ts';
 import { readRepositoryOf } from '../../app/repository-of.ts';
 import { ForemanError } from '../../domain/fault.ts';
@@ -21,10 +22,17 @@ export function nameOf(
 }
 
 /** The rest of what `wireForge` needs of a repository, by one request. */
-export const askForRepository = async (
-  client: Client,
-): Promise<{ readonly node: string; readonly defaultBranch: string }> =>
+export const askForRepository = async (client: Client): Promise<ShownRepository> =>
   expect(await readRepository(client), 'Reading the repository');
+
+/** The conditions of the workflows keep forks out; where one was changed, this does. */
+export function refuseFork({ fork }: Pick<ShownRepository, 'fork'>): void {
+  if (!fork) return;
+  throw new ForemanError(
+    'bad-input',
+    'This repository is a fork, and Foreman works in none: nothing was read or written. Disable its workflow here (Actions, Foreman, Disable workflow).',
+  );
+}
 
 const hasRepository = (payload: unknown): boolean =>
   typeof payload === 'object' && payload !== null && 'repository' in payload;

@@ -13,7 +13,7 @@ import type { Deps, Job } from '../../app/deps.ts';
 import { createMeter } from '../../app/create-meter.ts';
 import { obeyLimits } from '../../app/obey-limits.ts';
 import { waitForLag } from '../../app/wait-for-lag.ts';
-import { askForRepository, nameOf, repositoryIn } from './repository.ts';
+import { askForRepository, nameOf, refuseFork, repositoryIn } from './repository.ts';
 import { openOutside } from './open-outside.ts';
 import { apiUrlOf, questionOf, triggerOf } from './settings.ts';
 
@@ -27,6 +27,8 @@ export interface Wired {
   readonly reviews: Reviews;
   /** What all of them reach GitHub by. */
   readonly client: Client;
+  /** The repository is a fork, as the API says where the event does not: there nothing is done. */
+  readonly fork: boolean;
 }
 
 /** Wires the steps that hold a GitHub token: the real adapters, and which run this is. */
@@ -39,7 +41,9 @@ export async function wireForge(step: string): Promise<Wired> {
     createClient({ ...name, apiUrl: apiUrlOf(env), token, job: step, timeoutMs: REQUEST_TIMEOUT_MS, fetch });
   const client = clientWith(needInput('token'));
   const heard = readInput('ci-token');
-  const place = repositoryIn(payload) ?? (await askForRepository(client));
+  const told = repositoryIn(payload);
+  if (told) refuseFork(told);
+  const place = told ?? (await askForRepository(client));
   const forge = createGithubForge(client, {
     repositoryNode: place.node,
     defaultBranch: place.defaultBranch,
@@ -57,7 +61,13 @@ export async function wireForge(step: string): Promise<Wired> {
     meter: createMeter(client.sent),
   };
   const reviews = createGithubReviews(client, { defaultBranch: place.defaultBranch, workflow: WORKFLOW });
-  return { deps: waitForLag(obeyLimits(deps)), job: jobOf(`${name.owner}/${name.repo}`), reviews, client };
+  return {
+    deps: waitForLag(obeyLimits(deps)),
+    job: jobOf(`${name.owner}/${name.repo}`),
+    reviews,
+    client,
+    fork: place.fork,
+  };
 }
 
 function jobOf(repository: string): Job {

@@ -8,7 +8,8 @@ const issue = {
   state: 'open',
   labels: [{ name: 'bug' }, { id: 7 }],
 };
-const comment = { id: 7, body: '/foreman', user: { login: 'mona', type: 'User' } };
+const AT = '2026-03-01T09:00:00Z';
+const comment = { id: 7, body: '/foreman', created_at: AT, user: { login: 'mona', type: 'User' } };
 const payload = { action: 'created', issue, comment, repository: { fork: false } };
 
 describe('the event of a comment', () => {
@@ -25,6 +26,7 @@ describe('the event of a comment', () => {
         labels: ['bug'],
         comment: 7,
         body: '/foreman',
+        createdAt: AT,
         author: 'mona',
         authorType: 'User',
         fork: false,
@@ -57,7 +59,7 @@ test('an event names its repository, or says that it has none', () => {
   const repository = { node_id: 'R_1', name: 'shop', owner: { login: 'mona' }, default_branch: 'main' };
   expect(readEventRepository({ repository })).toEqual({
     ok: true,
-    value: { owner: 'mona', repo: 'shop', node: 'R_1', defaultBranch: 'main' },
+    value: { owner: 'mona', repo: 'shop', node: 'R_1', defaultBranch: 'main', fork: false },
   });
   expect(readEventRepository({})).toMatchObject({ ok: false });
 });

@@ -18,7 +18,7 @@ const review = {
   action: 'submitted',
   review: { id: 9, state: 'changes_requested', body: 'Change it.' },
   pull_request: pull('mona/shop'),
-  sender: { type: 'User' },
+  sender: { login: 'mona', type: 'User' },
   repository,
 };
 

@@ -9,6 +9,7 @@ import { wireForge } from '../wire.ts';
 /** Looks at every unfinished request, or at the one that is named, with no event in hand; where a branch is named, its CI has ended. */
 export async function sweep(): Promise<void> {
   const wired = await wireForge('sweep');
+  if (wired.fork) return wired.deps.log.info('this repository is a fork: nothing is swept');
   const named = readInput('request');
   const told = requestOfBranch(named);
   const said =

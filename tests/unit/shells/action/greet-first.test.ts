@@ -53,7 +53,7 @@ describe('greeting before the core is loaded', () => {
       readCommentOf(slow.event.payload),
     );
     const greetingOf = (stage: HubStage) =>
-      asked(stage).filter(({ path }) => /permission|reactions/.test(path));
+      asked(stage).filter(({ path }) => /permission|reactions|issues\/comments\?/.test(path));
     expect(asked(quick.stage)).toEqual(greetingOf(slow.stage));
     if (greeting?.kind === 'silence') expect(heard).toMatchObject({ next: 'nothing', why: greeting.why });
     else expect(greeting?.kind).toBe('commands');
