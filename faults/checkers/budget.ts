@@ -1,8 +1,8 @@
 import type { Checker } from './checker.ts';
 import { eventsOf } from './tools.ts';
 
-/** What a request may cost besides its tasks, what a task may, what a look at a candidate’s CI does, and what each fault adds at most. */
-const ALLOWED = { request: 40, task: 30, ci: 10, fault: 60 } as const;
+/** What a request may cost besides its tasks, what a task may, what a look at a candidate’s CI or its review does, and what each fault adds at most. */
+const ALLOWED = { request: 40, task: 30, look: 10, fault: 60 } as const;
 
 /** 12. Nobody asks GitHub without an end. */
 export const budgetHolds: Checker = {
@@ -15,8 +15,9 @@ export const budgetHolds: Checker = {
     const calls = evidence.offers.filter(
       ({ call }) => !/^(ask|warm) the model|^run |^event /.test(call),
     ).length;
-    const ci = ALLOWED.ci * eventsOf(evidence, 'awaited').length;
-    const most = ALLOWED.request + ALLOWED.task * tasks + ci + ALLOWED.fault * evidence.struck.length;
+    const looks = eventsOf(evidence, 'awaited').length + eventsOf(evidence, 'review-awaited').length;
+    const most =
+      ALLOWED.request + ALLOWED.task * tasks + ALLOWED.look * looks + ALLOWED.fault * evidence.struck.length;
     return calls <= most ? [] : [`${calls} calls for ${tasks} tasks, ${most} at most.`];
   },
 };

@@ -6,6 +6,7 @@ import { tell } from '../schedule/floor.ts';
 import type { Mortal } from '../schedule/floor.ts';
 import { BOT } from './people.ts';
 import type { Site } from './site.ts';
+import { configIn } from './world-files.ts';
 
 /** How long the repository's CI needs for an attempt. */
 const TAKES_MS = 90_000;
@@ -24,7 +25,11 @@ export async function playCi(site: Site, id: number): Promise<void> {
     if (said === 'never') return;
     results[name] = said;
   }
-  const green = Object.values(results).every((state) => state === 'green' || state === 'skipped');
+  const { required } = configIn(site.world).verify;
+  const counted = Object.entries(results).filter(
+    ([name]) => required.length === 0 || required.includes(name),
+  );
+  const green = counted.every(([, state]) => state === 'green' || state === 'skipped');
   site.verdicts.push({ candidate: run.commit, green, at: floor.turnstile.now() });
   tell(floor, actor.name, `ends on ${run.branch}: ${JSON.stringify(results)}`);
   github.people.endCi(id, results);

@@ -10,12 +10,14 @@ export function meanwhileIn({ world, github, floor }: Site): (offer: Offer) => v
   const say = (issue: number, body: string): void => {
     github.people.comment(issue, body, { by: PERSON });
   };
+  const pullOf = (head: string): number | null =>
+    github.seen().pulls.find((pull) => pull.head === head)?.number ?? null;
   return ({ actor, call }) => {
     for (const one of left) {
       if (!one.at.test(`${actor}: ${call}`)) continue;
       left.delete(one);
       tell(floor, PERSON, one.name);
-      one.do({ say, people: github.people });
+      one.do({ say, people: github.people, pullOf });
     }
   };
 }

@@ -1,8 +1,5 @@
-import { configFrom } from '../../src/app/load-config.ts';
-import type { Config } from '../../src/domain/config.ts';
 import type { RequestState } from '../../src/domain/request-state.ts';
 import type { JournalEntry } from '../../src/domain/journal.ts';
-import { configPath } from '../../src/intake/config.ts';
 import { createFakeGithub } from '../github/index.ts';
 import type { FakeGithub, FakeOptions } from '../github/index.ts';
 import { chooseBy } from '../schedule/choose.ts';
@@ -10,6 +7,7 @@ import { tell } from '../schedule/floor.ts';
 import type { FaultSource, Floor, Offer } from '../schedule/floor.ts';
 import { createTurnstile } from '../schedule/turnstile.ts';
 import type { World } from '../worlds/world.ts';
+import { filesOf } from './world-files.ts';
 import { createSessionIds } from './ids.ts';
 import type { PlayedJob } from './jobs.ts';
 import { PERSON } from './people.ts';
@@ -52,17 +50,6 @@ type RunBoard = NonNullable<FakeOptions['runs']>;
 const MOST_TURNS = 4_000;
 const START = Date.parse('2026-03-01T09:00:00.000Z');
 
-/** Lost legs count in full: the cap is so high that no world but the one about it ever meets it. */
-const FILES: Readonly<Record<string, string>> = {
-  'README.md': '# Shop\n',
-  '.github/foreman.yml':
-    'approval: never\nverify:\n  commands: [npm test]\nbudgets: { request_dollars: 1000, day_dollars: 1000, github_requests: 100000 }\n',
-  '.github/workflows/foreman.yml': 'name: Foreman\non: workflow_dispatch\njobs: {}\n',
-};
-
-/** The configuration that a world is played under. */
-export const configIn = (world: World): Config => configFrom({ ...FILES, ...world.files }[configPath]);
-
 /** Plays one request of a world from its first comment to its end, with whatever faults the plan holds. */
 export async function playSession({ world, order, faults, opened }: SessionPlan): Promise<Session> {
   let afterTurn = (): void => undefined;
@@ -87,7 +74,7 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
   };
   const github = createFakeGithub({
     now: turnstile.now,
-    files: { ...FILES, ...world.files },
+    files: filesOf(world),
     users: { [PERSON]: 'admin', writer: 'write' },
     runs: {
       view: (id) => board.view(id),

@@ -6,6 +6,7 @@ import { verify } from '../../src/app/verify.ts';
 import { runWork } from '../../src/app/work/run-work.ts';
 import { ClaimBrief } from '../../src/domain/claim-brief.ts';
 import { CheckpointReport, VerifyReport, WorkArtifact } from '../../src/domain/leg.ts';
+import type { Oid } from '../../src/domain/ids.ts';
 import type { LegOrder } from '../../src/domain/leg.ts';
 import { VerifyPlan } from '../../src/domain/verify-plan.ts';
 import { LockArtifact } from '../../src/domain/packages.ts';
@@ -49,7 +50,7 @@ export async function playTask(
     needs: [publish, work],
     runs: work.result === 'success' && needsLock(delivery),
     work: async (actor) =>
-      needsLock(delivery) ? playLock(depsOf(site, actor, 'lock').git, order.grant.base, delivery) : null,
+      needsLock(delivery) ? lockOn(site, actor, { base: order.grant.base, delivery }) : null,
   });
 
   const checkpoint = await playJob(floor, attempt, {
@@ -92,6 +93,19 @@ export async function playTask(
         },
       ),
   });
+}
+
+/** The package manager works in a clone: one that cannot be made is GitHub's fault, and foreseen. */
+async function lockOn(
+  site: Site,
+  actor: Mortal,
+  { base, delivery }: { base: Oid; delivery: WorkArtifact },
+): Promise<LockArtifact> {
+  try {
+    return await playLock(depsOf(site, actor, 'lock').git, base, delivery);
+  } catch (error) {
+    throw new JobFailed(error instanceof Error ? error.message : String(error), null);
+  }
 }
 
 /** Two steps of one job: the first has the token, the second the key. */

@@ -1,7 +1,8 @@
 import { CHECKERS } from '../checkers/index.ts';
 import type { Evidence } from '../checkers/checker.ts';
-import { configIn, playSession } from '../engine/session.ts';
+import { playSession } from '../engine/session.ts';
 import type { Session } from '../engine/session.ts';
+import { configIn } from '../engine/world-files.ts';
 import type { Picture } from '../github/index.ts';
 import type { FaultSource } from '../schedule/floor.ts';
 import { exactly } from '../schedule/sources.ts';

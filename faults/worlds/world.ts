@@ -39,12 +39,18 @@ export interface Act {
   readonly do: (sight: Sight) => void;
 }
 
+/** The pull requests as a person sees them. */
+export interface PullsSeen {
+  /** The number of the pull request of a branch; null where there is none. */
+  readonly pullOf: (head: string) => number | null;
+}
+
 /** Something that a person does once while others are at work: right before the first call that fits, `run 1.1 work 1.1: ask` for instance. */
 export interface Meanwhile {
   readonly name: string;
   /** Fits `actor: call`. */
   readonly at: RegExp;
-  readonly do: (sight: Pick<Sight, 'say' | 'people'>) => void;
+  readonly do: (sight: Pick<Sight, 'say' | 'people'> & PullsSeen) => void;
 }
 
 /**

@@ -4,6 +4,16 @@ import { creates } from './creates.ts';
 import { grants } from './grants.ts';
 import { journal } from './journal.ts';
 import { landing } from './landing.ts';
+import { limits } from './limits.ts';
+import { modes } from './modes.ts';
 
 /** Every build that is broken on purpose. */
-export const BUILDS: readonly Broken[] = [...creates, ...journal, ...grants, ...landing, ...attempts];
+export const BUILDS: readonly Broken[] = [
+  ...creates,
+  ...journal,
+  ...grants,
+  ...landing,
+  ...attempts,
+  ...modes,
+  ...limits,
+];

@@ -1,12 +1,24 @@
 import { WORLDS } from '../../worlds/index.ts';
 import type { World } from '../../worlds/world.ts';
 import { copycat } from './copycat.ts';
+import { advisory, hasty, tight, unaudited } from './later.ts';
 import { retryForNothing } from './retry-for-nothing.ts';
 import { stubborn } from './stubborn.ts';
 import { assigned, cancelled, ungrouped } from './variants.ts';
 
 /** Worlds that only broken builds need, besides those of the sweep. */
-const FURTHER: readonly World[] = [stubborn, copycat, retryForNothing, ungrouped, cancelled, assigned];
+const FURTHER: readonly World[] = [
+  stubborn,
+  copycat,
+  retryForNothing,
+  ungrouped,
+  cancelled,
+  assigned,
+  advisory,
+  hasty,
+  unaudited,
+  tight,
+];
 
 /** A world of the sweep or one of these. */
 export function worldFor(name: string): World {
