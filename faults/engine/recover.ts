@@ -41,7 +41,7 @@ export async function recover(scene: Scene): Promise<Rescue> {
   let quiet = false;
   for (;;) {
     const { state } = await readRequest(scene.site.github, scene.issue);
-    const sight = state && sightOf(scene, state);
+    const sight = state && sightOf(scene, state, count.sweeps);
     const act = sight && (scene.site.world.people ?? []).find((one) => !done.has(one) && one.when(sight));
     const failed = scene.runs.all.find(wantsRerun);
     // What waits for CI has clocks of its own: the next sweep may find one run down where nothing was written.
@@ -106,8 +106,9 @@ function say({ issue }: Scene, sight: Sight): void {
   if (task) sight.say(issue, `/foreman retry #${task.issue ?? issue}`);
 }
 
-const sightOf = (scene: Scene, state: RequestState): Sight => ({
+const sightOf = (scene: Scene, state: RequestState, sweeps: number): Sight => ({
   state,
+  sweeps,
   read: (issue) =>
     (scene.site.github.seen().issues.find(({ number }) => number === issue)?.comments ?? [])
       .map(({ body }) => body)

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 export const stopped: World = {
   name: 'stopped',
-  about: 'a person says stop while a worker is asked, and resume when all is quiet',
+  about: 'a person says stop while a worker is asked, and resume after the sweep has come',
   plan: tasksPlan({ key: '1.1' }, { key: '2.1', after: ['1.1'] }, { key: '3.1', after: ['2.1'] }),
   work: ({ task }) => files({ [partOf(task)]: `Part ${task} is for this.` }),
   meanwhile: [
@@ -17,7 +17,7 @@ export const stopped: World = {
   people: [
     {
       name: 'says resume',
-      when: ({ state }) => state.stopped,
+      when: ({ state, sweeps }) => state.stopped && sweeps > 0,
       do: ({ state, say }) => say(state.issue, '/foreman resume'),
     },
   ],

@@ -21,6 +21,8 @@ export interface Sight {
   readonly said: (issue: number) => readonly string[];
   /** Everything else that people do on GitHub. */
   readonly people: People;
+  /** How often the sweep has come since the session rests. */
+  readonly sweeps: number;
   /** Cancels every run whose job died, before anybody starts it again. */
   readonly cancel: () => void;
 }

@@ -26,14 +26,21 @@ export const limits: readonly Broken[] = [
     file: 'src/flow/decide-grants.ts',
     find: "if (state.stopped) return nothing('the request is stopped');",
     replace: '',
-    caughtBy: 'stop-holds',
-    shots: [
+    also: [
       {
-        world: 'stopped',
-        call: '^append|^wake|^event|^change|^look',
-        modes: ['crash-after', 'crash-before', 'slow', 'reordered', 'duplicate'],
+        file: 'src/app/publish/run-publish.ts',
+        find: 'if (loaded.state.stopped) {',
+        replace: 'if (loaded.state.tasks.length < 0) {',
+      },
+      {
+        file: 'src/app/sweep/wake-again.ts',
+        find: 'if (run === undefined || state.stopped) return;',
+        replace: 'if (run === undefined) return;',
       },
     ],
+    caughtBy: 'stop-holds',
+    shots: [{ world: 'stopped' }],
+    visibleWithoutFaults: true,
   },
   {
     name: 'persons-commit-is-passed-over',
