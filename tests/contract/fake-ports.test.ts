@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
+import { openFakeCi } from './ci-stage.ts';
+import { ciContract } from './ci-suite.ts';
 import { openFakeStage } from './fake-stage.ts';
 import { forgeContract } from './forge-suite.ts';
 import { mergeContract } from './merge-suite.ts';
@@ -22,4 +24,5 @@ describe('the GitHub in memory', () => {
   permissionContract(open);
   watchContract(open);
   checksContract(open);
+  ciContract(openFakeCi);
 });

@@ -3,6 +3,8 @@ import { openHubStage } from '../helpers/hub-stage.ts';
 import type { HubStage } from '../helpers/hub-stage.ts';
 import type { FaultMode, FaultTarget } from '../../src/sandbox/hub/index.ts';
 import { cameTo, query, valueOf } from './answers.ts';
+import { openHubCi } from './ci-stage.ts';
+import { ciContract } from './ci-suite.ts';
 import { forgeContract } from './forge-suite.ts';
 import { mergeContract } from './merge-suite.ts';
 import { permissionContract } from './permission-suite.ts';
@@ -36,6 +38,7 @@ describe('the GitHub adapter on the hub', () => {
   permissionContract(open);
   watchContract(open);
   checksContract(open);
+  ciContract(() => openHubCi((stage) => stages.push(stage)));
 
   describe('without a token', () => {
     test('a token that is unknown is unauthorised', async () => {

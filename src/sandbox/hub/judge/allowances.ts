@@ -46,6 +46,8 @@ const contradictions: readonly Contradiction[] = [
     operations: /^actions\/(get-workflow-run|list-workflow-runs)/,
     violation: /head_commit\.(author|committer)\.email must match format "email"$/,
   },
+  // A dispatch of what does not listen to it, or on a branch that is not there, is refused; its description names no status for that.
+  { operations: /^actions\/create-workflow-dispatch$/, violation: /^status 422 is not documented$/ },
   { operations: /^actions\/(cancel|re-run)-workflow/, violation: /^answer (must be object|has no body)$/ },
 ];
 
