@@ -19,11 +19,13 @@ export interface EndedLeg {
 export function legEnd(ended: EndedLeg): LegEnd {
   const { report } = ended.leg;
   const order = orderOf(ended);
+  const passed = report === REPORT.green || report === REPORT.objected;
   return {
     order,
     report: report === REPORT.none ? null : { ...emptyReport(order), ...told(ended) },
-    verify: report === REPORT.green ? 'success' : report === REPORT.red ? 'failure' : 'cancelled',
-    verifySaid: report === REPORT.green || report === REPORT.red,
+    verify: passed ? 'success' : report === REPORT.red ? 'failure' : 'cancelled',
+    verifySaid: passed || report === REPORT.red,
+    audit: 'block',
     unverifiable: false,
     nonces: { outcome: NONCE, question: NONCE },
   };
@@ -53,6 +55,17 @@ function told({ leg, commits }: EndedLeg): Partial<CheckpointReport> {
         candidate: commits.oidOf(leg.commit),
         candidateBase: commits.oidOf(commits.baseOf(leg.commit)),
         behind: leg.behind === 0 ? null : leg.behind,
+        audit: auditOf(leg.report),
       };
   }
 }
+
+const FOUND = { kind: 'done-when', line: 1, path: null, why: 'It is not whole.' } as const;
+
+/** Every candidate of the model was audited; only one that is objected to has a finding. */
+const auditOf = (report: number): CheckpointReport['audit'] => ({
+  outcome: 'judged',
+  findings: report === REPORT.objected ? [FOUND] : [],
+  why: '',
+  spent: { model: 'm', calls: 0, input: 0, cacheRead: 0, cacheWrite: 0, output: 0, microdollars: 0 },
+});

@@ -27,6 +27,7 @@ export const REPORT = {
   green: 8,
   red: 9,
   unsaid: 10,
+  objected: 11,
 } as const;
 /** Where the hearing of one comment stands. */
 export const PERSON = { idle: 0, read: 1, unknown: 2, crashed: 3 } as const;

@@ -50,6 +50,14 @@ export const variants: readonly Variant[] = [
     },
   },
   {
+    name: 'audit-is-not-heard',
+    about: 'what an audit objects to lands, since it is green',
+    caughtBy: 'lands-verified-on-head',
+    world: 'audited',
+    bounds: {},
+    broken: { settle: (state, end) => decideSettle(state, { ...end, audit: 'advise' }) },
+  },
+  {
     name: 'grant-before-dependencies',
     about: 'a task is granted without looking at what it waits for',
     caughtBy: 'dependencies-first',

@@ -1,7 +1,7 @@
 /** What a person may do in a world. */
 export type WordKind = 'answer' | 'stop' | 'skip';
 /** How a leg may end without a candidate, or its candidate without a verdict. */
-export type Ending = 'refused' | 'question' | 'conflict' | 'red';
+export type Ending = 'refused' | 'question' | 'conflict' | 'red' | 'objected';
 
 /** A small world that is looked through to its end, and its bounds. Smaller bounds make fewer states. */
 export interface World {
@@ -99,6 +99,14 @@ export const worlds: readonly World[] = [
     tasks: [{ key: '1.1' }, { key: '1.2' }],
     endings: ['red'],
     lost: 1,
+  },
+  {
+    ...quiet,
+    name: 'audited',
+    about: 'the same, where an audit may stop what is green; a killed job',
+    tasks: [{ key: '1.1' }, { key: '1.2' }],
+    endings: ['objected'],
+    crashes: 1,
   },
   {
     ...quiet,

@@ -112,8 +112,11 @@ const built = ({ commits }: Model, { leg }: At, { commit, behind }: Tip): Partia
 });
 
 /** The verdict is the adversary’s, once for each commit: a leg that has one keeps it. */
-function* verify({ world }: Model, at: At): Generator<Move> {
+function* verify({ world, grantAt }: Model, at: At): Generator<Move> {
   yield reported(at, REPORT.green, 'verify passes');
+  // What a batch holds was audited when it was delivered.
+  if (world.endings.includes('objected') && grantAt(at.leg.grant).kind === 'work')
+    yield reported(at, REPORT.objected, 'verify passes, and an audit objects');
   if (world.endings.includes('red')) yield reported(at, REPORT.red, 'verify fails');
   if (at.node.losses > 0) yield lost(at, REPORT.unsaid, 'verify is lost');
 }
