@@ -1,12 +1,16 @@
+import type { TaskKey } from '../../src/domain/ids.ts';
 import type { JournalEvent, JournalEventOf } from '../../src/domain/journal.ts';
 import { isDone, taskOf } from '../../src/domain/request-state.ts';
 import type { RequestState } from '../../src/domain/request-state.ts';
+import type { PullReview } from '../../src/flow/decide-pull-reviews.ts';
 import { must } from './invariants.ts';
 
 /** What is true about the leg that an event speaks of, whatever the event says. */
 export interface Truth {
   /** Whether verify passed the leg's candidate. */
   readonly green: boolean;
+  /** What people said on the pull requests; absent where nobody is asked. */
+  readonly reviews?: ReadonlyMap<TaskKey, readonly PullReview[]>;
 }
 
 /** Checks one event against the state that it is written on. */
@@ -17,7 +21,7 @@ export function checkEvent(before: RequestState, event: JournalEvent, truth: Tru
     case 'settled':
       return checkSettled(before, event, truth);
     case 'landed':
-      return checkLanded(before, event);
+      return checkLanded(before, event, truth);
     case 'answered':
       return must(!before.heard.has(event.comment), 'one-mandate-a-word', `comment ${event.comment} again`);
     case 'finished':
@@ -59,11 +63,17 @@ function checkSettled(before: RequestState, event: JournalEventOf<'settled'>, { 
   must(event.outcome !== 'green' || green, 'lands-verified-on-head', `term ${event.term} is not green`);
 }
 
-function checkLanded(before: RequestState, { tasks, from, to }: JournalEventOf<'landed'>): void {
+function checkLanded(
+  before: RequestState,
+  { tasks, from, to }: JournalEventOf<'landed'>,
+  { reviews }: Truth,
+): void {
   must(from === before.work, 'lands-verified-on-head', `landed from another head than the present one`);
   for (const task of tasks.map((key) => taskOf(before, key))) {
     must(!isDone(task), 'terminal-stays', `task ${task.key} is ${task.status} and landed`);
     const verified = task.candidate?.oid === to && task.candidate.base === from;
     must(verified, 'lands-verified-on-head', `what landed for ${task.key} is not its verified candidate`);
+    const approved = reviews?.get(task.key)?.some(({ commit }) => commit === task.draft?.checkpoint) ?? true;
+    must(approved, 'lands-approved', `what landed for ${task.key} was approved by nobody`);
   }
 }

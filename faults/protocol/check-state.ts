@@ -1,6 +1,6 @@
 import type { TaskKey } from '../../src/domain/ids.ts';
 import { isBlocked, isDone, taskOf } from '../../src/domain/request-state.ts';
-import type { RequestState } from '../../src/domain/request-state.ts';
+import type { RequestState, TaskState } from '../../src/domain/request-state.ts';
 import { must } from './invariants.ts';
 import type { World } from './worlds.ts';
 
@@ -49,5 +49,11 @@ export function isAtRest(state: RequestState): boolean {
   if (state.live.length > 0) return false;
   if (state.stopped) return true;
   const open = state.tasks.filter((task) => !isDone(task));
-  return open.length > 0 && open.every((task) => task.status === 'asking' || isBlocked(state, task));
+  return open.length > 0 && open.every((task) => isBlocked(state, task) || waitsForReview(state, task));
 }
+
+/** Whether a person is asked, or a review is waited for, here or before. */
+const waitsForReview = (state: RequestState, { status, after }: TaskState): boolean =>
+  status === 'asking' ||
+  status === 'reviewing' ||
+  after.some((key) => waitsForReview(state, taskOf(state, key)));

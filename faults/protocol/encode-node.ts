@@ -8,7 +8,7 @@ export function encodeNode(node: Node): string {
   wide(out, node.journal, node.slow);
   small(out, node.work, node.pending, node.heard);
   small(out, node.crashes, node.lost, node.doubles, node.losses, node.reruns, node.words);
-  small(out, node.runs.length, node.persons.length);
+  small(out, node.runs.length, node.persons.length, node.approved.length);
   for (const run of node.runs) {
     small(out, run.phase, run.again);
     wide(out, run.state, run.proposal);
@@ -19,6 +19,7 @@ export function encodeNode(node: Node): string {
   }
   small(out, node.sweep.phase, node.sweep.word);
   wide(out, node.sweep.state, node.sweep.proposal);
+  small(out, ...node.approved);
   for (const leg of node.legs) {
     small(out, leg.grant, leg.run, leg.phase, leg.report, leg.commit, leg.behind, leg.seen);
     wide(out, leg.state, leg.look, leg.proposal);
@@ -34,7 +35,8 @@ export function decodeNode(text: string): Node {
   const [journal, slow] = [two(), two()];
   const [work, pending, heard] = [one(), one(), one()];
   const [crashes, lost, doubles, losses, reruns, words] = [one(), one(), one(), one(), one(), one()];
-  const [runCount, personCount] = [one(), one()];
+  const [runCount, personCount, approvedCount] = [one(), one(), one()];
+  const approved: number[] = [];
   const runs: Run[] = [];
   const persons: Person[] = [];
   const legs: Leg[] = [];
@@ -42,6 +44,7 @@ export function decodeNode(text: string): Node {
   while (persons.length < personCount)
     persons.push({ phase: one(), word: one(), state: two(), proposal: two() });
   const sweep = { phase: one(), word: one(), state: two(), proposal: two() };
+  while (approved.length < approvedCount) approved.push(one());
   while (at < text.length) {
     const [grant, run, phase, report, commit, behind, seen] = [
       one(),
@@ -66,7 +69,7 @@ export function decodeNode(text: string): Node {
     });
   }
   const budgets = { crashes, lost, doubles, losses, reruns, words };
-  return { journal, slow, work, pending, heard, ...budgets, runs, persons, sweep, legs };
+  return { journal, slow, work, pending, heard, ...budgets, approved, runs, persons, sweep, legs };
 }
 
 function small(out: number[], ...values: readonly number[]): void {

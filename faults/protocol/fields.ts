@@ -58,11 +58,11 @@ export const taskFields = {
   attempts: 'decides',
   losses: 'decides',
   doubts: 'constant',
-  draft: 'dropped',
+  draft: 'decides',
   candidate: 'decides',
   byHand: 'constant',
   handMerged: 'constant',
-  approval: 'constant',
+  approval: 'decides',
   failure: 'dropped',
   questions: 'decides',
   landed: 'decides',
@@ -80,10 +80,8 @@ export const whyDropped = {
   outcome: 'how a finished request ended is shown; that it is finished is `phase`',
   finishNonce: 'a word that marks a text',
   last: 'the number of the last line; the head that an append expects is compared as a whole state',
-  draft:
-    'what a worker left is read by the checkpoint of a batch, and moves from there only into `failure`; that it has to be approved is a world of the harness, not of the model',
   failure: 'why an attempt failed is told to the next one; what follows is counted in attempts and losses',
-  pull: 'the number of a pull request is shown',
+  pull: 'the number of a pull request is shown; that there is one follows from the draft',
   findings: 'how much an audit found is shown; what it stops is in the outcome',
 } as const;
 
@@ -115,15 +113,19 @@ function foldTask(task: TaskState): TaskState {
   onlyKnown(task, taskFields);
   return {
     ...task,
-    draft: null,
+    draft: foldDraft(task.draft),
     // Under which term a candidate was verified is written down, and nothing follows from it.
     candidate: task.candidate && { ...task.candidate, term: 0 },
     failure: null,
     questions: task.questions.map(foldQuestion),
-    pull: null,
+    pull: task.draft?.checkpoint ? 1 : null,
     findings: null,
   };
 }
+
+/** Of what a worker left only the checkpoint decides: an approval counts for it alone. The model has one where reviews are asked for. */
+const foldDraft = (draft: TaskState['draft']): TaskState['draft'] =>
+  draft?.checkpoint ? { delivery: 'files', checkpoint: draft.checkpoint, pull: 1, nonce: draft.nonce } : null;
 
 const RUN: Pick<JournalEntry['run'], 'attempt'> = { attempt: 1 };
 

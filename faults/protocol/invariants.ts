@@ -8,6 +8,7 @@ export const invariants = {
     'tasks whose boundaries overlap are never worked on together, and no pool gives more than it has',
   'lands-verified-on-head':
     'what lands was verified green itself and not objected to, and stands on the present work head',
+  'lands-approved': 'where reviews are asked for, what lands was approved by a person as it is',
   'work-moves-forward': 'the work branch only moves forward, along the heads that the journal landed',
   'two-attempts': 'no mandate has a third attempt',
   'blocks-descendants': 'a task that waits for a person blocks exactly its descendants',

@@ -1,6 +1,7 @@
 import { emptyReport } from '../../src/app/checkpoint/report.ts';
 import type { Grant } from '../../src/domain/journal.ts';
 import type { CheckpointReport, LegOrder } from '../../src/domain/leg.ts';
+import type { PullReviews } from '../../src/flow/decide-pull-reviews.ts';
 import type { LegEnd } from '../../src/flow/decide-settle.ts';
 import type { Commits } from './commits.ts';
 import { NONCE, REQUEST } from './first-state.ts';
@@ -13,6 +14,8 @@ export interface EndedLeg {
   readonly run: number;
   readonly leg: Pick<Leg, 'report' | 'commit' | 'behind'>;
   readonly commits: Commits;
+  /** The checkpoint that this leg made, and what people said; absent where no review is asked for. */
+  readonly review?: { readonly checkpoint: number; readonly said: PullReviews };
 }
 
 /** How the leg ended, as settle is told. */
@@ -26,6 +29,7 @@ export function legEnd(ended: EndedLeg): LegEnd {
     verify: passed ? 'success' : report === REPORT.red ? 'failure' : 'cancelled',
     verifySaid: passed || report === REPORT.red,
     audit: 'block',
+    ...(ended.review ? { reviews: ended.review.said } : {}),
     unverifiable: false,
     nonces: { outcome: NONCE, question: NONCE },
   };
@@ -36,7 +40,7 @@ function orderOf({ grant, run }: EndedLeg): LegOrder {
   return { ...place, run, grant, focus: [], root: grant.base, claimer: null };
 }
 
-function told({ leg, commits }: EndedLeg): Partial<CheckpointReport> {
+function told({ leg, commits, grant, review }: EndedLeg): Partial<CheckpointReport> {
   switch (leg.report) {
     case REPORT.refused:
       return { outcome: 'refused' };
@@ -56,6 +60,7 @@ function told({ leg, commits }: EndedLeg): Partial<CheckpointReport> {
         candidateBase: commits.oidOf(commits.baseOf(leg.commit)),
         behind: leg.behind === 0 ? null : leg.behind,
         audit: auditOf(leg.report),
+        ...(review && grant.kind === 'work' ? { checkpoint: commits.oidOf(review.checkpoint), pull: 1 } : {}),
       };
   }
 }

@@ -69,6 +69,7 @@ export function firstNode({ world, journal }: Model): Node {
     slow: 0,
     heard: 0,
     ...{ crashes, lost, doubles, losses, reruns, words },
+    approved: world.reviews ? world.tasks.map(() => 0) : [],
     runs: Array.from({ length: world.runs }, () => IDLE_RUN),
     persons: Array.from({ length: words > 0 ? 1 : 0 }, () => IDLE_PERSON),
     sweep: IDLE_PERSON,

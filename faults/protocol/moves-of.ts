@@ -5,6 +5,7 @@ import { slowMoves } from './moves/append-moves.ts';
 import { legMoves } from './moves/leg-moves.ts';
 import { personMoves } from './moves/person-moves.ts';
 import { sweepMoves } from './moves/sweep-moves.ts';
+import { reviewMoves } from './reviews.ts';
 import { runMoves } from './moves/run-moves.ts';
 
 /** Every step that can be taken in a state of the whole. */
@@ -12,6 +13,7 @@ export function* movesOf(model: Model, node: Node): Generator<Move> {
   yield* runMoves(model, node);
   yield* legMoves(model, node);
   yield* personMoves(model, node);
+  yield* reviewMoves(model, node);
   yield* sweepMoves(model, node);
   yield* slowMoves(model, node);
 }

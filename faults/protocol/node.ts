@@ -81,6 +81,8 @@ export interface Node {
   readonly losses: number;
   readonly reruns: number;
   readonly words: number;
+  /** The checkpoint of each task that a person approved last, 0 for none; empty where no review is asked for. */
+  readonly approved: readonly number[];
   readonly runs: readonly Run[];
   readonly persons: readonly Person[];
   /** The scheduled sweep; its word is which runs it found over, a bit each. */
@@ -108,3 +110,7 @@ export const NEW_LEG: Leg = {
 export function changeAt<T>(list: readonly T[], place: number, change: Partial<T>): readonly T[] {
   return list.map((one, at) => (at === place ? { ...one, ...change } : one));
 }
+
+/** The same for a list of numbers. */
+export const changeList = (list: readonly number[], place: number, to: number): readonly number[] =>
+  list.map((one, at) => (at === place ? to : one));

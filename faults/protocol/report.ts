@@ -47,8 +47,8 @@ Also out of the model: the plan before its tasks are filed, issues, comments and
 a wake-up is old enough to be taken for lost counts as a double. The sweep moves the branch in the same step in which it looks at it. A run that is
 started again as a whole asks its workers anew, so its candidates may get another verdict. A state is known by 64 bits of hash.
 
-Of what came later the model holds an audit that stops what is green. It does not hold a candidate that waits for the repository's CI or for a
-review, a person's merge or commit, the default branch that moves, money and its pauses, packages, a plan that waits for approval, work that is added, and plans of one task:
+Of what came later the model holds an audit that stops what is green, and approving reviews. It does not hold a candidate that waits for the
+repository's CI, a person's merge or commit, the default branch that moves, money and its pauses, packages, a plan that waits for approval, work that is added, and plans of one task:
 each of these is a world of the harness ([reliability](reliability.md)), where faults strike it and orders are drawn.
 
 ## How often each step was taken
@@ -76,11 +76,12 @@ function worldRow(one: Explored): readonly string[] {
 
 /** Everything that bounds a world, in one line. */
 export function boundsOf(world: World): string {
-  const { tasks, places, runs, words, crashes, lost, doubles, losses, reruns, endings } = world;
+  const { tasks, places, runs, words, crashes, lost, doubles, losses, reruns, endings, reviews } = world;
   const counted = { words, kills: crashes, 'lost answers': lost, doubles, 'lost work': losses, reruns };
   const some = Object.entries(counted).flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []));
   const ends = endings.length === 0 ? [] : [`endings: ${endings.join(', ')}`];
-  return [`tasks ${tasks.length}`, `places ${places}`, `runs ${runs}`, ...some, ...ends].join('; ');
+  const seen = reviews ? ['approving reviews'] : [];
+  return [`tasks ${tasks.length}`, `places ${places}`, `runs ${runs}`, ...some, ...ends, ...seen].join('; ');
 }
 
 function variantRow({ variant: name, explored }: Caught): readonly string[] {

@@ -1,4 +1,6 @@
 import type { RequestState, TaskState } from '../../src/domain/request-state.ts';
+import type { Oid } from '../../src/domain/ids.ts';
+import type { PullReviews } from '../../src/flow/decide-pull-reviews.ts';
 import { decideSettle } from '../../src/flow/decide-settle.ts';
 import { decideFinish } from '../../src/flow/decide-finish.ts';
 import { grantsOrIdle } from '../../src/flow/decide-grants.ts';
@@ -56,6 +58,17 @@ export const variants: readonly Variant[] = [
     world: 'audited',
     bounds: {},
     broken: { settle: (state, end) => decideSettle(state, { ...end, audit: 'advise' }) },
+  },
+  {
+    name: 'old-approval-counts',
+    about: 'an approval of an earlier attempt counts for the present one',
+    caughtBy: 'lands-approved',
+    world: 'reviewed',
+    bounds: {},
+    broken: {
+      settle: (state, end) =>
+        decideSettle(state, { ...end, reviews: ofAnyCommit(end.reviews ?? null, end.report?.checkpoint) }),
+    },
   },
   {
     name: 'grant-before-dependencies',
@@ -196,6 +209,12 @@ const changed = (state: RequestState, change: (task: TaskState) => TaskState): R
   ...state,
   tasks: state.tasks.map(change),
 });
+
+/** Every approval as if it were one of this commit. */
+function ofAnyCommit(reviews: PullReviews, commit: Oid | null | undefined): PullReviews {
+  if (reviews === null || !commit) return reviews;
+  return new Map([...reviews].map(([key, said]) => [key, said.map((one) => ({ ...one, commit }))]));
+}
 
 function withLive(
   state: RequestState,

@@ -21,6 +21,8 @@ export interface World {
   readonly words: number;
   readonly wordKinds: readonly WordKind[];
   readonly endings: readonly Ending[];
+  /** Whether what is verified waits for a person who approves it; absent where it lands at once. */
+  readonly reviews?: true;
   /** How often each fault may strike: a killed job, a lost answer, a doubled dispatch or event, a lost conversation; and whole runs started again. */
   readonly crashes: number;
   readonly lost: number;
@@ -107,6 +109,16 @@ export const worlds: readonly World[] = [
     tasks: [{ key: '1.1' }, { key: '1.2' }],
     endings: ['objected'],
     crashes: 1,
+  },
+  {
+    ...quiet,
+    name: 'reviewed',
+    about: 'a chain of two in which each lands when a person has approved it; a killed job and lost work',
+    tasks: [{ key: '1.1' }, { key: '1.2', after: ['1.1'] }],
+    endings: ['red'],
+    reviews: true,
+    crashes: 1,
+    losses: 1,
   },
   {
     ...quiet,

@@ -12,6 +12,7 @@ import type { Leg, Node } from '../node.ts';
 import { appendMoves } from './append-moves.ts';
 import { withLeg } from './leg-moves.ts';
 import type { At } from './leg-moves.ts';
+import { checkpointOf, reviewsIn } from '../reviews.ts';
 import { showMoves } from './show-moves.ts';
 
 /** The last job of a leg: read, decide, append, move the branch, wake the next run; killed anywhere, and started again. */
@@ -64,7 +65,7 @@ function* decide(model: Model, at: At): Generator<Move> {
 
 function* decideAt(model: Model, at: At, now: number): Generator<Move> {
   const { leg } = at;
-  const proposal = proposalOf(model, leg, now);
+  const proposal = proposalOf(model, at, now);
   if (proposal === 0) {
     const next = { phase: LEG.showing, look: leg.state };
     return yield { to: withLeg(at, next), what: 'a settle finds its term settled', kind: 'step' };
@@ -80,17 +81,22 @@ function* decideAt(model: Model, at: At, now: number): Generator<Move> {
   });
 }
 
-function proposalOf({ journal, rules, grantAt, commits, pools }: Model, leg: Leg, now: number): number {
-  const key = `settle ${leg.grant} ${leg.run} ${leg.report} ${leg.commit} ${leg.behind} ${now}`;
+function proposalOf(model: Model, { leg, node }: At, now: number): number {
+  const { journal, rules, grantAt, commits, pools, world } = model;
+  const key = `settle ${leg.grant} ${leg.run} ${leg.report} ${leg.commit} ${leg.behind} ${now} ${node.approved.join()}`;
   return journal.propose(leg.state, key, (state): Proposal => {
     const run = { id: leg.run + 1, attempt: 1 };
-    const end = legEnd({ grant: grantAt(leg.grant), run: run.id, leg, commits });
+    const reviews = world.reviews ? { reviews: reviewsIn(model, state, node) } : {};
+    const review = reviews.reviews && {
+      review: { checkpoint: checkpointOf(model, leg.grant), said: reviews.reviews },
+    };
+    const end = legEnd({ grant: grantAt(leg.grant), run: run.id, leg, commits, ...review });
     const { events } = rules.settle(state, end);
     const finished = events.length === 0 ? [] : finish(rules.finish, foresee(state, events, run));
     const told = [...events, ...finished];
     const after = rules.foresee(state, told, run);
     const woken = told.length === 0 ? [] : rules.wake(after, pools, { term: end.order.grant.term, now });
-    return { events: [...told, ...woken], run, truth: { green: leg.report === REPORT.green } };
+    return { events: [...told, ...woken], run, truth: { green: leg.report === REPORT.green, ...reviews } };
   });
 }
 

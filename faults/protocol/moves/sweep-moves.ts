@@ -6,6 +6,7 @@ import { dispatched } from '../model.ts';
 import type { Model, Move } from '../model.ts';
 import { IDLE_PERSON, PERSON } from '../node.ts';
 import type { Node } from '../node.ts';
+import { isApproved, reviewsIn } from '../reviews.ts';
 import { isOver } from '../run-over.ts';
 import { appendMoves } from './append-moves.ts';
 
@@ -27,6 +28,7 @@ function look(node: Node): Node {
 function findsSomething(model: Model, node: Node): boolean {
   const state = model.journal.stateAt(node.journal);
   const quiet = isQuiet(node);
+  if (isApproved(model, state, node)) return true;
   if (state.live.some(({ run }) => isOver(node, run.id - 1))) return true;
   if (state.phase === 'running' && state.live.length === 0 && state.tasks.every(isDone)) return true;
   return quiet && (node.work !== model.journal.workAt(node.journal) || somethingToGrant(state, model.pools));
@@ -39,12 +41,13 @@ const isQuiet = (node: Node): boolean =>
 function* decide(model: Model, node: Node): Generator<Move> {
   const { rules, journal } = model;
   const { state: read, word } = node.sweep;
-  const proposal = journal.propose(read, `sweep ${word}`, (state) => {
+  const proposal = journal.propose(read, `sweep ${word} ${node.approved.join()}`, (state) => {
     const over = node.runs.flatMap((_run, place) => (isBit(word, place) ? [place + 1] : []));
     const ends = new Map<number, RunEnd>(over.map((run) => [run, 'ended']));
     const run = { id: 0, attempt: 1 };
-    const { events } = rules.sweep(state, { ends, nonceOf: () => NONCE }, { run, finish: NONCE });
-    return { events, run, truth: { green: false } };
+    const reviews = model.world.reviews ? { reviews: reviewsIn(model, state, node) } : {};
+    const { events } = rules.sweep(state, { ends, nonceOf: () => NONCE }, { run, finish: NONCE, ...reviews });
+    return { events, run, truth: { green: false, ...reviews } };
   });
   if (proposal === 0)
     return yield { to: show(model, node), what: 'the sweep shows and wakes', kind: 'sweep' };
