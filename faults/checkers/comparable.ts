@@ -12,6 +12,12 @@ export interface Told {
  */
 export function comparable(picture: Picture, { helped, lost }: Told): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
+  const said = (comments: readonly string[]): string =>
+    comments
+      .filter((body) => !(helped && isAboutHelp(body)) && !(lost && isAboutLoss(body)))
+      .map(plainComment)
+      .sort()
+      .join('\n');
   const { issues, pulls, branches, labels, statuses, defaultBranch } = picture;
   places.set('default branch', defaultBranch);
   places.set('labels', labels.join('\n'));
@@ -23,12 +29,13 @@ export function comparable(picture: Picture, { helped, lost }: Told): ReadonlyMa
   for (const { name, comments, reactions, ...issue } of issues) {
     places.set(`issue ${name}`, JSON.stringify({ ...issue, body: '' }, null, 1));
     places.set(`text of ${name}`, plain(issue.body));
-    const kept = comments.filter((body) => !(helped && isAboutHelp(body)) && !(lost && isAboutLoss(body)));
-    places.set(`comments of ${name}`, kept.map(plainComment).sort().join('\n'));
+    places.set(`comments of ${name}`, said(comments));
     if (!helped) places.set(`reactions of ${name}`, reactions.join('\n'));
   }
-  for (const { name, body, ...pull } of pulls)
+  for (const { name, body, comments, ...pull } of pulls) {
     places.set(`pull ${name}`, JSON.stringify({ ...pull, body: plain(body) }, null, 1));
+    places.set(`comments of pull ${name}`, said(comments));
+  }
   return places;
 }
 

@@ -24,8 +24,8 @@ function unasked(evidence: Evidence): readonly string[] {
 function silentEnd(evidence: Evidence): readonly string[] {
   const { state, picture } = evidence;
   if (!state) return [];
-  const status = picture.issues.flatMap((issue) =>
-    issue.comments.filter((body) => body.includes('<!-- foreman:status ')),
+  const status = [...picture.issues, ...picture.pulls].flatMap((thread) =>
+    thread.comments.filter((body) => body.includes('<!-- foreman:status ')),
   );
   const [text] = status;
   if (text === undefined) return ['There is no status comment.'];

@@ -1,3 +1,4 @@
+import type { Oid } from '../../src/domain/ids.ts';
 import type { RequestState } from '../../src/domain/request-state.ts';
 import type { JournalEntry } from '../../src/domain/journal.ts';
 import { createFakeGithub } from '../github/index.ts';
@@ -100,9 +101,7 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     pasts.note();
     runs.hear();
   };
-  const issue = github.people.openIssue('A referral programme', 'So that friends bring friends.', {
-    by: PERSON,
-  });
+  const issue = openSubject(github, world);
   github.people.comment(issue, '/foreman add a referral programme', { by: PERSON });
   await turnstile.run();
   const rescue = await recover({ site, runs, issue, turnstile, sweepFirst: order % 2 === 1 });
@@ -111,4 +110,19 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
   const { entries, state } = await readRequest(github, issue);
   const kept = { world, site, issue, github, runs, floor, rescue, entries, state };
   return { ...kept, jobs: runs.jobs, endedAt: turnstile.now() };
+}
+
+function mainOf({ headOf }: FakeGithub['people']): Oid {
+  const head = headOf('main');
+  if (head === null) throw new Error('There is no main.');
+  return head;
+}
+
+/** The issue on which it is asked for, or a pull request of a person's branch. */
+function openSubject({ people }: FakeGithub, { onPull }: World): number {
+  const texts = { title: 'A referral programme', body: 'So that friends bring friends.' };
+  if (onPull === undefined) return people.openIssue(texts.title, texts.body, { by: PERSON });
+  people.createBranch(onPull, mainOf(people), { by: PERSON });
+  people.commit(onPull, { 'begun.txt': 'By hand.\n' }, { by: PERSON });
+  return people.openPull({ ...texts, head: onPull, base: 'main', draft: false }, { by: PERSON });
 }

@@ -13,6 +13,7 @@ export const requestFields = {
   by: 'constant',
   kind: 'constant',
   text: 'constant',
+  onto: 'constant',
   base: 'constant',
   worker: 'constant',
   nonce: 'constant',

@@ -17,6 +17,8 @@ export function directLook(ctx: RepoContext, query: WorldQuery): World {
   const journal = readRef(ctx.repo.git.dir, `${HEADS}${query.prefix}journal`);
   return {
     repository: { node: '', defaultBranch, head: head.oid, headTree: head.tree },
+    target: { branch: defaultBranch, head: head.oid, tree: head.tree },
+    onPull: null,
     journalHead: journal === undefined ? null : Oid.parse(journal),
     segments: journal === undefined ? [] : segmentsAt(ctx, journal),
     branches: branchesBelow(ctx, query.prefix),

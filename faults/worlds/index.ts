@@ -6,6 +6,7 @@ import { chain } from './chain.ts';
 import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
 import { hour } from './hour.ts';
+import { onPull } from './on-pull.ts';
 import { packages } from './packages.ts';
 import { handMerge } from './hand-merge.ts';
 import { question } from './question.ts';
@@ -46,6 +47,7 @@ export const WORLDS: readonly World[] = [
   handMerge,
   byHand,
   singleMoves,
+  onPull,
 ];
 
 /** The world with this name. */

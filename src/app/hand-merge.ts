@@ -40,7 +40,7 @@ interface Merged {
 
 /** Where the base stands, if nothing of ours brought it there; a single task's pull request goes into the default branch. */
 function movedByPerson({ state, world, entries }: LoadedRequest): Oid | null {
-  if (state.mode === 'single') return world.repository.head === state.work ? null : world.repository.head;
+  if (state.mode === 'single') return world.target.head === state.work ? null : world.target.head;
   const there = world.branches.get(branchesOf(state.request).work);
   if (!there || there.oid === state.work || state.work === null) return null;
   const known = entries.some(

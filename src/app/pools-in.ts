@@ -7,5 +7,5 @@ import type { DayTaken } from './pools-of.ts';
 /** The pools as configured, with where the default branch stands, so that it can be brought in. */
 export const poolsIn = (world: World, day: DayTaken | null = null): Pools => ({
   ...poolsOf(configOf(world), day),
-  head: world.repository.head,
+  head: world.target.head,
 });

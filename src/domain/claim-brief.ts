@@ -17,6 +17,8 @@ export const ClaimBrief = z.object({
   requests: z.number().int().nonnegative().optional(),
   /** The last line of the journal that the worker was told of. */
   told: z.number().int().positive().optional(),
+  /** Configuration and profiles of the default branch, by path, where the pinned tree is that of a pull request's branch. */
+  rules: z.record(z.string(), z.string()).optional(),
   brief: WorkBrief.omit({ profile: true, repositoryMap: true }).nullable(),
 });
 export type ClaimBrief = z.infer<typeof ClaimBrief>;

@@ -114,6 +114,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     nonce: Nonce,
     /** A label asked for one task of this worker type. */
     worker: z.string().optional(),
+    /** It was asked for on a pull request, whose branch this is: one task, whose pull request goes there. */
+    onto: z.string().optional(),
   }),
   z.object({ type: z.literal('heard'), comment: commentId, by: z.string(), commands: z.array(z.string()) }),
   z.object({

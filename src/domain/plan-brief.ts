@@ -19,6 +19,8 @@ export const PlanBrief = z.object({
   nonce: Nonce,
   /** A label asks for exactly one task, of this worker type. */
   worker: z.string().optional(),
+  /** Set where it was asked for on a pull request: its branch, and the configuration and profiles of the default branch, by path. */
+  onPull: z.object({ branch: z.string(), rules: z.record(z.string(), z.string()) }).optional(),
   /** What people asked to remember. */
   notes: z.array(z.string()).optional(),
   /** What the request has taken of its budget; absent where it has only begun. */

@@ -101,6 +101,8 @@ export interface RequestState {
   readonly nonce: Nonce;
   /** Set where a label asked for one task of this worker type. */
   readonly worker?: string;
+  /** Set where it was asked for on a pull request: its branch, to which the one task's pull request goes. */
+  readonly onto?: string;
   readonly phase: RequestPhase;
   readonly mode: 'tasks' | 'single' | 'talk' | null;
   readonly plan: TextHash | null;

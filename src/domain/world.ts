@@ -76,6 +76,23 @@ export interface EntryView {
 /** The key of a listing or entry in `World`: the commit or ref, a colon, the path. */
 export const placeOf = (at: string, path: string): string => `${at}:${path}`;
 
+/** A branch that changes go to in the end. */
+export interface TargetView {
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+  readonly head: Oid;
+  readonly tree: Oid;
+}
+
+/** The pull request that a request was made on, in place of an issue. */
+export interface OnPullView {
+  /** Its branch lies in another repository, or nobody knows where. */
+  readonly fork: boolean;
+  readonly open: boolean;
+  /** Its branch is deleted. */
+  readonly gone: boolean;
+}
+
 /** What one read of the repository showed about one request: a picture of one moment. */
 export interface World {
   readonly repository: {
@@ -84,11 +101,19 @@ export interface World {
     readonly head: Oid;
     readonly headTree: Oid;
   };
+  /**
+   * Where what the request makes goes in the end: the default branch, or that of the pull request it was made on. Configuration and
+   * profiles come from the default branch whatever this is.
+   */
+  readonly target: TargetView;
+  /** Null where the request was made on an issue. */
+  readonly onPull: OnPullView | null;
   /** Head of the journal branch, null where there is none, and its segments in order. */
   readonly journalHead: Oid | null;
   readonly segments: readonly { readonly path: string; readonly text: string }[];
   /** Our branches of this request, by full name without `refs/heads/`. */
   readonly branches: ReadonlyMap<string, RefView>;
+  /** The issue that the request was made on, or the pull request. */
   readonly issue: IssueView;
   readonly subIssues: readonly SubIssueView[];
   /** The issues asked for by number besides the request's own; null for one that is deleted, transferred or no issue any more. */

@@ -30,6 +30,8 @@ export interface PlanPromptInput {
   readonly existing?: readonly { readonly key: string; readonly title: string; readonly status: string }[];
   /** A label asks for exactly one task, of this worker type. */
   readonly only?: string | undefined;
+  /** The branch of the pull request on which it was asked for: it takes one task. */
+  readonly onto?: string | undefined;
   readonly dataBlock: DataBlock;
 }
 
@@ -113,6 +115,7 @@ function renderRequest(input: PlanPromptInput): string {
       : ['', dataBlock('what people asked to remember', memory)]),
     ...renderExisting(existing, dataBlock),
     ...(input.only === undefined ? [] : ['', onlyOne(input.only)]),
+    ...(input.onto === undefined ? [] : ['', onPull(input.onto, dataBlock)]),
     '',
     'Look at what the repository map shows before you decide. Then answer with the JSON object.',
   ].join('\n');
@@ -129,5 +132,14 @@ function renderExisting(tasks: NonNullable<PlanPromptInput['existing']>, dataBlo
 
 const onlyOne = (worker: string): string =>
   `A person has routed this issue by a label: plan exactly one task (kind \`single\`) for the worker type \`${worker}\`. Ask or decline where that cannot be done; never split it and choose no other worker.`;
+
+const onPull = (branch: string, block: DataBlock): string =>
+  [
+    'This was asked for on a pull request, not on an issue; what you are shown is its branch, with its changes in it. Plan exactly one task',
+    '(kind `single`): its own pull request goes to that branch. Where one task cannot do it, decline, and say which parts there would be, so',
+    'that people can ask for them on an issue.',
+    '',
+    block('branch of the pull request', branch),
+  ].join('\n');
 
 const safeLogin = (login: string): string => (/^[\w-]{1,40}(?:\[bot\])?$/.test(login) ? login : 'somebody');

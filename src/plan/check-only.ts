@@ -15,5 +15,13 @@ export function checkOnly(plan: WorkPlan, { only, workers }: PlanLimits): readon
   return [{ reason: 'not-the-label', at: 'kind', message }];
 }
 
+/** What is asked for on a pull request is one task: its branch is nobody's work branch, on which several could meet. */
+export function checkAlone(plan: WorkPlan, { alone = false }: PlanLimits): readonly PlanProblem[] {
+  if (!alone || plan.kind === 'single') return [];
+  const message =
+    'This was asked for on a pull request, which takes one task: answer with kind "single", or with "decline" where one task cannot do it.';
+  return [{ reason: 'not-alone', at: 'kind', message }];
+}
+
 const meant = (type: string, workers: PlanLimits['workers']): string =>
   findWorker(workers, type)?.type ?? type;

@@ -14,6 +14,7 @@ export const planReasons = [
   'order-contradiction',
   'unknown-worker',
   'not-the-label',
+  'not-alone',
   'tool-not-allowed',
   'boundary-invalid',
   'boundary-missing',

@@ -2,7 +2,7 @@ import { tasksOf, type Plan, type PlannedTask } from '../domain/plan.ts';
 import { checkBoundaries } from './check-boundaries.ts';
 import { checkDoneWhen } from './check-done-when.ts';
 import { checkGraph } from './check-graph.ts';
-import { checkOnly } from './check-only.ts';
+import { checkAlone, checkOnly } from './check-only.ts';
 import { checkRepeats } from './check-repeats.ts';
 import { checkWorkers } from './check-workers.ts';
 import type { PlanProblem } from './plan-problem.ts';
@@ -17,6 +17,8 @@ export interface PlanLimits {
   readonly existing?: readonly string[];
   /** The one worker type that a label asked for. */
   readonly only?: string | undefined;
+  /** It was asked for on a pull request, whose branch takes one task. */
+  readonly alone?: boolean;
 }
 
 /** A task together with its place in the reply, as problems name it. */
@@ -35,6 +37,7 @@ export function validatePlan(plan: Plan, limits: PlanLimits): readonly PlanProbl
   return [
     ...checkCount(tasks.length, limits.maxTasks),
     ...checkOnly(plan, limits),
+    ...checkAlone(plan, limits),
     ...checkGraph(tasks, limits.existing),
     ...checkRepeats(tasks),
     ...checkWorkers(tasks, limits.workers),

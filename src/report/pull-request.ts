@@ -5,7 +5,7 @@ import type { TestFlag } from '../domain/test-flag.ts';
 import { taskSubject } from '../text/trailers.ts';
 import { renderAudit } from './audit.ts';
 import { post } from './post.ts';
-import { sayMarkdown } from './say.ts';
+import { sayCode, sayMarkdown } from './say.ts';
 import { flagLines } from './test-flags.ts';
 
 export interface PullRequestText {
@@ -23,7 +23,7 @@ export interface PullRequestText {
   readonly nonce: Nonce;
 }
 
-/** The title and text of a task's pull request; only that of a single task closes an issue, since it goes to the default branch. */
+/** The title and text of a task's pull request; only that of a single task closes an issue, since it goes to the default branch. One that was asked for on a pull request goes to its branch. */
 export function renderPullRequest(text: PullRequestText): { readonly title: string; readonly body: string } {
   const { state, task, nonce } = text;
   const body = post(
@@ -53,6 +53,8 @@ export const ATTEMPT_SECTIONS = [
 const section = (heading: string, words: string): string => `### ${heading}\n\n${sayMarkdown(words)}`;
 
 function opening({ state, task }: PullRequestText): string {
+  if (state.mode === 'single' && state.onto !== undefined)
+    return `Foreman did this for request ${state.request}, asked for on pull request #${state.issue}. It goes to the branch of that, ${sayCode(state.onto)}.`;
   if (state.mode === 'single')
     return `Foreman did this for request ${state.request}. Closes #${state.issue}.`;
   const issue = task.issue === null ? '' : ` (#${task.issue})`;

@@ -1,6 +1,6 @@
 import { placesIn, renderRemarks } from '../text/review-body.ts';
 import { NOTHING_NEEDED, taskName } from './place.ts';
-import type { Place, TaskPlace } from './place.ts';
+import type { TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { command, sayLine } from './say.ts';
 
@@ -72,16 +72,5 @@ export function renderReviewLater(
       renderRemarks(text),
     ],
     { kind: 'reply', request: place.request, task: place.task, nonce: place.nonce },
-  );
-}
-
-/** A command on a pull request that is none of a task. */
-export function renderNotOurPull(place: Place): string {
-  return post(
-    [
-      `**Pull request ${place.request} is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.`,
-      `What happens next: nothing by itself; open an issue and write ${command(place.trigger, '<what you want>')} there.`,
-    ],
-    { kind: 'reply', request: place.request, nonce: place.nonce },
   );
 }

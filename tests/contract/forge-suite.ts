@@ -120,6 +120,31 @@ export function forgeContract(open: Open): void {
       expect(pulls.map(({ head, open: isOpen }) => [head, isOpen])).toEqual([['foreman/1/task-2', true]]);
     });
 
+    test('shows a request that was made on a pull request: its branch is where the work goes, deleted or not', async () => {
+      const { stage, forge, world } = await opened();
+      const { head, defaultBranch: base } = world.repository;
+      const move = (before: typeof head | null, after: typeof head | null) =>
+        forge.change([{ do: 'refs', moves: [{ branch: 'feature', before, after }] }]);
+      expect(world).toMatchObject({ target: { branch: 'main', head, tree: world.repository.headTree } });
+      expect(world.onPull).toBeNull();
+      expect(cameTo((await move(null, head))[0])).toBe('done');
+      const tip = await stage.commit('feature', { 'a.txt': 'a\n' });
+      const pull = { do: 'open-pull', head: 'feature', base, title: 'T', body: 'B', draft: false } as const;
+      const number = valueOf((await forge.change([pull]))[0]).number ?? 0;
+      await stage.comment(number, 'on a pull request');
+      const look = async () => valueOf(await forge.look(query(number)));
+      const seen = await look();
+      expect(seen.issue).toMatchObject({ number, title: 'T', open: true, comments: [{ author: 'mona' }] });
+      expect(seen.target).toMatchObject({ branch: 'feature', head: tip });
+      expect(seen.target.tree).not.toBe(world.repository.headTree);
+      expect(seen.onPull).toEqual({ fork: false, open: true, gone: false });
+      expect(cameTo((await move(tip, null))[0])).toBe('done');
+      expect(await look()).toMatchObject({
+        target: { branch: 'feature', head: tip, tree: seen.target.tree },
+        onPull: { fork: false, open: false, gone: true },
+      });
+    });
+
     test('assigns who may be assigned, closes an issue, and says when there is no such account', async () => {
       const { forge, world, look } = await opened();
       const mona = (await look({ claimer: 'mona' })).claimer;

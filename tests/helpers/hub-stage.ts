@@ -47,10 +47,19 @@ export interface HubStage extends Stage {
   readonly depsWith: (permissions: Readonly<Record<string, Access>>, job: string) => Deps;
 }
 
-/** The real hub on loopback, with the judge on; the real GitHub adapters reach it by job tokens. It ends with the test. `crowd` are further strangers. */
+export interface StageOptions {
+  /** Further strangers. */
+  readonly crowd?: readonly string[];
+  /** Whether the stranger has a fork. */
+  readonly fork?: boolean;
+}
+
+const FORK = { owner: 'stranger', name: at.repo, seed: {}, collaborators: {}, settings: { fork: true } };
+
+/** The real hub on loopback, with the judge on; the real GitHub adapters reach it by job tokens. It ends with the test. */
 export async function openHubStage(
   files: Readonly<Record<string, string>> = {},
-  crowd: readonly string[] = [],
+  { crowd = [], fork = false }: StageOptions = {},
 ): Promise<HubStage> {
   const dir = mkdtempSync(join(tmpdir(), 'stage-'));
   const clock = createVirtualClock();
@@ -64,6 +73,7 @@ export async function openHubStage(
         seed: { 'README.md': '# Shop\n', '.github/workflows/foreman.yml': WORKFLOW, ...files },
         collaborators: { writer: 'write' },
       },
+      ...(fork ? [FORK] : []),
     ],
     judge: createJudge(),
     now: () => new Date(clock.now()),

@@ -1,5 +1,5 @@
 import { openHubStage } from './hub-stage.ts';
-import type { HubStage } from './hub-stage.ts';
+import type { HubStage, StageOptions } from './hub-stage.ts';
 import { createPlayer } from './player.ts';
 import type { Play, PlayedJob, Player } from './player.ts';
 import type { Picture, SeenIssue } from './stage.ts';
@@ -17,9 +17,9 @@ const CONFIGURATION = 'approval: never\nverify:\n  commands: [npm test]\n';
 export async function openScene(
   play: Play,
   files: Readonly<Record<string, string>> = {},
-  crowd: readonly string[] = [],
+  options: StageOptions = {},
 ): Promise<Scene> {
-  const stage = await openHubStage({ '.github/foreman.yml': CONFIGURATION, ...files }, crowd);
+  const stage = await openHubStage({ '.github/foreman.yml': CONFIGURATION, ...files }, options);
   const issue = await stage.openIssue('A referral programme', 'So that friends bring friends.');
   return { stage, player: createPlayer(stage, play), issue };
 }

@@ -192,32 +192,28 @@ describe('a command in a comment on a pull request', () => {
     expect(scene.player.prompts.at(-1)?.user).toContain('In general:\nuse shorter words');
   });
 
-  it('that is none of a task is answered there, and does nothing', async () => {
-    const scene = await openScene({ plans: [] });
-    const client = scene.stage.as('mona');
-    const { data: main } = await client.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
-      ...at,
-      ref: 'heads/main',
+  it('that is the last one of a request is answered there, and does nothing', async () => {
+    const scene = await openScene({
+      plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
+      work: { '1.1': [files({ [part]: 'one' })], '1.2': [files({ [partOf('1.2')]: 'two' })] },
     });
-    await client.request('POST /repos/{owner}/{repo}/git/refs', {
-      ...at,
-      ref: 'refs/heads/topic',
-      sha: main.object.sha,
-    });
-    await scene.stage.commit('topic', { 'a.txt': 'a\n' });
-    const opened = { ...at, title: 'A topic', head: 'topic', base: 'main' };
-    const { data: pull } = await client.request('POST /repos/{owner}/{repo}/pulls', opened);
-    await scene.player.say(pull.number, '/foreman finish this');
-    expect(redJobs(scene.player.jobs)).toEqual([]);
+    const { stage, player, issue } = scene;
+    await player.say(issue, '/foreman write two parts');
+    const last = (await stage.picture()).pulls.find(({ head }) => head === `foreman/${issue}/work`);
+    const asked = player.prompts.length;
+    await player.say(last?.number ?? 0, '/foreman finish this');
+    expect(redJobs(player.jobs)).toEqual([]);
+    expect(player.prompts).toHaveLength(asked);
     const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-    const { data: comments } = await client.request(route, { ...at, issue_number: pull.number });
+    const { data: comments } = await stage
+      .as('mona')
+      .request(route, { ...at, issue_number: last?.number ?? 0 });
     expect(comments.at(-1)?.body).toMatchInlineSnapshot(`
-      "**Pull request 2 is none of a task of Foreman, so nothing was changed.** Commands on other pull requests are not carried out, and never on one from a fork.
+      "**Request 6 was not taken up: this pull request is one that Foreman opened, and none of a task at work.** Nothing was read or changed.
 
-      What happens next: nothing by itself; open an issue and write \`/foreman <what you want>\` there.
+      What happens next: Nothing is needed from you. Write \`/foreman <what you want>\` on the issue that it names, or on a new one.
 
-      <!-- foreman:reply request=2 nonce=reply000001000008 -->"
+      <!-- foreman:reply request=6 nonce=reply000001000029 -->"
     `);
-    expect([...(await scene.stage.picture()).branches.keys()].toSorted()).toEqual(['main', 'topic']);
   });
 });

@@ -99,7 +99,7 @@ test('a stranger’s review is not passed on: one read, and no run on the defaul
 
 test('a flood of strangers hides no command that was missed, and costs the sweep no more than twenty questions', async () => {
   const crowd = Array.from({ length: 30 }, (_, index) => `stranger-${index}`);
-  const scene = await openScene({ plans: [] }, {}, crowd);
+  const scene = await openScene({ plans: [] }, {}, { crowd });
   const { stage, issue } = scene;
   for (const one of crowd) await stage.comment(issue, '/foreman do mine', one);
   const lost = await stage.comment(issue, '/foreman status', 'writer');

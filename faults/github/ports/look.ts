@@ -30,13 +30,14 @@ export function lookAt(
   actor: Actor,
   query: WorldQuery,
 ): Answer<World> {
-  const issue = issueNumbered(state, query.issue);
+  const issue = state.threads.get(query.issue);
   if (!issue) return refuse('not-found', `Could not resolve to an Issue with the number of ${query.issue}.`);
   const journal = state.refs.get(`${query.prefix}journal`);
   const seen: Seen = { repo, state, viewer: actor.account.login };
   const claimer = query.claimer === null ? undefined : accountNamed(repo, query.claimer);
   return done({
     repository: repositoryView(state),
+    ...endOf({ repo, state, viewer: actor.account.login }, issue),
     journalHead: journal?.oid ?? null,
     segments: segmentsOf(seen, journal),
     branches: branchesOf(state, query.prefix),
@@ -62,6 +63,19 @@ function repositoryView({ defaultBranch, refs }: State): World['repository'] {
   const head = refs.get(defaultBranch);
   if (!head) throw new Error('The default branch is gone.');
   return { node: 'R_1', defaultBranch, head: head.oid, headTree: head.tree.oid };
+}
+
+/** Where the work of the request goes: the branch of the pull request that it was made on, else the default branch. */
+function endOf({ repo, state }: Seen, { open, pull }: Thread): Pick<World, 'target' | 'onPull'> {
+  const { defaultBranch, head, headTree } = repositoryView(state);
+  if (!pull) return { target: { branch: defaultBranch, head, tree: headTree }, onPull: null };
+  const there = state.refs.get(pull.head);
+  const commit = there ?? repo.objects.commits.get(pull.headOid);
+  if (!commit) throw new Error(`The head of the pull request from ${pull.head} is gone.`);
+  return {
+    target: { branch: pull.head, head: commit.oid, tree: commit.tree.oid },
+    onPull: { fork: false, open, gone: there === undefined },
+  };
 }
 
 const refView = ({ oid, tree, message }: CommitNode): RefView => ({ oid, tree: tree.oid, message });

@@ -1,84 +1,9 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/world.ts';
-import type { CommentView, IssueView, OpinionView, PullView, RefView, World } from '../../domain/world.ts';
+import type { OpinionView, PullView, RefView, World } from '../../domain/world.ts';
 import type { WorldQuery } from '../../ports/forge.ts';
-
-const nodes = <T extends z.ZodType>(inner: T) =>
-  z
-    .object({ nodes: z.array(inner.nullable()) })
-    .transform((list) => list.nodes.filter((one) => one !== null));
-
-const Author = z.object({ __typename: z.string(), login: z.string() }).nullable();
-const Named = z.object({ id: z.string(), name: z.string() });
-const Person = z
-  .object({ id: z.string(), login: z.string() })
-  .transform(({ id, login }) => ({ id, name: login }));
-
-const Comment = z
-  .object({
-    databaseId: z.number(),
-    id: z.string(),
-    body: z.string(),
-    createdAt: z.string(),
-    viewerDidAuthor: z.boolean(),
-    author: Author,
-  })
-  .transform((comment): CommentView => ({
-    id: comment.databaseId,
-    node: comment.id,
-    author: comment.author?.login ?? 'ghost',
-    bot: comment.author?.__typename !== 'User',
-    ours: comment.viewerDidAuthor,
-    body: comment.body,
-    createdAt: comment.createdAt,
-  }));
-
-const issueShape = {
-  id: z.string(),
-  number: z.number(),
-  title: z.string(),
-  body: z.string(),
-  state: z.string(),
-  createdAt: z.string(),
-  viewerDidAuthor: z.boolean(),
-  author: Author,
-  labels: nodes(Named).nullable(),
-  assignees: nodes(Person),
-  comments: nodes(Comment),
-};
-const Issue = z.object(issueShape).transform((issue): IssueView => ({
-  number: issue.number,
-  node: issue.id,
-  title: issue.title,
-  body: issue.body,
-  open: issue.state === 'OPEN',
-  author: issue.author?.login ?? 'ghost',
-  ours: issue.viewerDidAuthor,
-  createdAt: issue.createdAt,
-  labels: issue.labels ?? [],
-  assignees: issue.assignees,
-  comments: issue.comments,
-}));
-const SubIssues = z.object({
-  subIssues: nodes(
-    z
-      .object({
-        id: z.string(),
-        number: z.number(),
-        title: z.string(),
-        body: z.string(),
-        state: z.string(),
-        viewerDidAuthor: z.boolean(),
-      })
-      .transform(({ id, state, viewerDidAuthor, ...rest }) => ({
-        ...rest,
-        node: id,
-        ours: viewerDidAuthor,
-        open: state === 'OPEN',
-      })),
-  ),
-});
+import { Author, Branch, Issue, Named, nodes, Person, readSubject } from './read-subject.ts';
 
 const Commit = z.object({ oid: Oid, message: z.string(), tree: z.object({ oid: Oid }) });
 const Ref = z.object({ name: z.string(), target: Commit });
@@ -100,6 +25,7 @@ const Pull = z
   .object({
     number: z.number(),
     id: z.string(),
+    isCrossRepository: z.boolean(),
     headRefName: z.string(),
     headRefOid: Oid,
     body: z.string(),
@@ -107,16 +33,23 @@ const Pull = z
     merged: z.boolean(),
     latestOpinionatedReviews: nodes(Opinion).optional(),
   })
-  .transform((pull): PullView => ({
-    number: pull.number,
-    node: pull.id,
-    head: pull.headRefName,
-    headOid: pull.headRefOid,
-    body: pull.body,
-    open: pull.state === 'OPEN',
-    merged: pull.merged,
-    ...(pull.latestOpinionatedReviews ? { opinions: pull.latestOpinionatedReviews.flat() } : {}),
-  }));
+  .transform((pull): readonly PullView[] =>
+    // A branch of a fork can have any name, ours as well: what comes from one is never taken for ours.
+    pull.isCrossRepository
+      ? []
+      : [
+          {
+            number: pull.number,
+            node: pull.id,
+            head: pull.headRefName,
+            headOid: pull.headRefOid,
+            body: pull.body,
+            open: pull.state === 'OPEN',
+            merged: pull.merged,
+            ...(pull.latestOpinionatedReviews ? { opinions: pull.latestOpinionatedReviews.flat() } : {}),
+          },
+        ],
+  );
 
 const Segment = z.object({
   name: z.string(),
@@ -124,10 +57,7 @@ const Segment = z.object({
 });
 const Repository = z.looseObject({
   id: z.string(),
-  defaultBranchRef: z.object({
-    name: z.string(),
-    target: z.object({ oid: Oid, tree: z.object({ oid: Oid }) }),
-  }),
+  defaultBranchRef: Branch,
   journal: z.object({ target: z.object({ oid: Oid }) }).nullable(),
   segments: z.object({ entries: z.array(Segment) }).nullable(),
   refs: nodes(Ref),
@@ -150,7 +80,7 @@ export function readWorld(query: WorldQuery, data: unknown): World {
   const focus = query.focus.map(
     (number) => [number, Issue.nullable().parse(repository[`focus${number}`])] as const,
   );
-  const pulls = query.heads.flatMap((_, index) => nodes(Pull).parse(repository[`pulls${index}`]));
+  const pulls = query.heads.flatMap((_, index) => nodes(Pull).parse(repository[`pulls${index}`]).flat());
   const branch = repository.defaultBranchRef;
   return {
     repository: {
@@ -162,8 +92,7 @@ export function readWorld(query: WorldQuery, data: unknown): World {
     journalHead: repository.journal?.target.oid ?? null,
     segments: readSegments(repository.segments?.entries ?? []),
     branches: branchesOf(query.prefix, repository.refs),
-    issue: Issue.parse(repository.issue),
-    subIssues: SubIssues.parse(repository.issue).subIssues,
+    ...readSubject(repository.issue, { id: repository.id, branch }),
     focus: new Map(focus),
     pulls,
     labels: new Map((repository.labels ?? []).map((label) => [label.name, label.id])),

@@ -52,9 +52,11 @@ function fieldOf(query: WorldQuery, key: string, cursor: string): string {
       nodes { name target { oid ... on Commit { message tree { oid } } } } pageInfo { hasNextPage endCursor } }`;
   if (key === 'labels')
     return `labels(first: 100, after: ${cursor}) { nodes { id name } pageInfo { hasNextPage endCursor } }`;
-  const number = key === 'issue' ? query.issue : Number(key.slice('focus'.length));
-  return `${key}: issue(number: ${number}) { comments(last: 100, before: ${cursor}) {
-    nodes { ${COMMENT} } pageInfo { hasPreviousPage startCursor } } }`;
+  const comments = `comments(last: 100, before: ${cursor}) {
+    nodes { ${COMMENT} } pageInfo { hasPreviousPage startCursor } }`;
+  if (key !== 'issue') return `${key}: issue(number: ${key.slice('focus'.length)}) { ${comments} }`;
+  return `issue: issueOrPullRequest(number: ${query.issue}) {
+    ... on Issue { ${comments} } ... on PullRequest { ${comments} } }`;
 }
 
 /** The first answer with what the next pages added; comments go before those that were read already. */

@@ -3,9 +3,14 @@ import type { WorldQuery } from '../../ports/forge.ts';
 const LABELS = 'labels(first: 50) { nodes { id name } }';
 /** What is read of a comment. */
 export const COMMENT = 'databaseId id body createdAt viewerDidAuthor author { __typename login }';
-const ISSUE = `id number title body state createdAt viewerDidAuthor author { __typename login }
+const THREAD = `id number title body createdAt viewerDidAuthor author { __typename login }
   ${LABELS} assignees(first: 10) { nodes { id login } } comments(last: 60) {
     nodes { ${COMMENT} } pageInfo { hasPreviousPage startCursor } }`;
+const ISSUE = `state ${THREAD}`;
+/** A request may be made on a pull request: its branch is where the work goes. Its state is of another type, so it is named otherwise. */
+const PULL = `pullState: state ${THREAD} headRefName headRepository { id }
+  headRef { target { oid ... on Commit { tree { oid } } } }
+  commits(last: 1) { nodes { commit { oid tree { oid } } } }`;
 
 /** Whether an opinion is that of somebody who may push is GitHub's own answer. */
 const OPINIONS = `latestOpinionatedReviews(first: 20, writersOnly: true) {
@@ -18,8 +23,8 @@ export function worldQuery(query: WorldQuery): string {
     (
       _,
       index,
-    ) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 5, states: [OPEN, MERGED, CLOSED]) {
-      nodes { number id headRefName headRefOid body state merged ${query.opinions === true ? OPINIONS : ''} } }`,
+    ) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 20, states: [OPEN, MERGED, CLOSED]) {
+      nodes { number id isCrossRepository headRefName headRefOid body state merged ${query.opinions === true ? OPINIONS : ''} } }`,
   );
   const commits = query.commits.map(
     (_, index) =>
@@ -48,8 +53,9 @@ export function worldQuery(query: WorldQuery): string {
         ... on Blob { text isTruncated } } } } }
       refs(refPrefix: $prefix, first: 100) { nodes { name target { oid ... on Commit { message tree { oid } } } }
         pageInfo { hasNextPage endCursor } }
-      issue(number: $issue) { ${ISSUE}
-        subIssues(first: 100) { nodes { id number title body state viewerDidAuthor } } }
+      issue: issueOrPullRequest(number: $issue) { __typename
+        ... on Issue { ${ISSUE} subIssues(first: 100) { nodes { id number title body state viewerDidAuthor } } }
+        ... on PullRequest { ${PULL} } }
       ${focus.join('\n')}
       ${[...pulls, ...commits, ...folders, ...texts].join('\n')}
       labels(first: 100) { nodes { id name } pageInfo { hasNextPage endCursor } }

@@ -3,7 +3,7 @@ import type { RequestState } from '../../domain/request-state.ts';
 import type { RefView, World } from '../../domain/world.ts';
 import { branchesOf } from '../../text/names.ts';
 
-/** What candidates are built on: our work branch, or the default branch for a single task. */
+/** What candidates are built on: our work branch; for a single task the default branch, or that of the pull request it was asked for on. */
 export interface Head extends RefView {
   /** How a read names it. */
   readonly at: string;
@@ -13,15 +13,14 @@ export interface Head extends RefView {
 
 /** The present head; a work branch that is gone was deleted by somebody else. */
 export function headOf(state: RequestState, world: World): Head {
-  const { defaultBranch, head, headTree } = world.repository;
   if (state.mode === 'single') {
-    return {
-      oid: head,
-      tree: headTree,
-      message: '',
-      at: 'HEAD',
-      branch: defaultBranch,
-    };
+    const { branch, head: oid, tree } = world.target;
+    if (world.onPull?.gone === true)
+      throw new ForemanError(
+        'work-moved',
+        `The branch ${branch} of pull request ${state.issue} is gone, and the work goes there; put it back, or ask again where the work is wanted.`,
+      );
+    return { oid, tree, message: '', at: world.onPull ? `refs/heads/${branch}` : 'HEAD', branch };
   }
   const branch = branchesOf(state.request).work;
   const work = world.branches.get(branch);

@@ -9,6 +9,7 @@ import { taskBranch } from '../checkpoint/task-branch.ts';
 import type { Deps, Job } from '../deps.ts';
 import { configOf, configText } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
+import { rulesOf } from '../rules-of.ts';
 import { gatherBrief } from './gather-brief.ts';
 import { showClaim } from './show-claim.ts';
 
@@ -52,6 +53,7 @@ async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): 
   if (!contract)
     return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };
   const brief = await gatherBrief({ deps, job }, loaded, { task, contract, attempt: grant.attempt });
+  const rules = await rulesOf(deps, loaded.world);
   const allowed = { ...(grant.allowance ? { allowance: grant.allowance } : {}), told: loaded.state.last };
-  return { go: true, brief: { ...named, ...allowed, problem: null, brief } };
+  return { go: true, brief: { ...named, ...allowed, ...(rules && { rules }), problem: null, brief } };
 }

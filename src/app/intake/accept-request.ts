@@ -26,9 +26,10 @@ export async function acceptRequest(
     by: event.author,
     kind: asked.kind,
     text: hashText(asked.text),
-    base: round.world.repository.head,
+    base: round.world.target.head,
     nonce: deps.ids.nonce(),
     ...(asked.worker === undefined ? {} : { worker: asked.worker }),
+    ...(round.world.onPull ? { onto: round.world.target.branch } : {}),
   };
   const requests = deps.meter?.unsaid() ?? 0;
   const counted = requests > 0 ? { requests } : {};
@@ -46,7 +47,7 @@ export async function acceptRequest(
     { world: round.world, entries: [], state: undefined },
     {
       request,
-      base: round.world.repository.head,
+      base: round.world.target.head,
       text: asked.text,
       conversation: [],
       worker: asked.worker,

@@ -48,7 +48,7 @@ async function planMore(
   const { state, world } = loaded;
   const brief = await planBrief(at, loaded, {
     request: state.request,
-    base: state.work ?? world.repository.head,
+    base: state.work ?? world.target.head,
     text,
     conversation: [],
     more: { comment, existing: existingOf(loaded) },

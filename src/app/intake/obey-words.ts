@@ -89,7 +89,7 @@ async function next(at: Hearing, loaded: LoadedRequest, taken: readonly Taken[])
   if (state.stopped) return { next: 'nothing', request, brief: null, why: `request ${request} is stopped` };
   const unplanned = state.phase === 'requested' || taken.includes('resumed');
   if (unplanned) return goOn(at, loaded);
-  if (canFinish(state, loaded.world.repository.head))
+  if (canFinish(state, loaded.world.target.head))
     return { next: 'finish', request, brief: null, why: 'nothing is open any more' };
   return { next: 'publish', request, brief: null, why: taken.join(', ') };
 }

@@ -8,6 +8,7 @@ import { sanitise } from '../../text/sanitise.ts';
 import { parseTracker } from '../../text/tracker-parse.ts';
 import { notesOf } from '../comment-body.ts';
 import type { Loaded } from '../load-request.ts';
+import { rulesOf } from '../rules-of.ts';
 import type { Hearing } from './hearing.ts';
 
 interface Told {
@@ -28,6 +29,7 @@ export async function planBrief(
 ): Promise<PlanBrief> {
   const own = state ? await notesOf(at, { state, world, entries }) : [];
   const notes = [...keptNotes(world), ...own];
+  const rules = await rulesOf(at.deps, world);
   const worker = told.more ? undefined : (told.worker ?? state?.worker);
   const issue = issueOf(told.request);
   // On the request's own issue the event has frozen its texts; a task's issue says nothing about them.
@@ -44,6 +46,7 @@ export async function planBrief(
     nonce: at.deps.ids.nonce(),
     ...(notes.length === 0 ? {} : { notes }),
     ...(worker === undefined ? {} : { worker }),
+    ...(rules === null ? {} : { onPull: { branch: world.target.branch, rules } }),
     ...(state ? { money: moneyTaken(state, told.more?.comment) } : {}),
     ...(told.more ? { more: told.more } : {}),
   };

@@ -1,7 +1,3 @@
-import { ForemanError } from '../../domain/fault.ts';
-import { findMarker } from '../../text/markers.ts';
-import type { RequestId } from '../../domain/ids.ts';
-import { RequestId as RequestIdSchema } from '../../domain/ids.ts';
 import type { CommentEvent } from '../../intake/read-event.ts';
 import type { Deps, Job } from '../deps.ts';
 import { expect } from '../expect.ts';
@@ -11,12 +7,10 @@ import type { Greeter, Greeting } from './greet.ts';
 import { silence } from './heard.ts';
 import type { Heard } from './heard.ts';
 import type { Hearing, Listening } from './hearing.ts';
-import { loadNewestRound } from './load-newest-round.ts';
-import type { Round } from './load-newest-round.ts';
+import { loadOrTell } from './load-or-tell.ts';
 import { hearOnPull } from '../reviews/hear-on-pull.ts';
 import { obey } from './obey.ts';
 import { obeyReply } from './obey-reply.ts';
-import { tellBrokenJournal } from './tell-broken-journal.ts';
 
 /**
  * Hears one comment: a greeting, then what was asked. A greeting that was made before is taken as it is, so that nobody
@@ -52,21 +46,3 @@ const greeterOf = (deps: Deps, job: Job): Greeter => ({
   react: async (comment, reaction) =>
     void (await readAgain(deps, () => deps.forge.react({ comment }, reaction))),
 });
-
-async function loadOrTell(at: Hearing): Promise<Round> {
-  const wanted = requestOf(at.event);
-  try {
-    return await loadNewestRound(at.deps, wanted);
-  } catch (error) {
-    const broken = error instanceof ForemanError && /^journal-(damaged|newer)$/.test(error.code);
-    if (broken) await tellBrokenJournal(at, wanted.request, error);
-    throw error;
-  }
-}
-
-/** The request that an issue belongs to: named by the marker in a task's issue, else the issue itself. The journal has the last word. */
-function requestOf(event: CommentEvent): { request: RequestId; focus: readonly number[] } {
-  const marker = findMarker(event.issueBody);
-  if (marker?.kind === 'task') return { request: marker.request, focus: [event.issue] };
-  return { request: RequestIdSchema.parse(String(event.issue)), focus: [] };
-}

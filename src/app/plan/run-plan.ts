@@ -28,8 +28,10 @@ import { loadForeman, loadProfiles } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
+import { textsIn } from '../rules-of.ts';
 import { noPriceText, pricesOf } from '../price-of.ts';
 import { restOf, spentOn } from '../spent.ts';
+import { declineSeveral } from './decline-several.ts';
 import { planFacts, verifyOf } from './plan-facts.ts';
 import { warmWorkers } from './warm-workers.ts';
 
@@ -57,7 +59,7 @@ async function plan(at: Planning, brief: PlanBrief): Promise<PlanArtifact> {
     { role: 'assistant', content: first.content },
     { role: 'user', content: [{ type: 'text', text: repairPrompt(read.problems) }] },
   ]);
-  return finish(at, brief, { judged: judge(at, again), costs: [spent(at, first), spent(at, again)] });
+  return finish(at, brief, { judged: judgeLast(at, again), costs: [spent(at, first), spent(at, again)] });
 }
 
 /** A valid plan warms the cache for its workers while it waits to be published. */
@@ -97,7 +99,7 @@ interface Planning {
 }
 
 async function prepare(wired: ModelDeps, brief: PlanBrief): Promise<Planning> {
-  const read = textsOf(wired.tree);
+  const read = brief.onPull ? textsIn(brief.onPull.rules) : textsOf(wired.tree);
   const config = configFrom((await read([configPath])).get(configPath));
   const deps = { ...wired, price: pricesOf(config, wired.price) };
   const profile = await loadForeman(deps.profiles, read);
@@ -109,6 +111,7 @@ async function prepare(wired: ModelDeps, brief: PlanBrief): Promise<Planning> {
     isProtected: compileGlobs(config.protected),
     existing: existing.map((task) => task.key),
     only: brief.worker,
+    alone: brief.onPull !== undefined,
   };
   const prompt = buildPlanPrompt({
     instructions: profile.instructions,
@@ -120,6 +123,7 @@ async function prepare(wired: ModelDeps, brief: PlanBrief): Promise<Planning> {
     memory: (brief.notes ?? []).map((note) => `- ${note}`).join('\n'),
     existing,
     only: brief.worker && (findWorker(limits.workers, brief.worker)?.type ?? brief.worker),
+    onto: brief.onPull?.branch,
     request: { issue: brief.issue, title: brief.title, body: brief.body, text: brief.text },
     conversation: brief.conversation,
     dataBlock: (label, text) => dataBlock({ label, text, nonce: brief.nonce }),
@@ -199,6 +203,12 @@ function judge({ limits }: Planning, outcome: AskOutcome): Judgement {
     code: 'invalid',
     why: 'The foreman’s plan could not be used, also after one repair.',
   };
+}
+
+function judgeLast(at: Planning, outcome: AskOutcome): Judgement {
+  const judged = judge(at, outcome);
+  const declined = outcome.kind === 'answered' ? declineSeveral(outcome.text, judged.problems) : null;
+  return declined ? { plan: declined, problems: null, code: 'planned', why: '' } : judged;
 }
 
 const MORE = 'Write the command `resume budget $20`, with what the whole request may cost.';

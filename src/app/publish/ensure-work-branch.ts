@@ -9,7 +9,7 @@ const MOST_TRIES = 4;
 /** The request's own branch, at the default branch's head when it was made; an existing one is taken as it is. */
 export async function ensureWorkBranch(at: Publishing): Promise<Oid> {
   const { work } = branchesOf(at.state.request);
-  const after = at.world.repository.head;
+  const after = at.world.target.head;
   let there = at.world.branches.get(work);
   for (let tries = 1; !there; tries += 1) {
     const [answer] = await at.deps.forge.change([

@@ -28,7 +28,7 @@ export async function filePlan(at: Publishing): Promise<LoadedRequest> {
       ? await ensureContractComment(at, plan.task)
       : await ensureIssues(at, plan, labels);
   if (plan.kind === 'tasks') await ensureBlocks(at, plan, places);
-  const work = plan.kind === 'single' ? at.world.repository.head : await ensureWorkBranch(at);
+  const work = plan.kind === 'single' ? at.world.target.head : await ensureWorkBranch(at);
   const day = await dayTaken(at);
   const filed = { type: 'filed' as const, tasks: rows(places), work };
   return decideOn(

@@ -20,5 +20,6 @@ export async function limitsOf(at: Publishing): Promise<PlanLimits> {
     maxTasks: config.budgets.tasks,
     isProtected: compileGlobs(config.protected),
     only: at.state.worker,
+    alone: at.state.onto !== undefined,
   };
 }

@@ -1,29 +1,26 @@
 import type { Command } from '../../domain/command.ts';
-import { renderNotOurPull } from '../../report/review.ts';
-import { RequestId } from '../../domain/ids.ts';
 import { requestTextIn } from '../../intake/answer-in.ts';
 import { findMarker } from '../../text/markers.ts';
 import { branchesOf } from '../../text/names.ts';
 import type { Heard } from '../intake/heard.ts';
-import { silence } from '../intake/heard.ts';
 import type { Hearing } from '../intake/hearing.ts';
 import { loadNewestRound } from '../intake/load-newest-round.ts';
 import { obey } from '../intake/obey.ts';
-import { replyNonce } from '../intake/reply-nonce.ts';
+import { hearOnOther } from './hear-on-other.ts';
 import { takeRemarks } from './take-remarks.ts';
 
 /**
  * Hears a command in a comment on a pull request. On that of a task, as the journal knows it, free text asks for changes and every other
- * command counts as on the task's issue; on any other it is answered and does nothing.
+ * command counts as on the task's issue; any other pull request is taken by `hearOnOther`.
  */
 export async function hearOnPull(at: Hearing, commands: readonly Command[]): Promise<Heard> {
   const { event, deps, job } = at;
   const marker = findMarker(event.issueBody);
-  if (marker?.kind !== 'pull') return notOurs(at);
+  if (marker?.kind !== 'pull') return hearOnOther(at, commands);
   const { request } = marker;
   const seen = await loadNewestRound(deps, { request, focus: [] });
   const task = seen.state?.tasks.find((one) => one.key === marker.task);
-  if (!task?.issue || task.pull !== event.issue || seen.request !== request) return notOurs(at);
+  if (!task?.issue || task.pull !== event.issue || seen.request !== request) return hearOnOther(at, commands);
   const { issue } = task;
   const text = requestTextIn(commands)?.text ?? '';
   if (text !== '') {
@@ -34,21 +31,4 @@ export async function hearOnPull(at: Hearing, commands: readonly Command[]): Pro
   }
   const round = await loadNewestRound(deps, { request, focus: [issue] });
   return obey({ ...at, event: { ...event, issue, onPull: false } }, round, commands);
-}
-
-async function notOurs(at: Hearing): Promise<Heard> {
-  const { event, deps, job } = at;
-  const place = {
-    request: RequestId.parse(String(event.issue)),
-    trigger: job.trigger,
-    nonce: replyNonce(event.comment),
-  };
-  if (event.issueNode !== undefined) {
-    const [answer] = await deps.forge.change([
-      { do: 'comment', on: event.issueNode, body: renderNotOurPull(place) },
-    ]);
-    if (answer?.kind === 'done') return silence('the pull request is none of a task');
-  }
-  await deps.forge.react({ comment: event.comment }, 'confused');
-  return silence('the pull request is none of a task, and that could not be said');
 }

@@ -17,7 +17,7 @@ export function finalPull(at: Settling): readonly Change[] {
   const pulls = world.pulls.filter((pull) => pull.head === work);
   const offered = isReopened(at) ? pulls.find((pull) => pull.open) : undefined;
   if (pulls.length > 0 && !offered) return [];
-  if (state.work === world.repository.head) return [];
+  if (state.work === world.target.head) return [];
   const { title, body } = renderFinalPullRequest({
     state,
     title: world.issue.title,

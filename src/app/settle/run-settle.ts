@@ -181,6 +181,6 @@ function withFinish(
   { run, nonce }: { run: Job['run']; nonce: Parameters<typeof decideFinish>[1] },
 ): Decision {
   if (settled.events.length === 0) return settled;
-  const finished = decideFinish(foresee(state, settled.events, run), nonce, world.repository.head);
+  const finished = decideFinish(foresee(state, settled.events, run), nonce, world.target.head);
   return { events: [...settled.events, ...finished.events], reason: settled.reason };
 }

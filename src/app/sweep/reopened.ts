@@ -12,7 +12,7 @@ import type { Sweep } from './sweeping.ts';
  * on. One that a person wrote on is theirs.
  */
 export async function reopened({ deps }: Sweep, { state, world }: LoadedRequest): Promise<Decision> {
-  const { head } = world.repository;
+  const { head } = world.target;
   const [task] = state.tasks;
   const single = state.mode === 'single' && task ? { task, branch: taskBranchOf(state, task) } : null;
   const branch = single?.branch ?? branchesOf(state.request).work;

@@ -47,7 +47,7 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
     const swept = decideSweep(
       state,
       { ends, nonceOf },
-      { run: sweep.job.run, finish, head: world.repository.head, ...reviews },
+      { run: sweep.job.run, finish, head: world.target.head, ...reviews },
     );
     const after = foresee(state, swept.events, sweep.job.run);
     const again = await reopened(sweep, seen);

@@ -16,6 +16,8 @@ import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
 import { noPriceText, pricesOf } from '../price-of.ts';
+import { textsIn } from '../rules-of.ts';
+import type { Rules } from '../rules-of.ts';
 import { NOTHING_SPENT, spentOn } from '../spent.ts';
 import { auditDelivery } from './audit-delivery.ts';
 import { workerRequest } from './worker-request.ts';
@@ -29,7 +31,7 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const named = { request, term, task, contract, requests, told };
   if (claim.brief === null)
     return { ...named, ...silent(claim.problem ?? 'There is nothing to ask.'), outcome: 'never' };
-  const { profile, model, price, config } = await workerFor(deps, claim.brief.task.worker);
+  const { profile, model, price, config } = await workerFor(deps, claim.brief.task.worker, claim.rules);
   const { allowance } = claim;
   if (allowance && !price(model)) return { ...named, ...silent(noPriceText(model)), outcome: 'never' };
   const prompt = buildWorkPrompt(
@@ -64,8 +66,8 @@ interface Worker {
   readonly config: Config;
 }
 
-async function workerFor(deps: ModelDeps, worker: string): Promise<Worker> {
-  const read = textsOf(deps.tree);
+async function workerFor(deps: ModelDeps, worker: string, rules?: Rules): Promise<Worker> {
+  const read = rules ? textsIn(rules) : textsOf(deps.tree);
   const config = configFrom((await read([configPath])).get(configPath));
   const route = routeWorker(config, worker);
   if (!route.ok) {

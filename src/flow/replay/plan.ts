@@ -18,6 +18,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     base: event.base,
     nonce: event.nonce,
     ...(event.worker === undefined ? {} : { worker: event.worker }),
+    ...(event.onto === undefined ? {} : { onto: event.onto }),
     phase: 'requested',
     mode: null,
     plan: null,

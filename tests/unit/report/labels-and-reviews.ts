@@ -1,7 +1,7 @@
 import { renderLabelRefused, renderUnknownWorker } from '../../../src/report/label.ts';
+import { renderRefusedPull } from '../../../src/report/on-pull.ts';
 import type { TaskPlace } from '../../../src/report/place.ts';
 import {
-  renderNotOurPull,
   renderReviewDone,
   renderReviewLater,
   renderReviewRefused,
@@ -24,6 +24,9 @@ export function labelAndReviewTexts(at: TaskPlace, words: string): [string, stri
     ['review later', renderReviewLater(at, { by: 'mona', text })],
     ['review refused', renderReviewRefused(at, refused)],
     ['review refused at the end', renderReviewRefused(at, { ...refused, why: 'skipped', finished: true })],
-    ['not our pull request', renderNotOurPull(at)],
+    ...(['fork', 'ours', 'closed', 'gone'] as const).map((why): [string, string] => [
+      `a pull request that is refused: ${why}`,
+      renderRefusedPull(at, why),
+    ]),
   ];
 }

@@ -28,12 +28,12 @@ async function followBranch(ctx: RepoContext, { name, before, after }: RefChange
   );
   if (after === zeroOid) {
     for (const pull of open) {
-      if (pull.headRef === branch || pull.baseRef === branch)
+      if (isHead(pull, branch) || pull.baseRef === branch)
         setIssueState(ctx, pull.issue, { state: 'closed' });
     }
     return;
   }
-  for (const pull of open.filter(({ headRef }) => headRef === branch)) await moveHead(ctx, pull, after);
+  for (const pull of open.filter((one) => isHead(one, branch))) await moveHead(ctx, pull, after);
   const based = open.filter(({ baseRef }) => baseRef === branch);
   const isDefault = branch === ctx.repo.defaultBranch && before !== zeroOid;
   if (based.length === 0 && !isDefault) return;
@@ -48,6 +48,9 @@ async function followBranch(ctx: RepoContext, { name, before, after }: RefChange
       arrived.map((oid) => readCommit(ctx.repo.git.objects, oid)?.message ?? ''),
     );
 }
+
+/** A branch of this repository is never the head of what comes from a fork. */
+const isHead = ({ fork, headRef }: Pull, branch: string): boolean => fork === undefined && headRef === branch;
 
 async function moveHead(ctx: RepoContext, pull: Pull, after: string): Promise<void> {
   const before = pull.headSha;

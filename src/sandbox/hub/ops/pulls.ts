@@ -3,6 +3,7 @@ import { allow, mayDo } from '../auth/permissions.ts';
 import { publishIssue } from '../events/issue-events.ts';
 import { listCommits } from '../git/history.ts';
 import { readRef } from '../git/refs.ts';
+import { gitText } from '../git/run-git.ts';
 import { HubError, invalid, notFound } from '../hub-error.ts';
 import type { Pull } from '../state/pull.ts';
 import type { RepositoryState } from '../state/repository.ts';
@@ -15,7 +16,7 @@ import { checkBody, checkTitle } from './text-limits.ts';
 export interface NewPull {
   readonly title: string;
   readonly body?: string | null;
-  /** `branch`, or `owner:branch` of this repository's owner. */
+  /** `branch`, or `owner:branch` of this repository's owner or of who has a fork of it. */
   readonly head: string;
   readonly base: string;
   readonly draft?: boolean;
@@ -36,7 +37,8 @@ export function listPulls(repo: RepositoryState): readonly Pull[] {
 
 /** Opens a pull request; 422 for a second one of the same head and base, and where nothing lies between the two. */
 export function createPull(ctx: RepoContext, input: NewPull): Promise<Pull> {
-  allow(ctx, 'writePulls');
+  // Whoever may read may offer what lies in a fork of their own.
+  allow(ctx, forkOf(ctx, input) ? 'review' : 'writePulls');
   checkSetting(ctx);
   checkTitle('PullRequest', input.title);
   checkBody('PullRequest', input.body);
@@ -76,6 +78,7 @@ export async function updatePull(ctx: RepoContext, pull: Pull, edit: PullEdit): 
 }
 
 interface Ends {
+  readonly fork: string | undefined;
   readonly headRef: string;
   readonly headSha: string;
   readonly baseSha: string;
@@ -83,25 +86,40 @@ interface Ends {
 
 async function checkEnds(ctx: RepoContext, input: NewPull): Promise<Ends> {
   const { repo } = ctx;
-  const [owner, branch] = input.head.includes(':')
-    ? input.head.split(':', 2)
-    : [repo.owner.login, input.head];
-  const headRef = branch ?? '';
-  const isHere = owner?.toLowerCase() === repo.owner.login.toLowerCase();
-  const headSha = isHere ? readRef(repo.git.dir, `refs/heads/${headRef}`) : undefined;
+  const { owner, headRef } = headOf(ctx, input);
+  const source = forkOf(ctx, input);
+  const isHere = owner.toLowerCase() === repo.owner.login.toLowerCase();
+  const from = source ?? (isHere ? repo : undefined);
+  const headSha = from && readRef(from.git.dir, `refs/heads/${headRef}`);
   const baseSha = readRef(repo.git.dir, `refs/heads/${input.base}`);
   if (headSha === undefined) throw invalid('PullRequest', { field: 'head', code: 'invalid' });
   if (baseSha === undefined) throw invalid('PullRequest', { field: 'base', code: 'invalid' });
-  checkDuplicate(repo, { headRef, baseRef: input.base });
+  const fork = source?.fullName;
+  // GitHub keeps the commits of a fork in the same store.
+  if (source) await gitText(repo.git.dir, ['fetch', '--no-tags', source.git.dir, headSha]);
+  checkDuplicate(repo, { fork, headRef, baseRef: input.base });
   const between = await listCommits(repo.git, { from: baseSha, to: headSha, limit: 1 });
   if (between.length === 0) throw custom(`No commits between ${input.base} and ${headRef}`);
-  return { headRef, headSha, baseSha };
+  return { fork, headRef, headSha, baseSha };
 }
 
-function checkDuplicate(repo: RepositoryState, ends: Pick<Pull, 'headRef' | 'baseRef'>): void {
+function headOf({ repo }: RepoContext, { head }: NewPull): { owner: string; headRef: string } {
+  const [owner = '', headRef = ''] = head.includes(':') ? head.split(':', 2) : [repo.owner.login, head];
+  return { owner, headRef };
+}
+
+/** The fork that a head names, if its owner has one. */
+function forkOf(ctx: RepoContext, input: NewPull): RepositoryState | undefined {
+  const { owner } = headOf(ctx, input);
+  return [...ctx.hub.repositories.values()].find(
+    (one) => one.settings.fork && one !== ctx.repo && one.owner.login.toLowerCase() === owner.toLowerCase(),
+  );
+}
+
+function checkDuplicate(repo: RepositoryState, ends: Pick<Pull, 'fork' | 'headRef' | 'baseRef'>): void {
   const twin = listPulls(repo).find(
-    ({ issue, headRef, baseRef }) =>
-      issue.state === 'open' && headRef === ends.headRef && baseRef === ends.baseRef,
+    ({ issue, fork, headRef, baseRef }) =>
+      issue.state === 'open' && fork === ends.fork && headRef === ends.headRef && baseRef === ends.baseRef,
   );
   if (twin !== undefined)
     throw custom(`A pull request already exists for ${repo.owner.login}:${ends.headRef}.`);

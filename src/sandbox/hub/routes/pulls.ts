@@ -115,7 +115,9 @@ function answerList(ctx: RepoContext, request: RouteRequest): Reply {
       (pull) =>
         (state === 'all' || pull.issue.state === state) &&
         // GitHub ignores a head without an owner.
-        (head === null || !head.includes(':') || head === `${owner}:${pull.headRef}`) &&
+        (head === null ||
+          !head.includes(':') ||
+          head === `${pull.fork?.split('/')[0] ?? owner}:${pull.headRef}`) &&
         (base === null || pull.baseRef === base),
     )
     .sort((a, b) => sign * (a.issue.number - b.issue.number));

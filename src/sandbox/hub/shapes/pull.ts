@@ -36,7 +36,7 @@ export function showPullSimple(ctx: ShapeContext, pull: Pull) {
     merge_commit_sha: pull.mergeCommitSha ?? pull.mergeability?.mergeSha ?? null,
     requested_reviewers: pull.requestedReviewers.map((user) => showAccount(ctx.hub, user)),
     requested_teams: [],
-    head: showEnd(ctx, pull.headRef, pull.headSha),
+    head: showEnd(sourceOf(ctx, pull), pull.headRef, pull.headSha),
     base: showEnd(ctx, pull.baseRef, pull.baseSha),
     auto_merge: null,
     _links: showLinks(ctx, pull),
@@ -128,6 +128,12 @@ function pickShared(issue: ReturnType<typeof showIssue>) {
     assignees: issue.assignees,
     author_association: issue.author_association,
   };
+}
+
+/** Where the head branch lies: the fork, or the repository itself. */
+function sourceOf(ctx: ShapeContext, { fork }: Pull): ShapeContext {
+  const source = fork === undefined ? undefined : ctx.hub.repositories.get(fork.toLowerCase());
+  return source ? { ...ctx, repo: source } : ctx;
 }
 
 function showEnd(ctx: ShapeContext, ref: string, sha: string) {

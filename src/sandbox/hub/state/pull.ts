@@ -41,7 +41,8 @@ export interface Mergeability {
 export interface Pull {
   readonly id: number;
   readonly issue: Issue;
-  /** Branch names within the same repository; the hub has no forks. */
+  /** The fork that the head branch lies in, by `owner/name`; undefined where it lies in the same repository. */
+  readonly fork: string | undefined;
   readonly headRef: string;
   baseRef: string;
   /** Follows the head branch while open, frozen afterwards. */

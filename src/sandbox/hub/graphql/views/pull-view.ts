@@ -18,7 +18,7 @@ import { reviewListing } from './review-view.ts';
 import { rollupView } from './status-view.ts';
 import { threadFields } from './thread-fields.ts';
 
-/** A pull request; head and base lie in one repository, since the hub has no forks. */
+/** A pull request; its head may lie in a fork. */
 export function pullView(ctx: RepoContext, pull: Pull): View {
   return {
     __typename: 'PullRequest',
@@ -35,21 +35,23 @@ export function pullView(ctx: RepoContext, pull: Pull): View {
 }
 
 function endFields(ctx: RepoContext, pull: Pull): View {
-  const branchView = (name: string): View | null => {
-    const oid = readRef(ctx.repo.git.dir, `refs/heads/${name}`);
-    return oid === undefined ? null : refView(ctx, { name: `refs/heads/${name}`, oid });
+  const branchView = (at: RepoContext, name: string): View | null => {
+    const oid = readRef(at.repo.git.dir, `refs/heads/${name}`);
+    return oid === undefined ? null : refView(at, { name: `refs/heads/${name}`, oid });
   };
+  const fork = pull.fork === undefined ? undefined : ctx.hub.repositories.get(pull.fork.toLowerCase());
+  const source = fork ? { ...ctx, repo: fork } : ctx;
   return {
     headRefName: pull.headRef,
     headRefOid: pull.headSha,
-    headRef: () => branchView(pull.headRef),
-    headRepository: () => repositoryView(ctx),
-    headRepositoryOwner: () => accountView(ctx, ctx.repo.owner),
+    headRef: () => branchView(source, pull.headRef),
+    headRepository: () => repositoryView(source),
+    headRepositoryOwner: () => accountView(ctx, source.repo.owner),
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseSha,
-    baseRef: () => branchView(pull.baseRef),
+    baseRef: () => branchView(ctx, pull.baseRef),
     baseRepository: () => repositoryView(ctx),
-    isCrossRepository: false,
+    isCrossRepository: fork !== undefined,
     maintainerCanModify: pull.maintainerCanModify,
   };
 }

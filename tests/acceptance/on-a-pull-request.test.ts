@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Script } from '../../src/sandbox/model/script.ts';
+import { readRef } from '../../src/sandbox/hub/git/refs.ts';
+import { filesAt } from './kit/git.ts';
+import { eventsOf, journalOf } from './kit/journal.ts';
+import { openStage } from './kit/open-stage.ts';
+import type { TestStage } from './kit/open-stage.ts';
+import { smallScript, smallWords } from './kit/small-request.ts';
+
+/** The small request's first task alone, as a plan for a pull request must be. */
+const script: Script = {
+  scenes: smallScript.scenes.map((scene) =>
+    scene.name === 'plan'
+      ? {
+          ...scene,
+          needs: [...(scene.needs ?? []), { label: 'that it is one task', text: 'Plan exactly one task' }],
+          answer: JSON.stringify({ plan: firstOf(String(scene.answer)) }),
+        }
+      : scene,
+  ),
+};
+
+function firstOf(answer: string) {
+  const { plan } = JSON.parse(answer);
+  return { kind: 'single', summary: 'A loud voice.', task: plan.tasks[0] };
+}
+
+let stage: TestStage;
+let number: number;
+
+beforeAll(async () => {
+  stage = await openStage({ script });
+  number = await openPull();
+}, 60_000);
+
+afterAll(() => stage.close());
+
+const here = () => stage.sandbox.hub.repository(stage.sandbox.repository.fullName);
+const head = (branch: string) => readRef(here().git.dir, `refs/heads/${branch}`);
+
+/** A person's pull request, whose branch also changes the configuration, which must have no effect. */
+async function openPull(): Promise<number> {
+  const { owner, repo } = stage.sandbox.repository;
+  const mona = stage.sandbox.as('mona');
+  const sha = head('main') ?? '';
+  await mona.request('POST /repos/{owner}/{repo}/git/refs', { owner, repo, ref: 'refs/heads/feature', sha });
+  const { data: config } = await mona.request('GET /repos/{owner}/{repo}/contents/{path}', {
+    owner,
+    repo,
+    path: '.github/foreman.yml',
+  });
+  const put = { owner, repo, branch: 'feature', message: 'By hand' };
+  const route = 'PUT /repos/{owner}/{repo}/contents/{path}';
+  const inBase64 = (text: string) => Buffer.from(text).toString('base64');
+  await mona.request(route, { ...put, path: 'src/hand.js', content: inBase64('export const hand = 1;\n') });
+  await mona.request(route, {
+    ...put,
+    path: '.github/foreman.yml',
+    content: inBase64('nonsense: true\n'),
+    ...('sha' in config ? { sha: config.sha } : {}),
+  });
+  const texts = { title: 'A hand', body: 'Begun by hand.', head: 'feature', base: 'main' };
+  return (await mona.request('POST /repos/{owner}/{repo}/pulls', { owner, repo, ...texts })).data.number;
+}
+
+it('through the installed workflows, a command on a pull request becomes a verified pull request to its branch', async () => {
+  const { owner, repo } = stage.sandbox.repository;
+  const mona = stage.sandbox.as('mona');
+  const before = head('feature');
+  const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  await mona.request(route, { owner, repo, issue_number: number, body: smallWords.request });
+  await stage.sandbox.runner.whenIdle();
+
+  const conclusions = stage.sandbox.runner.runs().flatMap(({ jobs }) => jobs.map((job) => job.conclusion));
+  expect(conclusions).not.toContain('failure');
+  const made = [...here().issues.values()].find((one) => one.pull && one.number !== number)?.pull;
+  expect(made).toMatchObject({ headRef: `foreman/${number}/task-${number}`, baseRef: 'feature' });
+  const files = filesAt(here().git.dir, `foreman/${number}/task-${number}`);
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['src/hand.js', 'src/shout.js']));
+  expect(head('feature')).toBe(before);
+  expect(eventsOf(journalOf(stage.sandbox, number), 'requested')).toMatchObject([
+    { issue: number, onto: 'feature', base: before },
+  ]);
+  expect(eventsOf(journalOf(stage.sandbox, number), 'settled').map(({ outcome }) => outcome)).toEqual([
+    'green',
+  ]);
+
+  await mona.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', {
+    owner,
+    repo,
+    pull_number: made?.issue.number ?? 0,
+  });
+  expect(Object.keys(filesAt(here().git.dir, 'feature'))).toContain('src/shout.js');
+  expect(stage.sandbox.hub.violations).toEqual([]);
+}, 180_000);
