@@ -6,7 +6,8 @@ const one = partOf('1.1');
 
 export const onPull: World = {
   name: 'on-pull',
-  about: 'it is asked for on a person’s pull request, whose branch then moves and clashes with what was made for it',
+  about:
+    'it is asked for on a person’s pull request, whose branch then moves and clashes with what was made for it',
   onPull: 'feature',
   plan: singlePlan(),
   work: ({ prompt }) =>
