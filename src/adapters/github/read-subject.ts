@@ -45,8 +45,8 @@ const thread = {
   assignees: nodes(Person),
   comments: nodes(Comment),
 };
-const Thread = z.object(thread);
-const issueView = (issue: z.infer<typeof Thread>, open: boolean): IssueView => ({
+type Thread = z.infer<z.ZodObject<typeof thread>>;
+const issueView = (issue: Thread, open: boolean): IssueView => ({
   number: issue.number,
   node: issue.id,
   title: issue.title,
