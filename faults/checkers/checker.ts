@@ -8,6 +8,14 @@ import type { Picture } from '../github/index.ts';
 import type { Offer } from '../schedule/floor.ts';
 import type { Fault } from '../schedule/modes.ts';
 
+/** What verification said of a commit, and whether it had only the commands for what a change touches. */
+export interface SaidVerdict {
+  readonly candidate: string;
+  readonly green: boolean;
+  readonly at: number;
+  readonly part?: boolean;
+}
+
 /** What is left of a session for the checkers: its history and how it ended. All of it can be written by hand in a test. */
 export interface Evidence {
   readonly world: string;
@@ -27,7 +35,7 @@ export interface Evidence {
   readonly jobs: readonly PlayedJob[];
   /** Runs that a person cancelled; absent where nobody could. */
   readonly cancelled?: readonly number[];
-  readonly verdicts: readonly { readonly candidate: string; readonly green: boolean; readonly at: number }[];
+  readonly verdicts: readonly SaidVerdict[];
   readonly offers: readonly Offer[];
   readonly struck: readonly (Fault & { readonly call: string; readonly actor: string })[];
   readonly rescue: { readonly reruns: number; readonly sweeps: number; readonly nudges: number };

@@ -1,4 +1,5 @@
 import type { Oid, TaskKey } from '../../src/domain/ids.ts';
+import { branchesOf } from '../../src/text/names.ts';
 import type { Checker, Evidence } from './checker.ts';
 import { eventsOf, parentsOf, reaches } from './tools.ts';
 
@@ -6,8 +7,8 @@ import { eventsOf, parentsOf, reaches } from './tools.ts';
 export const orderIsKept: Checker = {
   name: 'order-is-kept',
   promise:
-    'a task starts when all it depends on has landed green, on a base that holds it; what lands was verified as it is',
-  check: (evidence) => [...early(evidence), ...unverified(evidence), ...gaps(evidence)],
+    'a task starts when all it depends on has landed green, on a base that holds it; what lands was verified as it is, and what is offered by every command',
+  check: (evidence) => [...early(evidence), ...unverified(evidence), ...narrow(evidence), ...gaps(evidence)],
 };
 
 /** Grants before every dependency has landed, or on a base that lacks it. */
@@ -40,12 +41,27 @@ function early(evidence: Evidence): readonly string[] {
 /** Every head that something landed on was itself called green by a verify job before. */
 const unverified = (evidence: Evidence): readonly string[] =>
   evidence.entries.flatMap(({ event, at }) => {
-    if (event.type !== 'landed') return [];
+    // Where nothing was ever there to run nothing can be green; that is offered as a draft.
+    if (event.type !== 'landed' || (event.scope === 'none' && evidence.verdicts.length === 0)) return [];
     const green = evidence.verdicts.some(
       (verdict) => verdict.candidate === event.to && verdict.green && verdict.at <= Date.parse(at),
     );
     return green ? [] : [`${event.to.slice(0, 7)} landed and was never verified green.`];
   });
+
+/** The work head of a request that is done was called green by all commands, or else its last pull request is a draft. */
+function narrow({ entries, state, picture, verdicts }: Evidence): readonly string[] {
+  const ended = entries.some(({ event }) => event.type === 'finished' && event.outcome === 'done');
+  if (!ended || state?.mode !== 'tasks' || !state.tasks.some(({ status }) => status === 'landed')) return [];
+  const isWhole = verdicts.some(
+    ({ candidate, green, part }) => candidate === state.work && green && part !== true,
+  );
+  const name = `${branchesOf(state.request).work} -> ${picture.defaultBranch}`;
+  return picture.pulls.flatMap((pull) => {
+    if (pull.name !== name || isWhole !== pull.draft) return [];
+    return [`${name} is ${pull.draft ? 'a draft' : 'no draft'}, which its head does not deserve.`];
+  });
+}
 
 /** Each landing starts where the one before ended. */
 function gaps(evidence: Evidence): readonly string[] {

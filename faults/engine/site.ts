@@ -6,6 +6,7 @@ import { obeyLimits } from '../../src/app/obey-limits.ts';
 import { waitForLag } from '../../src/app/wait-for-lag.ts';
 import type { ModelDeps } from '../../src/app/model-deps.ts';
 import type { Oid } from '../../src/domain/ids.ts';
+import type { SaidVerdict } from '../checkers/checker.ts';
 import type { Commands } from '../../src/ports/commands.ts';
 import type { Ids } from '../../src/ports/small.ts';
 import { createFileCommands } from '../../tests/helpers/file-commands.ts';
@@ -34,7 +35,7 @@ export interface Site {
   readonly ids: Ids;
   readonly conversations: Conversation[];
   /** Candidates that a verify job ran on, and what it said. */
-  readonly verdicts: { readonly candidate: string; readonly green: boolean; readonly at: number }[];
+  readonly verdicts: SaidVerdict[];
 }
 
 export const profiles = createBuiltInProfiles(new URL('../../profiles/', import.meta.url));

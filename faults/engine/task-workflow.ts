@@ -89,7 +89,7 @@ export async function playTask(
           report: made?.report ?? null,
           verified: read(VerifyReport, verified),
           verify: verified.result,
-          unverifiable: checkpoint.result === 'success' && plan === null,
+          unverifiable: checkpoint.result === 'success' && made?.report.verify == null,
         },
       ),
   });
@@ -129,7 +129,7 @@ async function verifyOn(
   const { log } = depsOf(site, actor, 'verify');
   const commands = commandsOf(site, actor);
   const { report, green } = await verify({ commands, log }, plan, { candidate, folder: candidate });
-  site.verdicts.push({ candidate, green, at: site.floor.turnstile.now() });
+  site.verdicts.push({ candidate, green, at: site.floor.turnstile.now(), part: plan.part === true });
   if (!green) throw new JobFailed('red', report);
   return report;
 }

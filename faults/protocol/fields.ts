@@ -26,6 +26,7 @@ export const requestFields = {
   work: 'decides',
   root: 'constant',
   catchUp: 'constant',
+  proof: 'constant',
   live: 'decides',
   terms: 'decides',
   wake: 'decides',

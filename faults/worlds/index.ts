@@ -20,7 +20,9 @@ import { stopped } from './stopped.ts';
 import { stuck } from './stuck.ts';
 import { verifyChecks } from './verify-checks.ts';
 import { verifyDispatch } from './verify-dispatch.ts';
+import { unverified } from './unverified.ts';
 import { wide } from './wide.ts';
+import { workspace } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** Every world, the small one first. */
@@ -48,6 +50,8 @@ export const WORLDS: readonly World[] = [
   byHand,
   singleMoves,
   onPull,
+  unverified,
+  workspace,
 ];
 
 /** The world with this name. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuditMode } from './audit.ts';
 import { WorkerType } from './profile.ts';
+import { VerifyCommand } from './verify-command.ts';
 
 /** A profile bundle in another repository; `ref: null` is its default branch. Always pinned to a commit before use. */
 export const BundleRef = z.strictObject({
@@ -61,7 +62,7 @@ export const Budgets = z.strictObject({
 export const Verify = z.strictObject({
   mode: z.enum(['auto', 'job', 'checks', 'dispatch']),
   setup: z.array(z.string()).readonly(),
-  commands: z.array(z.string()).readonly(),
+  commands: z.array(VerifyCommand).readonly(),
   minutes: z.number().int().positive(),
   workflow: z.string().nullable(),
   required: z.array(z.string()).readonly(),

@@ -8,6 +8,7 @@ import { Prioritised, Rerouted } from './journal-labels.ts';
 import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
 import { JournalTask, Spent } from './journal-parts.ts';
 import { talkEvents } from './journal-talk.ts';
+import { Scope } from './scope.ts';
 
 export { JournalTask, Spent } from './journal-parts.ts';
 
@@ -38,11 +39,13 @@ export const Grant = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('batch'),
     term: z.number().int().positive(),
-    /** Empty where the default branch is brought in. */
+    /** Empty where the default branch is brought in, and where the whole is verified. */
     tasks: z.array(TaskKey),
     base: Oid,
     /** The default branch's head that is brought into the work branch. */
     from: Oid.optional(),
+    /** All commands are run on the work head as it stands, before the end. */
+    whole: z.literal(true).optional(),
   }),
 ]);
 export type Grant = z.infer<typeof Grant>;
@@ -153,6 +156,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     checkpoint: Oid.nullable(),
     candidate: Oid.nullable(),
     candidateBase: Oid.nullable(),
+    /** What its verdict covers; absent where that is every command. */
+    scope: Scope.optional(),
     /** The term whose candidate this one was built on while that was still being verified. */
     behind: term.optional(),
     /** The last line of the journal that its worker was told of. */
@@ -174,6 +179,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     to: Oid,
     /** The default branch's head that came in with it, where no task brought it. */
     brings: Oid.optional(),
+    /** As of the verdict that it lands by. */
+    scope: Scope.optional(),
   }),
   z.object({ type: z.literal('reopened'), head: Oid }),
   z.object({

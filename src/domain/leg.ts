@@ -6,6 +6,7 @@ import { NewPackage } from './packages.ts';
 import { TestFlag } from './test-flag.ts';
 import { Oid, RequestId, TaskKey, TextHash } from './ids.ts';
 import { Grant, Spent } from './journal.ts';
+import { VerifyPlan } from './verify-plan.ts';
 
 /** What the matrix hands to one leg: which grant it carries out. Everything else is read again where it is needed. */
 export const LegOrder = z.object({
@@ -103,6 +104,8 @@ export const CheckpointReport = z.object({
   told: z.number().int().positive().optional(),
   /** The audit of the delivery, which counts only once it is verified. */
   audit: Audit.optional(),
+  /** What its candidate has to pass, from the base configuration; null where our own job has nothing to run. */
+  verify: VerifyPlan.nullable().optional(),
 });
 export type CheckpointReport = z.infer<typeof CheckpointReport>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CiMode } from './ci.ts';
+import { VerifyCommand } from './verify-command.ts';
 
 /** What a plan will probably take; a rough guess from its size and the prices of the models, and said to be one. */
 export const Estimate = z.object({
@@ -24,7 +25,7 @@ export type CiWorkflow = z.infer<typeof CiWorkflow>;
 /** What was found out about a plan besides its text, for the person who approves it. */
 export const PlanFacts = z.object({
   estimate: Estimate,
-  verify: z.object({ commands: z.array(z.string()), from: z.string() }).nullable(),
+  verify: z.object({ commands: z.array(VerifyCommand), from: z.string() }).nullable(),
   ci: z.array(CiWorkflow),
   /** Where the repository's own CI verifies in place of these commands; absent where it does not. */
   verifiedBy: CiMode.optional(),

@@ -4,6 +4,7 @@ import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts'
 import type { Awaited } from './journal-ci.ts';
 import type { Grant, Spent } from './journal.ts';
 import type { Priority } from './plan.ts';
+import type { Proof } from './scope.ts';
 import type { Approval, Draft, Failure, GreenCandidate, Question } from './task-parts.ts';
 
 export type { Approval, Draft, Failure, GreenCandidate, Question } from './task-parts.ts';
@@ -115,6 +116,8 @@ export interface RequestState {
   /** Where the work branch began; what all workers of the request are shown as its repository. */
   readonly root: Oid | null;
   readonly catchUp: CatchUp;
+  /** What is known about the work head as a whole. */
+  readonly proof: Proof;
   readonly live: readonly LiveGrant[];
   readonly terms: number;
   /** The leg that started a run which has not looked yet, and when; null where none is on its way. */

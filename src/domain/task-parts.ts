@@ -1,6 +1,7 @@
 import type { DeliveryReason } from './delivery.ts';
 import type { Nonce, Oid, TaskKey, TextHash } from './ids.ts';
 import type { AskedWhy, LegOutcome } from './journal.ts';
+import type { Scope } from './scope.ts';
 
 /** What a leg last left behind for the task. */
 export interface Draft {
@@ -12,7 +13,7 @@ export interface Draft {
   readonly nonce: Nonce;
 }
 
-/** A candidate that was verified green and has not landed, since the one that it stands on has not. */
+/** A candidate that passed (or that nothing can verify) and has not landed, since the one that it stands on has not. */
 export interface GreenCandidate {
   /** The term of the leg that verified it. */
   readonly term: number;
@@ -20,6 +21,8 @@ export interface GreenCandidate {
   readonly base: Oid;
   /** The term of the leg that the base came from; null where the base had landed. */
   readonly behind: number | null;
+  /** What its verdict covers; absent where that is every command. */
+  readonly scope?: Scope;
   /** Every task whose work it holds beyond its base: they land together or not at all. */
   readonly tasks: readonly TaskKey[];
 }

@@ -6,6 +6,8 @@ export const VerifyPlan = z.object({
   commands: z.array(z.string()).min(1),
   /** `the configuration`, or the file that they were found by. */
   from: z.string(),
+  /** Only the commands that belong to what the candidate touches; absent where these are all. */
+  part: z.literal(true).optional(),
   minutes: z.number().int().positive(),
 });
 export type VerifyPlan = z.infer<typeof VerifyPlan>;

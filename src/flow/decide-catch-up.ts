@@ -32,11 +32,12 @@ const isAtRest = (state: RequestState): boolean =>
 /** Lands a catch-up that is green on the head that it stands on; one that was overtaken is made again. */
 export function caughtUp(
   { work }: RequestState,
-  { term, candidate, candidateBase }: JournalEventOf<'settled'>,
+  { term, candidate, candidateBase, scope }: JournalEventOf<'settled'>,
   { from: brings }: CatchUpGrant,
 ): JournalEvent[] {
   if (candidate === null || work === null || candidateBase !== work) return [];
-  return [{ type: 'landed', term, tasks: [], from: work, to: candidate, brings }];
+  const covers = scope ? { scope } : {};
+  return [{ type: 'landed', term, tasks: [], from: work, to: candidate, brings, ...covers }];
 }
 
 /** Adds the task that mends a catch-up which clashed or is red; once, however often it is decided. */

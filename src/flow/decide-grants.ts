@@ -6,6 +6,7 @@ import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { allowanceFor, isPaused, pausedAt, purseOf, takenFrom } from './decide-budget.ts';
 import { catchUpGrant } from './decide-catch-up.ts';
+import { wholeGrant } from './decide-whole.ts';
 import { nothing } from './decision.ts';
 import { heldBy } from './replay/grants.ts';
 import { pathLengths } from './path-lengths.ts';
@@ -39,8 +40,12 @@ export function decideGrants(state: RequestState, pools: Pools): Decision {
     starting: works.length,
   });
   const grants = [...works, ...(batch ? [batch] : [])];
-  const caught = grants.length > 0 || short ? null : catchUpGrant(state, pools.head, state.terms + 1);
+  const rests = grants.length === 0 && !short;
+  const caught = rests ? catchUpGrant(state, pools.head, state.terms + 1) : null;
   if (caught) return { events: [{ type: 'granted', grants: [caught] }], reason: 'the default branch moved' };
+  const whole = rests ? wholeGrant(state, state.terms + 1) : null;
+  if (whole)
+    return { events: [{ type: 'granted', grants: [whole] }], reason: 'the whole has to be verified' };
   if (grants.length === 0) return short ?? nothing('no task is ready and no candidate waits');
   return { events: [{ type: 'granted', grants }], reason: `${grants.length} grants` };
 }

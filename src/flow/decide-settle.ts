@@ -8,6 +8,7 @@ import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../doma
 import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
 import { taskOf } from '../domain/request-state.ts';
 import type { LiveGrant, RequestState } from '../domain/request-state.ts';
+import type { Scope } from '../domain/scope.ts';
 import { withdrawals } from '../domain/withdrawn.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
 import type { Decision } from './decision.ts';
@@ -20,6 +21,8 @@ import { foresee } from './replay.ts';
 import { isCatchUp } from './replay/catch-up.ts';
 import { heldBy } from './replay/grants.ts';
 import { landReady } from './land-ready.ts';
+import { passed } from './passed.ts';
+import { isWholeGrant } from './replay/whole.ts';
 import { awaitedReviews } from './decide-pull-reviews.ts';
 import type { PullReviews } from './decide-pull-reviews.ts';
 
@@ -51,7 +54,7 @@ export interface LegEnd {
   readonly nonces: { readonly outcome: Nonce; readonly question: Nonce };
 }
 
-/** Settles one leg: lands what is green on the head it was tested on, sends the rest back, or asks. */
+/** Settles one leg: lands what passed on the head it was tested on, sends the rest back, or asks. */
 export function decideSettle(state: RequestState, end: LegEnd): Decision {
   const { grant } = end.order;
   const live = state.live.find((one) => one.grant.term === grant.term);
@@ -62,15 +65,19 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
   if (awaited) return { events: [awaited], reason: `term ${grant.term} waits for CI` };
   const settled = settledEvent(live, end);
   const after = foresee(state, [settled], live.run);
-  const green = settled.outcome === 'green';
-  const asked = green ? [] : asking(after, settled, end);
-  const reviewed = green ? awaitedReviews(after, settled.tasks, end.reviews ?? null) : [];
+  const isGood = passed(settled);
+  const asked = isGood ? [] : asking(after, settled, end);
+  const reviewed = isGood ? awaitedReviews(after, settled.tasks, end.reviews ?? null) : [];
   const stopped = end.stops ? decideStops(foresee(after, [...asked, ...reviewed], live.run), end.stops) : [];
-  const landed = !green
-    ? []
-    : isCatchUp(grant)
-      ? caughtUp(after, settled, grant)
-      : landReady(foresee(after, [...reviewed, ...stopped], live.run), { run: live.run, term: settled.term });
+  const landed =
+    !isGood || isWholeGrant(grant)
+      ? []
+      : isCatchUp(grant)
+        ? caughtUp(after, settled, grant)
+        : landReady(foresee(after, [...reviewed, ...stopped], live.run), {
+            run: live.run,
+            term: settled.term,
+          });
   return {
     events: [settled, ...asked, ...reviewed, ...stopped, ...landed],
     reason: `term ${grant.term}: ${settled.outcome}`,
@@ -80,6 +87,7 @@ export function decideSettle(state: RequestState, end: LegEnd): Decision {
 function settledEvent({ awaits }: LiveGrant, end: LegEnd): JournalEventOf<'settled'> {
   const { grant } = end.order;
   const report = end.report;
+  const scope = scopeOf(end);
   return {
     type: 'settled',
     term: grant.term,
@@ -90,6 +98,7 @@ function settledEvent({ awaits }: LiveGrant, end: LegEnd): JournalEventOf<'settl
     checkpoint: report?.checkpoint ?? null,
     candidate: report?.candidate ?? null,
     candidateBase: report?.candidateBase ?? null,
+    ...(scope ? { scope } : {}),
     ...(report?.behind ? { behind: report.behind } : {}),
     ...(report?.told ? { told: report.told } : {}),
     pull: report?.pull ?? null,
@@ -107,11 +116,18 @@ function outcomeOf(end: LegEnd, stopped: LegOutcome | null): LegOutcome {
   if (!end.report || end.report.outcome === 'stale') return 'lost';
   if (end.report.outcome !== 'candidate') return end.report.outcome;
   if (end.ci) return stopped ?? end.ci.verdict?.outcome ?? 'lost';
-  if (end.unverifiable) return 'unverified';
+  if (end.unverifiable) return stopped ?? 'unverified';
   if (end.verify === 'success') return stopped ?? 'green';
   // Red behind another candidate may become green, and land, without a further conversation: nobody would audit it then.
   if (stopped && end.verify === 'failure' && end.report.behind !== null) return stopped;
   return end.verify === 'failure' && end.verifySaid ? 'red' : 'lost';
+}
+
+/** How much of the configured verification the verdict covers. Where the wrong thing would verify, nothing does, and a person is asked. */
+function scopeOf({ report, unverifiable, ci }: LegEnd): Scope | null {
+  if (report?.outcome !== 'candidate' || ci) return null;
+  if (unverifiable) return report.why === '' ? 'none' : null;
+  return report.verify?.part ? 'part' : null;
 }
 
 /** Why a candidate may not land where an audit is demanded: it found something, or nobody could be asked. */

@@ -7,12 +7,13 @@ import { holdsBoundary } from './decide-grants.ts';
 import type { Pools } from './decide-grants.ts';
 import { isCatchUp } from './replay/catch-up.ts';
 import { heldBy } from './replay/grants.ts';
+import { isWholeGrant } from './replay/whole.ts';
 
 /** Why these grants followed from this state, and why every other open task got none. */
 export function explainGrants(state: RequestState, grants: readonly Grant[]): Reason {
   const works = grants.flatMap((grant) => (grant.kind === 'work' ? [grantedTask(state, grant)] : []));
   const batches = grants.flatMap((grant) =>
-    grant.kind === 'batch' && !isCatchUp(grant) ? [grantedBatch(state, grant)] : [],
+    grant.kind === 'batch' && !isCatchUp(grant) && !isWholeGrant(grant) ? [grantedBatch(state, grant)] : [],
   );
   return { kind: 'granted', works, batches, held: heldTasks(state, grants) };
 }

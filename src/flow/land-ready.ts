@@ -17,13 +17,14 @@ export function landReady(
     const head = state.mode === 'single' ? (state.tasks[0]?.candidate?.base ?? null) : state.work;
     const next = head && landingOn(state, head);
     if (!next) return landed;
-    const { tasks, base, oid } = next;
+    const { tasks, base, oid, scope } = next;
     const event: JournalEvent = {
       type: 'landed',
       term: term ?? next.term,
       tasks: [...tasks],
       from: base,
       to: oid,
+      ...(scope ? { scope } : {}),
     };
     landed.push(event);
     state = foresee(state, [event], run);

@@ -96,6 +96,26 @@ const BudgetsFile = z.strictObject({
     .describe('The most tokens of one request; no limit if left out.'),
 });
 
+const CommandFile = z.union(
+  [
+    text,
+    z.strictObject({
+      run: text.describe('The command.'),
+      paths: z
+        .array(glob)
+        .min(1)
+        .max(50)
+        .refine((globs) => globs.some((one) => !one.startsWith('!')), {
+          error: 'must hold a glob that does not begin with `!`',
+        })
+        .describe('What it belongs to: it is run for a task whose change touches a path that matches.'),
+    }),
+  ],
+  {
+    error: 'must be a command, or one with its globs such as { run: npm test -w a, paths: [packages/a/**] }',
+  },
+);
+
 const VerifyFile = z.strictObject({
   mode: z
     .enum(['auto', 'job', 'checks', 'dispatch'])
@@ -106,7 +126,15 @@ const VerifyFile = z.strictObject({
         'candidate. The last two run model-written code with what that CI may read. Run `init` again after changing it.',
     ),
   setup: commands.default([]).describe('Commands before verification; found from the repository if empty.'),
-  commands: commands.default([]).describe('Commands that must succeed; found from the repository if empty.'),
+  commands: z
+    .array(CommandFile)
+    .max(50)
+    .default([])
+    .describe(
+      'Commands that must succeed; found from the repository if empty. One that is written as `{ run, paths }` belongs to its ' +
+        'globs: a task is verified by those that belong to what it touches, and by all that belong to nothing (by all there are, ' +
+        'if that were none). Before the last pull request every command is run on the whole.',
+    ),
   minutes: z
     .number()
     .int()

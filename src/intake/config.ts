@@ -1,4 +1,5 @@
 import type { Config } from '../domain/config.ts';
+import type { VerifyCommand } from '../domain/verify-command.ts';
 import { currentModel } from '../domain/model-name.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
@@ -72,7 +73,11 @@ function toConfig(file: ConfigFile, pools: Config['pools']): Config {
       githubRequests: budgets.github_requests,
       tokens: budgets.tokens ?? null,
     },
-    verify: { ...file.verify, workflow: file.verify.workflow ?? null },
+    verify: {
+      ...file.verify,
+      commands: file.verify.commands.map(toCommand),
+      workflow: file.verify.workflow ?? null,
+    },
     protected: file.protected,
     unprotected: file.unprotected,
     shared: file.shared,
@@ -87,6 +92,9 @@ function toConfig(file: ConfigFile, pools: Config['pools']): Config {
     notes: [...new Set(written.flatMap((model) => currentModel(model).note ?? []))],
   };
 }
+
+const toCommand = (written: ConfigFile['verify']['commands'][number]): VerifyCommand =>
+  typeof written === 'string' ? { run: written, paths: [] } : { run: written.run, paths: written.paths };
 
 function toApproval(written: ConfigFile['approval']): Config['approval'] {
   if (written === 'always' || written === 'never') return written;

@@ -1,5 +1,6 @@
 import type { RequestId, TaskKey } from '../domain/ids.ts';
 import type { LegOutcome } from '../domain/journal.ts';
+import type { Scope } from '../domain/scope.ts';
 import { enumerate } from './say.ts';
 import { outcomeWords } from './words.ts';
 
@@ -12,12 +13,21 @@ export interface CommitStatusText {
 /** The commit status of a candidate; green is said of this exact commit alone. */
 export function renderCommitStatus(
   request: RequestId,
-  tasks: readonly TaskKey[],
-  outcome: LegOutcome | 'running',
+  { tasks, outcome, scope, isWhole = false }: Judged,
 ): CommitStatusText {
-  const about = `Request ${request}, ${whatOf(tasks)}`;
+  const about = `Request ${request}, ${isWhole ? 'as a whole' : whatOf(tasks)}`;
   const words = outcome === 'running' ? 'being verified as it would land' : outcomeWords[outcome];
-  return { state: stateOf(outcome), description: `${about}: ${words}`.slice(0, 140) };
+  const covers = scope === 'part' ? ', by the commands for what it touches' : '';
+  return { state: stateOf(outcome), description: `${about}: ${words}${covers}`.slice(0, 140) };
+}
+
+/** What a commit was judged by, and what it holds. */
+export interface Judged {
+  readonly tasks: readonly TaskKey[];
+  readonly outcome: LegOutcome | 'running';
+  readonly scope?: Scope | undefined;
+  /** It is the work head at the end, and no candidate. */
+  readonly isWhole?: boolean;
 }
 
 function stateOf(outcome: LegOutcome | 'running'): CommitStatusText['state'] {

@@ -1,11 +1,13 @@
 import type { Nonce, Oid, TaskKey } from '../domain/ids.ts';
 import { shownState, type RequestState } from '../domain/request-state.ts';
 import type { TestFlag } from '../domain/test-flag.ts';
+import type { VerifyCommand } from '../domain/verify-command.ts';
 import { quietTitle } from '../text/trailers-quiet.ts';
 import { auditNote } from './audit.ts';
 import { renderCost } from './money.ts';
 import { post } from './post.ts';
-import { count, sayLine, sayMarkdown } from './say.ts';
+import { proofWords } from './proof-words.ts';
+import { count, enumerate, sayCode, sayLine, sayMarkdown } from './say.ts';
 import { flagLines } from './test-flags.ts';
 
 export interface FinalPullRequestText {
@@ -16,8 +18,8 @@ export interface FinalPullRequestText {
   readonly titles: (key: TaskKey) => string;
   /** What each task said that it did, by key. */
   readonly summaries: ReadonlyMap<TaskKey, string>;
-  /** The commands that every landed commit passed; empty where nothing could verify. */
-  readonly verifiedBy: readonly string[];
+  /** The commands that it passed, each with the globs that it belongs to. */
+  readonly verifiedBy: readonly VerifyCommand[];
   /** Tests that became weaker, by the task that did it. */
   readonly flags: ReadonlyMap<TaskKey, readonly TestFlag[]>;
   readonly base: DefaultBranch;
@@ -45,7 +47,7 @@ export function renderFinalPullRequest(text: FinalPullRequestText): {
       `Request ${state.request} is done: ${landed.length} of ${count(state.tasks.length, 'task')} landed here. Closes #${state.issue}.`,
       text.words.trim() === '' ? '' : `### What was asked\n\n${sayMarkdown(text.words, 2000)}`,
       ['### What was done', '', ...state.tasks.map((task) => taskLine(text, task.key))].join('\n'),
-      verification(text.verifiedBy),
+      verification(text),
       baseWords(text.base),
       flagged(text.flags),
       `### Cost\n\n${renderCost(state.spent)}`,
@@ -78,18 +80,29 @@ function baseWords({ name, entered, isBehind }: DefaultBranch): string {
   return `### The default branch\n\n${branch} moved on while this was worked on; ${entered.slice(0, 7)} of it is merged in here, and was verified together with everything else.`;
 }
 
-function verification(commands: readonly string[]): string {
-  if (commands.length === 0)
-    return '### Verification\n\nNothing is configured that could verify this work. Please test it before you merge.';
-  const lines = commands.slice(0, 20).map((one) => `- ${sayLine(one, 200)}`);
+function verification({ state, verifiedBy: commands }: FinalPullRequestText): string {
+  const proof = proofWords(state.proof);
+  if (proof !== null) return `### Verification\n\nThis is a draft: ${proof.short}. ${proof.fix}`;
+  const isBound = commands.some(({ paths }) => paths.length > 0);
   return [
     '### Verification',
     '',
-    'Each commit on this branch passed, exactly as it stands here:',
+    isBound
+      ? 'The head of this branch passed all of these, exactly as it stands here; each commit before it passed those that belong to what it touches:'
+      : `Each commit on this branch passed, exactly as it stands here${commands.length === 0 ? '.' : ':'}`,
     '',
-    ...lines,
+    ...commands.slice(0, 20).map((one) => `- ${boundCommand(one)}`),
   ].join('\n');
 }
+
+/** A command, and what it belongs to. */
+export const boundCommand = ({ run, paths }: VerifyCommand): string =>
+  paths.length === 0
+    ? sayLine(run, 200)
+    : `${sayLine(run, 200)} (for ${enumerate(
+        paths.map((path) => sayCode(path, 80)),
+        5,
+      )})`;
 
 function flagged(flags: FinalPullRequestText['flags']): string {
   const lines = [...flags].flatMap(([task, of]) => flagLines(of).map((line) => `- ${task}: ${line}`));

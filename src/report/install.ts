@@ -42,5 +42,5 @@ const verifyLine = ({ verify, verifyMode }: InstallPlan): string =>
   verifyMode !== null
     ? `Verification: the repository’s own CI (verify.mode: ${verifyMode}). It runs code that a model wrote with whatever that CI may read, secrets included; verify.mode: job runs it without any.`
     : verify === null
-      ? 'Verification: no commands were found. Set verify.commands in .github/foreman.yml, or nothing will land.'
+      ? 'Verification: no commands were found. Set verify.commands in .github/foreman.yml, or all of it stays a draft.'
       : `Verification, found in ${verify.from}: ${[...verify.setup, ...verify.commands].join(' && ')}`;

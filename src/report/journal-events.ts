@@ -29,7 +29,7 @@ export function renderEvent(event: JournalEvent): string {
     case 'doubted':
       return `CI took back its word about ${short(event.candidate)}: ${enumerate(event.tasks)} will be verified again`;
     case 'landed':
-      return `landed: ${event.brings === undefined ? enumerate(event.tasks) : `the default branch’s ${short(event.brings)}`}, work moves from ${short(event.from)} to ${short(event.to)}`;
+      return `landed: ${event.brings === undefined ? enumerate(event.tasks) : `the default branch’s ${short(event.brings)}`}, work moves from ${short(event.from)} to ${short(event.to)}${event.scope === 'none' ? ', unverified' : ''}`;
     case 'asked':
       return `asked about ${event.task ?? 'the request'}: ${askedWords[event.why]}`;
     default:
@@ -84,6 +84,7 @@ function renderWord(event: WordEvent): string {
 }
 
 function renderGrant(grant: Grant): string {
+  if (grant.kind === 'batch' && grant.whole === true) return `all commands on the whole (term ${grant.term})`;
   if (grant.kind === 'batch' && grant.from !== undefined)
     return `the default branch’s ${short(grant.from)} (term ${grant.term})`;
   return grant.kind === 'work'
@@ -100,7 +101,8 @@ function renderSettled(event: JournalEventOf<'settled'>): string {
   const audit = event.audit
     ? `; audit ${event.audit.outcome}, ${count(event.audit.findings, 'finding')}`
     : '';
-  return `settled term ${event.term}, ${enumerate(event.tasks)}: ${event.outcome}, ${outcomeWords[event.outcome]}${refused}${candidate}${audit}`;
+  const covers = event.scope === 'part' ? ', by the commands for what it touches' : '';
+  return `settled term ${event.term}, ${enumerate(event.tasks)}: ${event.outcome}, ${outcomeWords[event.outcome]}${covers}${refused}${candidate}${audit}`;
 }
 
 /** A commit as people name it. */

@@ -1,4 +1,5 @@
 import type { CiMode } from '../domain/ci.ts';
+import type { VerifyCommand } from '../domain/verify-command.ts';
 import type { CiWorkflow, Estimate, PlanFacts } from '../domain/plan-facts.ts';
 import { dollars, tokens } from './money.ts';
 import { count, enumerate, sayCode, sayLine } from './say.ts';
@@ -17,10 +18,21 @@ const ciVerifies = (mode: CiMode): string =>
 
 function verifyWords(verify: PlanFacts['verify']): string {
   if (verify === null)
-    return 'Verified by: nothing was found that could, so nothing would land; set `verify.commands` in `.github/foreman.yml`.';
-  const commands = verify.commands.slice(0, 10).map((one) => sayCode(one, 120));
-  return `Verified by ${enumerate(commands, 10)} (from ${sayLine(verify.from, 60)}), on each result as it would land.`;
+    return 'Verified by: nothing was found that could, so all of it stays a draft; set `verify.commands` in `.github/foreman.yml`.';
+  const commands = verify.commands.slice(0, 10).map(renderCommand);
+  const bound = verify.commands.some(({ paths }) => paths.length > 0)
+    ? ' A result meets the commands for what it touches and those for everything; before the last pull request all of them are run on the whole.'
+    : '';
+  return `Verified by ${enumerate(commands, 10)} (from ${sayLine(verify.from, 60)}), on each result as it would land.${bound}`;
 }
+
+const renderCommand = ({ run, paths }: VerifyCommand): string =>
+  paths.length === 0
+    ? sayCode(run)
+    : `${sayCode(run)} for ${enumerate(
+        paths.map((path) => sayCode(path, 80)),
+        5,
+      )}`;
 
 function estimateWords({ tokensIn, tokensOut, microdollars, minutes }: Estimate): string {
   const price =

@@ -5,6 +5,7 @@ import type { TestFlag } from '../domain/test-flag.ts';
 import { taskSubject } from '../text/trailers.ts';
 import { renderAudit } from './audit.ts';
 import { post } from './post.ts';
+import { proofWords } from './proof-words.ts';
 import { sayCode, sayMarkdown } from './say.ts';
 import { flagLines } from './test-flags.ts';
 
@@ -20,6 +21,8 @@ export interface PullRequestText {
   readonly audit?: Audit | undefined;
   /** The lines that the audit counts. */
   readonly doneWhen?: readonly string[];
+  /** Nothing is there that could verify it. */
+  readonly unverifiable?: boolean;
   readonly nonce: Nonce;
 }
 
@@ -34,7 +37,7 @@ export function renderPullRequest(text: PullRequestText): { readonly title: stri
       ...(text.decisions.trim() === '' ? [] : [section('Decisions', text.decisions)]),
       flagged(text.flags),
       renderAudit(text.audit, text.doneWhen ?? []),
-      '### Verification\n\nThe status `foreman/verify` says what verification said about the exact commit that would land.',
+      verification(text),
       next(text),
     ],
     { kind: 'pull', request: state.request, task: task.key, nonce },
@@ -67,7 +70,20 @@ function flagged(flags: readonly TestFlag[]): string {
   return ['### Please look at these tests', '', 'Tests were weakened or deleted:', '', ...lines].join('\n');
 }
 
-function next({ state }: PullRequestText): string {
+function verification({ unverifiable }: PullRequestText): string {
+  const words =
+    unverifiable === true
+      ? `This is a draft. ${proofWords({ of: 'none', losses: 0 })?.fix ?? ''}`
+      : 'The status `foreman/verify` says what verification said about the exact commit that would land.';
+  return `### Verification\n\n${words}`;
+}
+
+function next({ state, unverifiable }: PullRequestText): string {
+  if (state.mode !== 'single' && unverifiable === true)
+    return (
+      'What happens next: Foreman puts it on the request’s branch, unverified, and the last pull request stays a draft. ' +
+      'Nothing is needed from you; a review here becomes a follow-up task.'
+    );
   if (state.mode === 'single') return 'What happens next: it waits for your review; Foreman never merges it.';
   return (
     'What happens next: once it is verified on the head of the request’s branch, Foreman lands it there. ' +

@@ -1,5 +1,6 @@
 import type { RequestState } from '../domain/request-state.ts';
 import { pauseNext, renderOver } from './cost-pause.ts';
+import { proofWords } from './proof-words.ts';
 import { count, command, enumerate } from './say.ts';
 import type { StatusRow } from './status-lines.ts';
 
@@ -130,6 +131,13 @@ function finished({ state, rows, finalPull, trigger }: StatusScene, name: string
     };
   const skipped = rows.filter((row) => row.shown === 'skipped').length;
   const left = skipped === 0 ? '' : `, ${skipped} of them skipped`;
+  const proof = proofWords(state.proof);
+  const offered = finalPull ?? (state.mode === 'single' ? (state.tasks[0]?.pull ?? null) : null);
+  if (proof !== null && offered !== null)
+    return {
+      happened: `${name} is done, as a draft: ${proof.short}. ${count(rows.length, 'task')}${left}. Please look at pull request #${offered}.`,
+      next: `${proof.fix} Foreman never merges it. ${more}`,
+    };
   const pull = finalPull === null ? '' : ` Please review pull request #${finalPull}.`;
   return {
     happened: `${name} is done: ${count(rows.length, 'task')}${left}.${pull === '' ? ` ${NOTHING}` : pull}`,

@@ -31,6 +31,7 @@ export async function hubPicture(hub: Hub): Promise<Picture> {
               body: body ?? '',
               open: state === 'open',
               merged: pull.merged,
+              draft: pull.draft,
             },
           ],
     ),

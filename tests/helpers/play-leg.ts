@@ -55,7 +55,7 @@ export function legSteps(play: LegPlay, order: LegOrder): readonly (() => Promis
     async () => {
       if (isWork && work.result === 'success' && work.value === null) return;
       const report = made.value ? CheckpointReport.parse(handedOver(made.value.report)) : null;
-      const unverifiable = made.result === 'success' && made.value?.verify === null;
+      const unverifiable = made.result === 'success' && report?.verify == null;
       const input = { order, report, verified: proof.value, verify: proof.result, unverifiable };
       await play.runJob(`settle ${order.name}`, () =>
         runSettle({ deps: play.deps('settle'), job: play.job }, input),

@@ -29,6 +29,7 @@ export interface SeenPull {
   readonly body: string;
   readonly open: boolean;
   readonly merged: boolean;
+  readonly draft: boolean;
 }
 
 /** The repository as people see it. */

@@ -43,4 +43,14 @@ export const landing: readonly Broken[] = [
     shots: [{ world: 'batch' }],
     visibleWithoutFaults: true,
   },
+  {
+    name: 'narrow-verdict-counts-for-the-end',
+    rule: 'A verdict of some commands says nothing about the whole.',
+    file: 'src/flow/replay/settled.ts',
+    find: "of: event.scope ?? 'all'",
+    replace: "of: event.scope === 'none' ? 'none' : 'all'",
+    caughtBy: 'order-is-kept',
+    shots: [{ world: 'workspace' }],
+    visibleWithoutFaults: true,
+  },
 ];

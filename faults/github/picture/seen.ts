@@ -18,6 +18,7 @@ export interface SeenPull {
   readonly body: string;
   readonly open: boolean;
   readonly merged: boolean;
+  readonly draft: boolean;
 }
 
 /** The repository as people see it, under its real numbers and ids. */
@@ -47,7 +48,20 @@ export function seenOf({ state }: Repository): Seen {
         })),
       })),
     pulls: threads.flatMap(({ pull, number, title, body, open }) =>
-      pull ? [{ number, head: pull.head, base: pull.base, title, body, open, merged: pull.merged }] : [],
+      pull
+        ? [
+            {
+              number,
+              head: pull.head,
+              base: pull.base,
+              title,
+              body,
+              open,
+              merged: pull.merged,
+              draft: pull.draft,
+            },
+          ]
+        : [],
     ),
     branches: new Map([...state.refs].map(([name, { oid }]) => [name, oid] as const).sort()),
   };

@@ -8,6 +8,7 @@ import type { RequestState } from '../../domain/request-state.ts';
 import { routeWorker } from '../../domain/route-worker.ts';
 import { decideMending } from '../../flow/decide-catch-up.ts';
 import { applyAdded, isCatchUp } from '../../flow/replay/catch-up.ts';
+import { isWholeGrant } from '../../flow/replay/whole.ts';
 import { mendingTask } from '../../plan/mending-task.ts';
 import { branchesOf, phaseOf } from '../../text/names.ts';
 import { decideOn } from '../decide-on.ts';
@@ -22,12 +23,13 @@ import { titlesOf } from '../tracker-of.ts';
 import { changedByEither } from './merge-default.ts';
 
 /**
- * Files the task that mends a catch-up which clashed or is red, and only then writes it down: its issue is found again by the nonce that
+ * Files the task that mends a catch-up which clashed or is red, or a whole that is red, and only then writes it down: its issue is found again by the nonce that
  * the journal holds since the leg ended. Where this is cut off before the end, the next catch-up comes to the same.
  */
 export async function fileMending(at: Settling): Promise<LoadedRequest> {
   const { failed } = at.state.catchUp;
-  if (!failed || !isCatchUp(at.input.order.grant) || at.state.phase !== 'running') return at;
+  const { grant } = at.input.order;
+  if (!failed || !(isCatchUp(grant) || isWholeGrant(grant)) || at.state.phase !== 'running') return at;
   const planned = await plannedFrom(at);
   const task = journalTask(at.state, planned);
   const place = await issueOf(at, planned, task);
@@ -49,14 +51,18 @@ async function plannedFrom(at: Settling): Promise<PlannedTask> {
   return mendingTask({
     key: nextKey(state),
     worker: workerFor(configOf(world), state),
-    defaultBranch: world.repository.defaultBranch,
+    defaultBranch: isWholeGrant(input.order.grant) ? null : world.repository.defaultBranch,
     from: failed?.from.slice(0, 7) ?? '',
     clashes,
     files: isRed && sides ? await changedByEither(deps, sides) : [],
-    failed: isRed && step ? { command: step.command, output: step.output } : null,
+    failed: isRed && step ? { ...step, paths: pathsOf(configOf(world), step.command) } : null,
     tasks: state.tasks.filter(({ status }) => status !== 'skipped').map(({ key }) => `${key} ${title(key)}`),
   });
 }
+
+/** What the command that failed belongs to: what it tests may have to follow the change. */
+const pathsOf = ({ verify }: Config, command: string): readonly string[] =>
+  verify.commands.find(({ run }) => run === command)?.paths ?? [];
 
 /** A phase of its own, behind all others. */
 function nextKey({ tasks, additions }: RequestState): TaskKey {

@@ -1,10 +1,11 @@
 import { mergeText } from '../../craft/merge.ts';
 import type { MergeLabels } from '../../craft/merge.ts';
 import type { Oid } from '../../domain/ids.ts';
-import type { EntryView } from '../../domain/world.ts';
 import type { FileMode, TreeChange } from '../../ports/git-store.ts';
 import { TRACKER_PATH } from '../../text/names.ts';
 import type { Deps } from '../deps.ts';
+import { changedBetween, fileAt as at, listFiles } from '../checkpoint/changed-files.ts';
+import type { FileList as List } from '../checkpoint/changed-files.ts';
 import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
 
@@ -49,13 +50,14 @@ export async function changedByEither(deps: Deps, sides: Sides): Promise<readonl
   return [...paths].filter((path) => path !== TRACKER_PATH).toSorted();
 }
 
-type List = ReadonlyMap<string, EntryView>;
 type Three<T> = { readonly common: T; readonly ours: T; readonly theirs: T };
 
 async function listsOf(deps: Deps, sides: Sides): Promise<Three<List>> {
-  const list = async (commit: Oid) =>
-    expect(await readAgain(deps, () => deps.git.listAt(commit)), `Listing ${commit.slice(0, 7)}`);
-  return { common: await list(sides.common), ours: await list(sides.ours), theirs: await list(sides.theirs) };
+  return {
+    common: await listFiles(deps, sides.common),
+    ours: await listFiles(deps, sides.ours),
+    theirs: await listFiles(deps, sides.theirs),
+  };
 }
 
 async function textsOf(
@@ -70,14 +72,6 @@ async function textsOf(
     );
   return { common: await read(sides.common), ours: await read(sides.ours), theirs: await read(sides.theirs) };
 }
-
-const at = (list: List, path: string): Oid | null => {
-  const entry = list.get(path);
-  return entry && entry.type !== 'tree' ? entry.oid : null;
-};
-
-const changedBetween = (before: List, after: List): readonly string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter((path) => at(before, path) !== at(after, path));
 
 const modeOf = (list: List, path: string): FileMode =>
   list.get(path)?.mode === '100755' ? '100755' : '100644';

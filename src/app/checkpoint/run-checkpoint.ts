@@ -1,6 +1,7 @@
 import type { LegOrder, WorkArtifact } from '../../domain/leg.ts';
 import type { LockArtifact } from '../../domain/packages.ts';
 import { isCatchUp } from '../../flow/replay/catch-up.ts';
+import { isWholeGrant } from '../../flow/replay/whole.ts';
 import { checkpointCatchUp } from '../catch-up/checkpoint-catch-up.ts';
 import { taskBranch } from './task-branch.ts';
 import { TRACKER_PATH, branchesOf } from '../../text/names.ts';
@@ -10,6 +11,7 @@ import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { RequestRef } from '../load-request.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
+import { checkpointWhole } from './checkpoint-whole.ts';
 import { checkpointWork } from './checkpoint-work.ts';
 import { emptyReport } from './report.ts';
 import type { Checkpointed } from './report.ts';
@@ -31,7 +33,7 @@ export async function runCheckpoint(
   const { report, verify } = await checkpoint(at, order, left);
   const requests = (left.artifact?.requests ?? 0) + (at.deps.meter?.sent() ?? 0);
   const told = left.artifact?.told;
-  return { report: { ...report, requests, ...(told === undefined ? {} : { told }) }, verify };
+  return { report: { ...report, verify, requests, ...(told === undefined ? {} : { told }) }, verify };
 }
 
 async function checkpoint(
@@ -49,6 +51,7 @@ async function checkpoint(
   }
   const leg = { ...loaded, deps, order, verifier: job.verifier ?? '' };
   if (isCatchUp(grant)) return checkpointCatchUp(leg, grant.from);
+  if (isWholeGrant(grant)) return checkpointWhole(leg);
   if (grant.kind === 'batch') return checkpointBatch(leg);
   if (artifact === null)
     return { report: { ...emptyReport(order), why: 'The delivery is missing.' }, verify: null };

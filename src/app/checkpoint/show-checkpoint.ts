@@ -12,6 +12,7 @@ import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
 import { titlesOf } from '../tracker-of.ts';
 import type { Accepted } from './accepted.ts';
+import { hasNothingToRun } from './candidate-report.ts';
 import { headOf } from './head-of.ts';
 import { taskBranch } from './task-branch.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
@@ -169,11 +170,13 @@ function pullChanges(
     flags: told.flags,
     audit: told.audit,
     doneWhen: work.contract.doneWhen,
+    unverifiable: hasNothingToRun(work),
     nonce: work.task.nonce,
   });
   if (!shown) {
     const base = headOf(work.state, work.world).branch;
-    return [{ do: 'open-pull', head: branch, base, title, body, draft: told.outcome === 'edited' }];
+    const draft = told.outcome === 'edited' || hasNothingToRun(work);
+    return [{ do: 'open-pull', head: branch, base, title, body, draft }];
   }
   const renewed = renewSections(shown.body, body, ATTEMPT_SECTIONS);
   return renewed === shown.body ? [] : [{ do: 'edit-pull', pull: shown.node, body: renewed }];

@@ -73,5 +73,5 @@ function planned(
 
 const verifyNote = (verify: InstallPlan['verify']): string =>
   verify === null
-    ? 'No verify commands were found in this repository: set verify.commands, or nothing will land.'
+    ? 'No verify commands were found in this repository: set verify.commands, or all of it stays a draft.'
     : `Found in ${verify.from} and used unless verify.commands says otherwise: ${[...verify.setup, ...verify.commands].join(', ')}`;

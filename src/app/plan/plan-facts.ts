@@ -44,7 +44,7 @@ export async function verifyOf(
   const texts = await textsOf(tree)([...verifyTexts]);
   const names = (await tree.list()).map((entry) => entry.path.split('/')[0] ?? '');
   const found = detectVerify({ names: new Set(names), textOf: (name) => texts.get(name) });
-  return found && { commands: [...found.commands], from: found.from };
+  return found && { commands: found.commands.map((run) => ({ run, paths: [] })), from: found.from };
 }
 
 /** The repository's own workflows that our branches or pull requests are matched by. */

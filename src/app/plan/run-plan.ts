@@ -117,7 +117,7 @@ async function prepare(wired: ModelDeps, brief: PlanBrief): Promise<Planning> {
     instructions: profile.instructions,
     workers: limits.workers,
     maxTasks: limits.maxTasks,
-    verify: (await verifyOf(deps, config))?.commands ?? [],
+    verify: ((await verifyOf(deps, config))?.commands ?? []).map(({ run }) => run),
     shared: config.shared,
     map: await repositoryMap(deps.tree),
     memory: (brief.notes ?? []).map((note) => `- ${note}`).join('\n'),

@@ -4,6 +4,7 @@ import { taskOf } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { isCatchUp } from '../../flow/replay/catch-up.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
+import { isWholeGrant } from '../../flow/replay/whole.ts';
 import { claimerOf } from '../claimer-of.ts';
 import type { Publishing } from './publishing.ts';
 
@@ -37,6 +38,7 @@ export function orderOf(
 
 function nameOf(state: RequestState, grant: Grant): string {
   if (isCatchUp(grant)) return `catch up with ${grant.from.slice(0, 7)}`;
+  if (isWholeGrant(grant)) return 'verify the whole';
   if (grant.kind === 'batch') return `merge ${grant.tasks.join(' + ')}`;
   const again = grant.attempt > 1 ? ` (attempt ${grant.attempt})` : '';
   return `${grant.task} ${taskOf(state, grant.task).worker}${again}`;

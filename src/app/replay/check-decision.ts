@@ -5,6 +5,7 @@ import type { JournalEvent, JournalEventOf, LegOutcome } from '../../domain/jour
 import type { CheckpointReport, LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { LiveGrant, RequestState } from '../../domain/request-state.ts';
+import type { VerifyPlan } from '../../domain/verify-plan.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
 import { decideGrants } from '../../flow/decide-grants.ts';
 import { decideSettle, type LegEnd } from '../../flow/decide-settle.ts';
@@ -110,7 +111,7 @@ function ciOf(
 
 /** The end of a leg that leads to this line: what the jobs said is read back from what was made of it. */
 function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: Nonce): LegEnd {
-  const { outcome, delivery, checkpoint, candidate, candidateBase, pull, reason, spent } = settled;
+  const { outcome, delivery, checkpoint, candidate, candidateBase, pull, reason, spent, scope } = settled;
   const stopped = outcome === 'objected' || outcome === 'unaudited' ? outcome : null;
   const isGreen = outcome === 'green' || stopped !== null;
   const told = reportedAs(outcome);
@@ -121,6 +122,8 @@ function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: No
       ...emptyReport(order),
       ...{ outcome: told, delivery, checkpoint, candidate, candidateBase, pull, spent },
       behind: settled.behind ?? null,
+      verify: scope === 'part' ? PART : null,
+      why: outcome === 'unverified' && scope === undefined ? 'another verification is installed' : '',
       ...(settled.told === undefined ? {} : { told: settled.told }),
       ...(audit ? { audit } : {}),
       refusal: reason === null ? null : { reason, path: null, message: '' },
@@ -128,10 +131,13 @@ function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: No
     audit: stopped === null ? 'advise' : 'block',
     verify: isGreen ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
     verifySaid: outcome === 'red',
-    unverifiable: outcome === 'unverified',
+    unverifiable: outcome === 'unverified' || scope === 'none',
     nonces: { outcome: settled.nonce, question },
   };
 }
+
+/** Which commands they were decides nothing. */
+const PART: VerifyPlan = { setup: [], commands: ['verify'], from: 'the journal', minutes: 1, part: true };
 
 /** An audit that leads to this mark; its words are not in the journal, and decide nothing. */
 const auditOf = ({ outcome, findings, spent }: AuditMark): Audit => ({

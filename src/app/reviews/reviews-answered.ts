@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { TaskState } from '../../domain/request-state.ts';
+import { passed } from '../../flow/passed.ts';
 import { renderReviewDone } from '../../report/review.ts';
 import { branchesOf } from '../../text/names.ts';
 import { parseRemarks } from '../../text/review-body.ts';
@@ -12,7 +13,7 @@ import type { Settling } from '../settle/run-settle.ts';
 /** Names the commit in the comment of each review that a green attempt has answered; a comment that names one stays. */
 export function reviewsAnswered(at: Settling, tasks: readonly TaskState[]): readonly Change[] {
   const settled = settledBy(at);
-  const commit = settled?.outcome === 'green' && settled.delivery !== 'none' ? settled.checkpoint : null;
+  const commit = settled && passed(settled) && settled.delivery !== 'none' ? settled.checkpoint : null;
   if (!commit) return [];
   return tasks.flatMap((task) =>
     task.questions.flatMap(({ why, nonce, answer }): readonly Change[] => {

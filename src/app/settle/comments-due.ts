@@ -6,6 +6,7 @@ import type { Nonce } from '../../domain/ids.ts';
 import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
 import { replay } from '../../flow/replay.ts';
+import { passed } from '../../flow/passed.ts';
 import { isJudged } from '../../flow/train.ts';
 import { renderFailure, renderFailureDecided, renderRetry } from '../../report/failure.ts';
 import { renderPackages } from '../../report/packages.ts';
@@ -195,7 +196,7 @@ function toldUnder(at: Settling): Nonce | null {
 }
 
 function staysInLine({ entries }: Settling, settled: JournalEventOf<'settled'>): boolean {
-  if (settled.outcome !== 'red') return settled.outcome === 'green';
+  if (settled.outcome !== 'red') return passed(settled);
   const before = replay(
     entries.slice(
       0,

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change.ts';
 import { isBehind } from '../../flow/decide-catch-up.ts';
 import { renderFinalPullRequest } from '../../report/final-pull-request.ts';
 import type { DefaultBranch } from '../../report/final-pull-request.ts';
+import type { VerifyCommand } from '../../domain/verify-command.ts';
 import { branchesOf } from '../../text/names.ts';
 import { frozenText } from '../comment-body.ts';
 import { configOf } from '../load-config.ts';
@@ -30,7 +31,8 @@ export function finalPull(at: Settling): readonly Change[] {
     nonce: state.finishNonce,
   });
   if (offered) return [{ do: 'edit-pull', pull: offered.node, title, body }];
-  return [{ do: 'open-pull', head: work, base: world.repository.defaultBranch, title, body, draft: false }];
+  const draft = state.proof.of !== 'all';
+  return [{ do: 'open-pull', head: work, base: world.repository.defaultBranch, title, body, draft }];
 }
 
 /** A request that went on after it had ended has landed more than its pull request tells. */
@@ -43,9 +45,16 @@ function wordsOf({ state, world, job }: Settling): string {
   return (comment && frozenText(comment.body, job.trigger, state.text)) ?? '';
 }
 
-/** What the last leg ran; where that is not at hand, what is configured. */
-const commandsOf = ({ input, world }: Settling): readonly string[] =>
-  input.verified?.steps.map((step) => step.command) ?? configOf(world).verify.commands;
+/** What CI said by name, or what was run; where that is not at hand, what is configured. */
+function commandsOf({ input, world }: Settling): readonly VerifyCommand[] {
+  const { commands } = configOf(world).verify;
+  if (input.said) return (input.verified?.steps ?? []).map(({ command }) => plain(command));
+  const ran = input.report?.verify;
+  if (!ran || commands.length > 0) return commands;
+  return [...ran.setup, ...ran.commands].map(plain);
+}
+
+const plain = (run: string): VerifyCommand => ({ run, paths: [] });
 
 function baseOf({ state, world }: Settling): DefaultBranch {
   const { defaultBranch: name, head } = world.repository;

@@ -1,5 +1,6 @@
 import type { Oid, TaskKey } from '../../domain/ids.ts';
 import type { JournalEventOf } from '../../domain/journal.ts';
+import { isWholeGrant } from '../../flow/replay/whole.ts';
 import { renderCommitStatus } from '../../report/commit-status.ts';
 import { readAgain } from '../read-again.ts';
 import type { Settling } from './run-settle.ts';
@@ -40,7 +41,8 @@ export async function publishVerdict(at: Settling): Promise<string | null> {
   const settled = settledBy(at);
   const commit = settled && verdictPlace(at, settled);
   if (!settled || !commit) return null;
-  const verdict = renderCommitStatus(at.state.request, settled.tasks, settled.outcome);
+  const isWhole = isWholeGrant(at.input.order.grant);
+  const verdict = renderCommitStatus(at.state.request, { ...settled, isWhole });
   // A status that was set twice says the same, so that a lost one may be set again.
   const answer = await readAgain(at.deps, () =>
     at.deps.checks.setStatus(commit, { ...verdict, url: at.job.runUrl }),

@@ -3,6 +3,7 @@ import type { Oid } from '../../domain/ids.ts';
 import type { Grant, JournalEventOf } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { passed } from '../passed.ts';
 import { changeTasks } from './change-tasks.ts';
 import { newTask } from './plan.ts';
 
@@ -21,7 +22,7 @@ export function settledCatchUp(
   grant: CatchUpGrant,
   event: JournalEventOf<'settled'>,
 ): CatchUp {
-  if (event.outcome === 'green') return lost(catchUp);
+  if (passed(event)) return lost(catchUp);
   if (event.outcome === 'unverified') return { ...catchUp, fresh: true };
   const base = event.outcome === 'red' ? event.candidate : event.checkpoint;
   const needsWork = event.outcome === 'red' || event.outcome === 'conflict';
@@ -49,7 +50,7 @@ export function landedCatchUp({ catchUp }: RequestState, brought: Oid | null): C
 /** A person who leaves out the task that brings the default branch in wants the end without. */
 export const skippedCatchUp = ({ catchUp }: RequestState, task: TaskState | undefined): CatchUp => ({
   ...catchUp,
-  fresh: task?.brings != null,
+  fresh: task?.brings != null && task.brings.from !== catchUp.entered,
 });
 
 /** A task that the foreman adds by itself joins the plan; who may overlap it is told so. */

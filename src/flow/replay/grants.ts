@@ -4,6 +4,7 @@ import { isDone } from '../../domain/request-state.ts';
 import type { LiveGrant, RequestState, TaskState } from '../../domain/request-state.ts';
 import { isCatchUp, lost as lostCatchUp } from './catch-up.ts';
 import { changeTasks } from './change-tasks.ts';
+import { isWholeGrant, lostWhole } from './whole.ts';
 
 /** Why a term was released whose run a person cancelled: a stop, and no loss. */
 export const CANCELLED = 'cancelled';
@@ -63,6 +64,7 @@ export function applyReleased(state: RequestState, event: JournalEventOf<'releas
   const free = {
     ...withoutTerm(state, event.term),
     catchUp: isCatchUp(grant) && lost > 0 ? lostCatchUp(state.catchUp) : state.catchUp,
+    proof: isWholeGrant(grant) && lost > 0 ? lostWhole(state.proof) : state.proof,
     batchLimit: split && lost > 0 ? half(held) : state.batchLimit,
   };
   return changeTasks(free, split ? [] : held, (task) =>

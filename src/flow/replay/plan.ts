@@ -1,5 +1,6 @@
 import { EMPTY_LEDGER } from '../../domain/budgets.ts';
 import { NO_CATCH_UP } from '../../domain/catch-up.ts';
+import { UNTOUCHED } from '../../domain/scope.ts';
 import type { JournalEventOf, JournalTask } from '../../domain/journal.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 
@@ -28,6 +29,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     work: null,
     root: null,
     catchUp: NO_CATCH_UP,
+    proof: UNTOUCHED,
     live: [],
     terms: 0,
     wake: null,

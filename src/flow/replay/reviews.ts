@@ -62,5 +62,7 @@ export function applyHandMerged(state: RequestState, event: JournalEventOf<'hand
           failure: null,
         },
   );
-  return { ...merged, work: event.to, catchUp: { ...state.catchUp, fresh: false } };
+  // Should a person leave one of them out, nothing else would verify what its merge has brought.
+  const proof = { of: 'part', losses: 0 } as const;
+  return { ...merged, work: event.to, proof, catchUp: { ...state.catchUp, fresh: false } };
 }

@@ -8,11 +8,13 @@ import type {
   RequestState,
   TaskState,
 } from '../../domain/request-state.ts';
+import { passed } from '../passed.ts';
 import { isJudged } from '../train.ts';
 import { isCatchUp, landedCatchUp, settledCatchUp } from './catch-up.ts';
 import { changeTasks } from './change-tasks.ts';
 import { withoutTerm } from './grants.ts';
 import { MOST_IN_BATCH } from './plan.ts';
+import { isWholeGrant, settledWhole } from './whole.ts';
 
 type Settled = JournalEventOf<'settled'>;
 
@@ -27,6 +29,7 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
   if (!live) return state;
   if (isCatchUp(live.grant))
     return { ...withoutTerm(state, event.term), catchUp: settledCatchUp(state, live.grant, event) };
+  if (isWholeGrant(live.grant)) return { ...withoutTerm(state, event.term), ...settledWhole(state, event) };
   const judged = isJudged(state, event);
   const after = isCiTrouble(event.outcome)
     ? afterTrouble
@@ -67,22 +70,26 @@ export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>
     failure: null,
   }));
   const mended = state.tasks.find((task) => task.brings !== null && event.tasks.includes(task.key));
-  const catchUp = landedCatchUp(state, event.brings ?? mended?.brings?.from ?? null);
-  return { ...landed, work: event.to, batchLimit: MOST_IN_BATCH, catchUp };
+  const brought = event.brings ?? mended?.brings?.from ?? null;
+  // A task that mends the whole brings nothing in that was not there.
+  const catchUp = landedCatchUp(state, brought === state.catchUp.entered ? null : brought);
+  const proof = { of: event.scope ?? 'all', losses: 0 } as const;
+  return { ...landed, work: event.to, batchLimit: MOST_IN_BATCH, catchUp, proof };
 }
 
 /** What a worker's leg verified says nothing about the merge that a person made meanwhile. */
 const candidateOf = (task: TaskState, event: Settled, { kind }: Grant): GreenCandidate | null =>
   task.handMerged && kind === 'work' ? null : greenOf(event);
 
-/** What was verified green waits for its base to land; where that has landed, `landed` follows at once. */
+/** What passed waits for its base to land; where that has landed, `landed` follows at once. */
 const greenOf = (event: Settled): GreenCandidate | null =>
-  event.outcome === 'green' && event.candidate && event.candidateBase
+  passed(event) && event.candidate && event.candidateBase
     ? {
         term: event.term,
         oid: event.candidate,
         base: event.candidateBase,
         behind: event.behind ?? null,
+        ...(event.scope ? { scope: event.scope } : {}),
         tasks: event.tasks,
       }
     : null;
@@ -93,7 +100,7 @@ const draftKept = ({ draft }: TaskState, { awaits }: LiveGrant): Pick<TaskState,
 
 /** Red behind a candidate that has not landed says nothing yet: the task stays in line and is verified again without it. */
 const staysInLine = (event: Settled, judged: boolean): boolean =>
-  event.outcome === 'green' || (event.outcome === 'red' && !judged);
+  passed(event) || (event.outcome === 'red' && !judged);
 
 /** What CI could not say: the change stays in line as it is, and neither an attempt nor a loss is counted. */
 const afterTrouble = (task: TaskState, event: Settled): TaskState => ({
@@ -139,7 +146,7 @@ function afterBatch(task: TaskState, event: Settled, judged: boolean): TaskState
 }
 
 function nextLimit(limit: number, event: Settled): number {
-  if (event.outcome === 'green' || event.tasks.length === 1) return limit;
+  if (passed(event) || event.tasks.length === 1) return limit;
   return Math.max(1, Math.floor(event.tasks.length / 2));
 }
 

@@ -132,6 +132,8 @@ export function legEnd(
           candidate: candidate ?? oid(2000 + grant.term),
           candidateBase: base,
           behind: behind ?? null,
+          // Nothing verified it, since something else would than people configured.
+          why: outcome === 'unverified' ? 'another verification is installed' : '',
           ...(outcome === 'objected' ? { audit: OBJECTION } : {}),
         }
       : { ...blank, outcome: outcome === 'lost' ? ('stale' as const) : outcome };

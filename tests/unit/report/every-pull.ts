@@ -21,7 +21,10 @@ export function pulls(words: string): [string, string][] {
     words,
     base: { name: words, entered: state().base, isBehind: false },
     summaries: new Map([[key('1.1'), words]]),
-    verifiedBy: ['npm test'],
+    verifiedBy: [
+      { run: 'npm test', paths: [] },
+      { run: words, paths: [words] },
+    ],
     flags: new Map([[key('1.1'), [weakened(words)]]]),
     nonce,
   };

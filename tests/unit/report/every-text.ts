@@ -151,7 +151,7 @@ function plans(words: string): [string, string][] {
   const plan = parsePlan(words);
   const facts = {
     estimate: { tokensIn: 120_000, tokensOut: 9_000, microdollars: 1_230_000, minutes: 20 },
-    verify: { commands: [words], from: words },
+    verify: { commands: [{ run: words, paths: [words] }], from: words },
     ci: [{ name: words, path: words, by: ['push' as const, 'final' as const] }],
   };
   const text = {

@@ -82,9 +82,10 @@ describe('the words of pull requests', () => {
 
       ### Verification
 
-      Each commit on this branch passed, exactly as it stands here:
+      The head of this branch passed all of these, exactly as it stands here; each commit before it passed those that belong to what it touches:
 
       - npm test
+      - Codes are eight letters (for \`Codes are eight letters\`)
 
       ### The default branch
 

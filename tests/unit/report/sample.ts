@@ -1,4 +1,5 @@
 import { EMPTY_LEDGER } from '../../../src/domain/budgets.ts';
+import { UNTOUCHED } from '../../../src/domain/scope.ts';
 import { NO_CATCH_UP } from '../../../src/domain/catch-up.ts';
 import { hashText } from '../../../src/domain/hash.ts';
 import { Nonce, Oid, RequestId, TaskKey } from '../../../src/domain/ids.ts';
@@ -72,6 +73,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
     work: oid,
     root: null,
     catchUp: NO_CATCH_UP,
+    proof: UNTOUCHED,
     live: [],
     terms: 2,
     wake: null,

@@ -28,7 +28,7 @@ describe('each word of a closed list becomes a sentence', () => {
     (outcome) => {
       expect(failureSentence({ outcome, reason: null })).toMatch(SENTENCE);
       const tasks = Array.from({ length: 8 }, (_, at) => key(`12.${at + 10}`));
-      const { description } = renderCommitStatus(place.request, tasks, outcome);
+      const { description } = renderCommitStatus(place.request, { tasks, outcome });
       expect(description.length).toBeLessThanOrEqual(140);
       expect(description).toMatch(/^Request 42, tasks 12\.10/);
     },

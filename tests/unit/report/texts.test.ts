@@ -34,11 +34,11 @@ test('a failure that asks carries both marks', () => {
 test('a commit status fits its 140 characters and is green for green alone', () => {
   const tasks = Array.from({ length: 8 }, (_, at) => key(`100.10${at}`));
   for (const outcome of [...LegOutcome.options, 'running'] as const) {
-    const status = renderCommitStatus(request, tasks, outcome);
+    const status = renderCommitStatus(request, { tasks, outcome });
     expect(status.description.length).toBeLessThanOrEqual(140);
     expect(status.state === 'success').toBe(outcome === 'green');
   }
-  expect(renderCommitStatus(request, [key('1.1')], 'green').description).toBe(
+  expect(renderCommitStatus(request, { tasks: [key('1.1')], outcome: 'green' }).description).toBe(
     'Request 42, task 1.1: it passed verification',
   );
 });

@@ -10,19 +10,19 @@ const Results = z.object({
   work: JobResult,
   checkpoint: JobResult,
   verify: JobResult,
-  unverifiable: z.boolean(),
 });
 
 /** Ends a leg by what its jobs came to. */
 export async function settle(): Promise<void> {
   const results = jsonInput('results', Results);
   const wired = await wireForge('settle');
+  const report = await takeIfThere('checkpoint', CheckpointReport);
   const { why, summary } = await runSettle(wired, {
     order: jsonInput('leg', LegOrder),
-    report: await takeIfThere('checkpoint', CheckpointReport),
+    report,
     verified: await takeIfThere('verify', VerifyReport),
     verify: results.verify,
-    unverifiable: results.checkpoint === 'success' && results.unverifiable,
+    unverifiable: results.checkpoint === 'success' && report?.verify == null,
   });
   wired.deps.log.info(why);
   await writeSummary(summary);

@@ -3,9 +3,9 @@ import { needInput, readInput } from '../../../adapters/actions/inputs.ts';
 import { createCommands } from '../../../adapters/system/commands.ts';
 import { createLog, toPlainLines } from '../../../adapters/system/log.ts';
 import { verify as runVerify } from '../../../app/verify.ts';
-import { VerifyPlan } from '../../../domain/verify-plan.ts';
-import { leave } from '../files.ts';
-import { jsonInput } from '../json-input.ts';
+import { ForemanError } from '../../../domain/fault.ts';
+import { CheckpointReport } from '../../../domain/leg.ts';
+import { leave, take } from '../files.ts';
 import { openOutside } from '../open-outside.ts';
 
 /** Runs the verify commands on the candidate; the job's result is the verdict. */
@@ -15,9 +15,14 @@ export async function verify(): Promise<void> {
     createCommands(process.env, (text) => process.stdout.write(toPlainLines(text))),
   );
   const folder = join(process.cwd(), readInput('tree') || '.');
-  const plan = jsonInput('results', VerifyPlan);
+  const { verify: plan, candidate } = await take('checkpoint', CheckpointReport);
+  if (!plan || candidate !== needInput('base'))
+    throw new ForemanError(
+      'bad-artifact',
+      'The checkpoint left no commands for this candidate; it is not verified.',
+    );
   const { report, green } = await runVerify({ commands, log: createLog() }, plan, {
-    candidate: needInput('base'),
+    candidate,
     folder,
   });
   await leave('verify', report);
