@@ -11,7 +11,8 @@ export const budgetHolds: Checker = {
   check: (evidence) => {
     const planned = Math.max(1, eventsOf(evidence, 'planned').at(-1)?.tasks.length ?? 1);
     // A catch-up of the default branch that clashed is a leg of its own, and then a task.
-    const tasks = planned + 2 * eventsOf(evidence, 'added').length;
+    const added = eventsOf(evidence, 'filed-more').flatMap(({ tasks }) => tasks).length;
+    const tasks = planned + added + 2 * eventsOf(evidence, 'added').length;
     const calls = evidence.offers.filter(
       ({ call }) => !/^(ask|warm) the model|^run |^event /.test(call),
     ).length;

@@ -1,4 +1,4 @@
-import { shownState } from '../../src/domain/request-state.ts';
+import { isOnRequest, shownState } from '../../src/domain/request-state.ts';
 import type { RequestState, TaskState } from '../../src/domain/request-state.ts';
 import { labelStateOf, stateLabel } from '../../src/text/names-labels.ts';
 import { branchesOf } from '../../src/text/names.ts';
@@ -37,7 +37,7 @@ function taskShown(evidence: Evidence, state: RequestState, task: TaskState): re
   const worn = labelsOn(evidence, task.issue ?? 0).filter((name) => name.startsWith('foreman:'));
   const wrong = [...wanted].sort().join() !== [...worn].sort().join();
   const open = isOpen(evidence, task.issue ?? 0);
-  const over = shown === 'done' && state.mode === 'tasks';
+  const over = shown === 'done' && !isOnRequest(state, task);
   return [
     ...(wrong && state.mode === 'tasks'
       ? [`Task ${task.key} is ${shown} and wears ${worn.join(', ') || 'no state'}.`]

@@ -66,10 +66,14 @@ function narrow({ entries, state, picture, verdicts }: Evidence): readonly strin
 /** Each landing starts where the one before ended. */
 function gaps(evidence: Evidence): readonly string[] {
   if (evidence.state?.mode !== 'tasks') return [];
-  // A person who merges by hand moves the work branch too.
-  const moves = evidence.entries.flatMap(({ event }) =>
-    event.type === 'landed' || event.type === 'hand-merged' ? [event] : [],
+  // What a task that was alone landed on before is not the work branch.
+  const grown = evidence.entries.findIndex(
+    ({ event }) => event.type === 'filed-more' && event.work !== undefined,
   );
+  // A person who merges by hand moves the work branch too.
+  const moves = evidence.entries
+    .slice(grown + 1)
+    .flatMap(({ event }) => (event.type === 'landed' || event.type === 'hand-merged' ? [event] : []));
   return moves.flatMap((event, index) => {
     const before = moves[index - 1];
     return before && before.to !== event.from ? [`${event.tasks.join(', ')} landed from another head.`] : [];

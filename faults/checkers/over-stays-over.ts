@@ -25,6 +25,8 @@ export const overStaysOver: Checker = {
       );
       if (event.type === 'landed') for (const key of event.tasks) over.add(key);
       if (event.type === 'skipped') over.add(event.task);
+      // A task that was alone lands again, on the work branch of the request that has grown.
+      if (event.type === 'filed-more' && event.work !== undefined) over.clear();
       if (event.type === 'finished') finished = true;
       // What was offered clashes with the default branch: the request goes on, and every task that is over stays so.
       if (event.type === 'reopened') finished = false;

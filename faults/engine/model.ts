@@ -44,8 +44,12 @@ function answerTo(
   const task = /^# Your task: (\S+)$/m.exec(prompt)?.[1];
   const attempt = Number(/^# Attempt (\d+)$/m.exec(prompt)?.[1] ?? 1);
   kept.push({ about: task ?? 'plan', attempt, ...where });
-  return task === undefined ? JSON.stringify(world.plan) : world.work({ task, attempt, prompt });
+  return task === undefined ? JSON.stringify(planFor(world, prompt)) : world.work({ task, attempt, prompt });
 }
+
+/** The prompt lists the tasks that exist where more is asked for. */
+const planFor = ({ plan, more }: World, prompt: string): unknown =>
+  more !== undefined && prompt.includes('A new task may wait for an existing one') ? more : plan;
 
 const promptOf = ({ messages }: ModelRequest): string =>
   messages

@@ -31,7 +31,7 @@ export const row13: Row = {
     {
       name: 'lease-by-guess',
       rule: 'A run that the forge does not call over holds what it holds, however long.',
-      file: 'src/app/sweep/runs-over.ts',
+      file: 'src/app/runs-over.ts',
       find: "    if (!over) return { kind: 'runs' };",
       replace: '',
     },

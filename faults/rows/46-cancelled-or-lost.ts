@@ -32,7 +32,7 @@ export const row46: Row = {
     {
       name: 'cancel-is-a-loss',
       rule: 'A run that a person cancelled is a stop of its tasks.',
-      file: 'src/app/sweep/runs-over.ts',
+      file: 'src/app/runs-over.ts',
       find: "conclusion === 'cancelled' ? 'cancelled' : 'ended'",
       replace: "'ended'",
     },

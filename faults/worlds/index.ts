@@ -5,6 +5,8 @@ import { byHand } from './by-hand.ts';
 import { chain } from './chain.ts';
 import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
+import { growsLate } from './grows-late.ts';
+import { grows } from './grows.ts';
 import { hour } from './hour.ts';
 import { onPull } from './on-pull.ts';
 import { packages } from './packages.ts';
@@ -52,6 +54,8 @@ export const WORLDS: readonly World[] = [
   onPull,
   unverified,
   workspace,
+  grows,
+  growsLate,
 ];
 
 /** The world with this name. */

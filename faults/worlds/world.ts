@@ -70,6 +70,8 @@ export interface World {
   readonly onPull?: string;
   /** What the foreman model answers: the JSON of its schema. */
   readonly plan: unknown;
+  /** What it answers where more is asked for while the request runs. */
+  readonly more?: unknown;
   /** What a worker answers. */
   readonly work: (asked: Asked) => string;
   /** What an audit answers; it finds nothing where this is absent. */

@@ -15,9 +15,20 @@ import { readAgain } from './read-again.ts';
 /** Which request, and what else to look at in the same read. */
 export interface RequestRef extends Partial<Omit<WorldQuery, 'issue' | 'prefix'>> {
   readonly request: RequestId;
-  /** Granted before this was asked: a journal that does not know this term yet is an older one, and the present one is waited for. */
-  readonly term?: number;
+  readonly known?: Known;
 }
+
+/** What a step knows of the journal already: a picture without it is older than that, and the present one is waited for. */
+export interface Known {
+  readonly what: string;
+  readonly isIn: (state: RequestState) => boolean;
+}
+
+/** A leg knows its grant. */
+export const grantOf = (term: number): Known => ({
+  what: `the grant of term ${term}`,
+  isIn: (state) => state.terms >= term,
+});
 
 export interface Loaded {
   readonly world: World;
@@ -83,22 +94,47 @@ const hasStatus = ({ issue }: World, request: RequestId): boolean =>
       ours && findMarkers(body).some((marker) => marker.kind === 'status' && marker.request === request),
   );
 
-/** The same, for steps that only make sense once the request was accepted, and for those of a leg once it was granted. */
-export async function loadAccepted(deps: Deps, ref: RequestRef): Promise<LoadedRequest> {
-  const { term = 0 } = ref;
-  for (const pause of [...PAUSES_MS, null]) {
-    const loaded = await loadRequest(deps, ref);
-    const state = accepted(loaded, ref.request);
-    if (state.terms >= term) return { ...loaded, state };
-    if (pause === null) break;
-    deps.log.info(`GitHub does not show the grant of term ${term} yet; reading the journal again`);
+/** The same where the journal is known to have begun: a picture without it is an older one. */
+export async function loadBegun(deps: Deps, request: RequestId): Promise<Loaded> {
+  let loaded = await loadRequest(deps, { request });
+  for (const pause of PAUSES_MS) {
+    if (loaded.state) break;
     await deps.clock.sleep(pause);
+    loaded = await loadRequest(deps, { request });
   }
+  return loaded;
+}
+
+/** The same, for steps that only make sense once the request was accepted; what they know of it must be in it. */
+export async function loadAccepted(deps: Deps, ref: RequestRef): Promise<LoadedRequest> {
+  const loaded = await lookUntilKnown(deps, ref, PAUSES_MS);
+  const { known } = ref;
+  if (!known || known.isIn(loaded.state)) return loaded;
   throw new ForemanError(
     'github-unknown',
-    `GitHub still shows a journal of request ${ref.request} from before term ${term} was granted. Nothing was done; run the job again.`,
+    `GitHub still shows a journal of request ${ref.request} from before ${known.what}. Nothing was done; run the job again.`,
     { retry: 'later' },
   );
+}
+
+/** Looks again after each of these pauses while the picture lacks what is known; gives the last one. */
+export async function lookUntilKnown(
+  deps: Deps,
+  ref: RequestRef,
+  pauses: readonly number[],
+): Promise<LoadedRequest> {
+  const look = async (): Promise<LoadedRequest> => {
+    const loaded = await loadRequest(deps, ref);
+    return { ...loaded, state: accepted(loaded, ref.request) };
+  };
+  let seen = await look();
+  for (const pause of pauses) {
+    if (!ref.known || ref.known.isIn(seen.state)) break;
+    deps.log.info(`GitHub does not show ${ref.known.what} yet; looking again`);
+    await deps.clock.sleep(pause);
+    seen = await look();
+  }
+  return seen;
 }
 
 /** The state of a request that must have been accepted. */

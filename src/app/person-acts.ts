@@ -1,4 +1,5 @@
 import type { Oid, TaskKey } from '../domain/ids.ts';
+import { isOnRequest } from '../domain/request-state.ts';
 import type { TaskState } from '../domain/request-state.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
 import { branchesOf } from '../text/names.ts';
@@ -17,10 +18,10 @@ export const stoppedBy = (at: At, task: TaskState, pull: number | null): Withdra
 
 /**
  * Whether a person is assigned to the task's issue who is not the one that claims are shown by. People who were assigned before somebody
- * said `retry` are done with; on a single task's issue, which is the request's own, anybody may be assigned.
+ * said `retry` are done with; to the request's own issue, on which a task may stand, anybody may be assigned.
  */
 function isTaken({ state, world }: At, task: TaskState): boolean {
-  if (state.mode !== 'tasks' || task.questions.at(-1)?.why === 'assigned') return false;
+  if (isOnRequest(state, task) || task.questions.at(-1)?.why === 'assigned') return false;
   const claimer = claimerOf({ state, world });
   return issueOfTask(world, task)?.assignees.some(({ name }) => name !== claimer) ?? false;
 }

@@ -1,5 +1,5 @@
 import type { TaskKey } from '../domain/ids.ts';
-import { shownState } from '../domain/request-state.ts';
+import { isOnRequest, shownState } from '../domain/request-state.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { World } from '../domain/world.ts';
 import { branchesOf, phaseOf } from '../text/names.ts';
@@ -9,12 +9,16 @@ import { parseCommit } from '../text/trailers.ts';
 /** What tasks have decided, by key; said by a leg about its own tasks before anything is committed. */
 export type Decisions = ReadonlyMap<TaskKey, string>;
 
-/** The titles of a request's tasks, as their issues show them; a single task has the request's own. */
+const GONE = '(its issue is gone)';
+
+/** The titles of a request's tasks, as their issues show them; one that stands on the request's issue has its title. */
 export function titlesOf(state: RequestState, world: World): (key: TaskKey) => string {
   const byIssue = new Map(world.subIssues.map((issue) => [issue.number, issue.title]));
-  const byKey = new Map(state.tasks.map((task) => [task.key, byIssue.get(task.issue ?? 0)]));
-  const other = state.mode === 'tasks' ? '(its issue is gone)' : world.issue.title;
-  return (key) => byKey.get(key) ?? other;
+  const titleOf = (task: TaskState) =>
+    byIssue.get(task.issue ?? 0) ?? (isAlone(task) ? world.issue.title : GONE);
+  const isAlone = (task: TaskState) => state.mode !== 'tasks' || isOnRequest(state, task);
+  const byKey = new Map(state.tasks.map((task) => [task.key, titleOf(task)]));
+  return (key) => byKey.get(key) ?? GONE;
 }
 
 /** The tracker as it stands when the given tasks have landed; decisions of earlier tasks are read from their checkpoints. */

@@ -61,8 +61,14 @@ export type Change =
       readonly body: string;
       readonly draft: boolean;
     }
-  /** The text of a pull request of ours; what it is about has changed since it was opened. Without a title that stays. */
-  | { readonly do: 'edit-pull'; readonly pull: string; readonly title?: string; readonly body: string };
+  /** A pull request of ours; what it is about has changed since it was opened. Without a title or a base these stay. */
+  | {
+      readonly do: 'edit-pull';
+      readonly pull: string;
+      readonly title?: string;
+      readonly body: string;
+      readonly base?: string;
+    };
 
 /** What a change made: the node and number of a created object, and the assignees or labels that are there now. */
 export interface Made {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Nonce, TaskKey, TextHash } from './ids.ts';
+import { Nonce, Oid, TaskKey, TextHash } from './ids.ts';
 import { JournalTask, Spent } from './journal-parts.ts';
 
 const commentId = z.number().int().positive();
@@ -31,6 +31,8 @@ export const talkEvents = [
     type: z.literal('filed-more'),
     comment: commentId,
     tasks: z.array(z.object({ key: TaskKey, issue: z.number().int().positive(), node: z.string() })).min(1),
+    /** Of a request that was one task until then: where its new work branch stands. */
+    work: Oid.optional(),
   }),
   z.object({
     type: z.literal('dropped-more'),

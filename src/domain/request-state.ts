@@ -170,6 +170,10 @@ export function awaitsApproval({ phase, questions }: Pick<RequestState, 'phase' 
   return phase === 'planned' && asked?.why === 'approval' && asked.answer === null;
 }
 
+/** Whether the task has no issue of its own but stands on the request's: it was the only one when it was filed. */
+export const isOnRequest = ({ issue }: RequestState, task: Pick<TaskState, 'issue'>): boolean =>
+  task.issue === issue;
+
 /** Whether an addition may still become tasks. */
 export const isOpenAddition = ({ status }: Addition): boolean => status !== 'filed' && status !== 'dropped';
 

@@ -53,6 +53,8 @@ export interface PullView {
   readonly node: string;
   readonly head: string;
   readonly headOid: Oid;
+  /** The branch that it goes into. */
+  readonly base: string;
   readonly body: string;
   readonly open: boolean;
   readonly merged: boolean;

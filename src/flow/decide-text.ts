@@ -1,4 +1,4 @@
-import { awaitsApproval, isDone } from '../domain/request-state.ts';
+import { awaitsApproval, isDone, isOnRequest } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { additionOf } from './decide-add-tasks.ts';
 import { taskByIssue } from './decide-word.ts';
@@ -16,7 +16,6 @@ export type TextMeaning =
   | 'answer-request'
   | 'say'
   | 'busy-planning'
-  | 'busy-single'
   | 'busy-stopped';
 
 /** Decides it from the state alone; a comment that was heard before means what it meant then. */
@@ -33,12 +32,16 @@ export function decideText(
 }
 
 function meaningNow(state: RequestState, issue: number): TextMeaning {
-  const task = state.mode === 'tasks' ? taskByIssue(state, issue) : undefined;
-  if (task && !isDone(task)) return task.status === 'asking' ? 'answer-task' : 'say';
+  const task = taskByIssue(state, issue);
+  if (task && !isDone(task)) {
+    const asks = task.status === 'asking';
+    if (!isOnRequest(state, task)) return asks ? 'answer-task' : 'say';
+    // On the request's own issue words are about the request, unless the task that stands there has put a question.
+    if (asks && task.questions.at(-1)?.why === 'question') return 'answer-task';
+  }
   if (state.stopped) return 'busy-stopped';
   if (awaitsApproval(state)) return 'answer-request';
   const asks = state.mode === 'talk' && state.questions.at(-1)?.answer === null;
   if (state.phase === 'requested') return asks ? 'answer-request' : 'busy-planning';
-  if (state.mode === 'single') return 'busy-single';
   return state.phase === 'planned' ? 'busy-planning' : 'more';
 }

@@ -63,14 +63,21 @@ export const taskByIssue = (state: RequestState, issue: number): TaskState | und
 
 /** An answer to a task's question, or to the foreman's own where `issue` is the request's. The first one counts. */
 export function decideAnswer(state: RequestState, issue: number, word: Word): WordDecision {
-  if (issue === state.issue && state.mode !== 'single') return answerRequest(state, word);
   const task = taskByIssue(state, issue);
+  if (issue === state.issue && !isAskedOn(state, task, word)) return answerRequest(state, word);
   if (!task) return no('no-such-task');
   if (wasTaken(task.questions, word)) return again('answer-taken');
   const asked = task.questions.at(-1);
   if (task.status !== 'asking') return no(asked?.answer ? 'already-answered' : 'not-asking');
   return answered(task.key, word, 'answer-taken');
 }
+
+/** Whether an answer on the request's own issue is for the task that stands there; one that was taken before went to it. */
+const isAskedOn = ({ questions }: RequestState, task: TaskState | undefined, word: Word): boolean =>
+  task !== undefined &&
+  (task.status === 'asking' ||
+    wasTaken(task.questions, word) ||
+    (questions.length === 0 && task.questions.length > 0));
 
 /** A person's `retry` is a new mandate for a task that waits for them. */
 export function decideRetry(state: RequestState, issue: number, word: Word): WordDecision {

@@ -45,6 +45,17 @@ export function renderPullRequest(text: PullRequestText): { readonly title: stri
   return { title: taskSubject(task.key, text.title), body };
 }
 
+/** The text of a single task's pull request once that task is one of many. */
+export function turnedPullRequest(
+  body: string,
+  { state, task }: Pick<PullRequestText, 'state' | 'task'>,
+): string {
+  const alone = { ...state, mode: 'single' as const };
+  return body
+    .replace(opening({ state: alone, task }), () => opening({ state, task }))
+    .replace(next({ state: alone }), () => next({ state, unverifiable: body.includes(DRAFT) }));
+}
+
 /** The headings below which stands what one attempt did; they are written anew when another one is made. */
 export const ATTEMPT_SECTIONS = [
   'What was done',
@@ -55,7 +66,7 @@ export const ATTEMPT_SECTIONS = [
 
 const section = (heading: string, words: string): string => `### ${heading}\n\n${sayMarkdown(words)}`;
 
-function opening({ state, task }: PullRequestText): string {
+function opening({ state, task }: Pick<PullRequestText, 'state' | 'task'>): string {
   if (state.mode === 'single' && state.onto !== undefined)
     return `Foreman did this for request ${state.request}, asked for on pull request #${state.issue}. It goes to the branch of that, ${sayCode(state.onto)}.`;
   if (state.mode === 'single')
@@ -70,15 +81,17 @@ function flagged(flags: readonly TestFlag[]): string {
   return ['### Please look at these tests', '', 'Tests were weakened or deleted:', '', ...lines].join('\n');
 }
 
+const DRAFT = 'This is a draft.';
+
 function verification({ unverifiable }: PullRequestText): string {
   const words =
     unverifiable === true
-      ? `This is a draft. ${proofWords({ of: 'none', losses: 0 })?.fix ?? ''}`
+      ? `${DRAFT} ${proofWords({ of: 'none', losses: 0 })?.fix ?? ''}`
       : 'The status `foreman/verify` says what verification said about the exact commit that would land.';
   return `### Verification\n\n${words}`;
 }
 
-function next({ state, unverifiable }: PullRequestText): string {
+function next({ state, unverifiable }: Pick<PullRequestText, 'state' | 'unverifiable'>): string {
   if (state.mode !== 'single' && unverifiable === true)
     return (
       'What happens next: Foreman puts it on the request’s branch, unverified, and the last pull request stays a draft. ' +

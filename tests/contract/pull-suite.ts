@@ -31,6 +31,21 @@ export function pullContract(open: Open): void {
       expect(cameTo(lost)).toBe('not-found');
     });
 
+    test('is turned to another branch, unless that holds all of it already', async () => {
+      const { stage, forge, main, look } = await opened(open);
+      const [made] = await forge.change([pullInto('main')]);
+      const pull = made?.kind === 'done' ? (made.value.node ?? '') : '';
+      const turn = { do: 'edit-pull', pull, body: 'B', base: WORK } as const;
+      expect((await forge.change([turn, turn])).map(cameTo)).toEqual(['done', 'done']);
+      expect(await look()).toMatchObject([{ base: WORK, open: true }]);
+      const head = await stage.commit(HEAD, { 'b.txt': 'b\n' });
+      await forge.change([{ do: 'refs', moves: [{ branch: 'foreman/1/all', before: null, after: main }] }]);
+      await forge.change([{ do: 'refs', moves: [{ branch: 'foreman/1/all', before: main, after: head }] }]);
+      const [refused] = await forge.change([{ ...turn, base: 'foreman/1/all' }]);
+      expect(cameTo(refused)).toBe('invalid');
+      expect(await look()).toMatchObject([{ base: WORK }]);
+    });
+
     test('is closed when its head is deleted, and seen so, neither open nor merged', async () => {
       const { stage, forge, task, look } = await opened(open);
       await forge.change([pullInto(WORK)]);

@@ -35,7 +35,7 @@ export const attempts: readonly Broken[] = [
   {
     name: 'retry-on-cancel',
     rule: 'A run that a person cancelled is a stop of its tasks, and nothing to try again.',
-    file: 'src/app/sweep/runs-over.ts',
+    file: 'src/app/runs-over.ts',
     find: "conclusion === 'cancelled' ? 'cancelled' : 'ended'",
     replace: "'ended'",
     caughtBy: 'cancel-is-a-stop',

@@ -38,21 +38,38 @@ export function createPull(repo: Repository, actor: Actor, input: NewPull): Answ
   return done(made);
 }
 
-/** Gives a pull request another title and text. */
+interface PullEdit {
+  readonly thread: Thread;
+  readonly title?: string;
+  readonly body: string;
+  readonly base?: string;
+}
+
+/** Gives a pull request another title, text or base; a base that holds all of it already is refused. */
 export function editPull(
   repo: Repository,
   actor: Actor,
-  {
-    thread,
-    title = thread.title,
-    body,
-  }: { readonly thread: Thread; readonly title?: string; readonly body: string },
+  { thread, title = thread.title, body, base = thread.pull?.base ?? '' }: PullEdit,
 ): Answer<Thread> {
   const refused = forbid(repo, actor, 'pulls') ?? titleRefusal(title) ?? bodyRefusal(body);
-  if (refused || !thread.pull) return refused ?? refuse('not-found', 'Could not resolve to a pull request');
-  if (thread.title === title && thread.body === body) return done(thread);
-  note(repo, actor, { what: 'pull-edited', number: thread.number, draft: thread.pull.draft });
-  return done(patchThread(repo, thread, { title, body }));
+  const { pull } = thread;
+  if (refused || !pull) return refused ?? refuse('not-found', 'Could not resolve to a pull request');
+  const misplaced = base === pull.base ? null : baseRefusal(repo.state, { ...pull, base });
+  if (misplaced) return misplaced;
+  if (thread.title === title && thread.body === body && base === pull.base) return done(thread);
+  note(repo, actor, { what: 'pull-edited', number: thread.number, draft: pull.draft });
+  return done(patchThread(repo, thread, { title, body, pull: { ...pull, base } }));
+}
+
+function baseRefusal(state: State, { head, base }: Pick<Pull, 'head' | 'base'>): Refused | null {
+  const [headAt, baseAt] = [state.refs.get(head), state.refs.get(base)];
+  if (!baseAt) return refuse('invalid', 'Base is invalid');
+  if (headAt && isAncestor(headAt, baseAt))
+    return refuse(
+      'invalid',
+      `There are no new commits between base branch '${base}' and head branch '${head}'`,
+    );
+  return twinRefusal(state, { head, base });
 }
 
 function twinRefusal(state: State, { head, base }: Pick<Pull, 'head' | 'base'>): Refused | null {

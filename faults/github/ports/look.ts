@@ -120,7 +120,8 @@ function pullsOf(seen: Seen, wanted: string, opinions: boolean): readonly PullVi
     pull?.head === wanted
       ? [
           {
-            ...{ number, node, head: pull.head, headOid: pull.headOid, body, open, merged: pull.merged },
+            ...{ number, node, head: pull.head, base: pull.base, headOid: pull.headOid },
+            ...{ body, open, merged: pull.merged },
             ...(opinions ? { opinions: opinionsOf(seen, pull) } : {}),
           },
         ]

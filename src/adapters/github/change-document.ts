@@ -75,6 +75,7 @@ function pieceOf(change: Change, { node: repository, nameWithOwner }: Target): P
       return piece('updatePullRequest', 'pullRequest { id number }', {
         pullRequestId: change.pull,
         ...(change.title === undefined ? {} : { title: change.title }),
+        ...(change.base === undefined ? {} : { baseRefName: change.base }),
         body: change.body,
       });
     case 'refs':

@@ -24,7 +24,7 @@ export function worldQuery(query: WorldQuery): string {
       _,
       index,
     ) => `pulls${index}: pullRequests(headRefName: $head${index}, first: 20, states: [OPEN, MERGED, CLOSED]) {
-      nodes { number id isCrossRepository headRefName headRefOid body state merged ${query.opinions === true ? OPINIONS : ''} } }`,
+      nodes { number id isCrossRepository headRefName baseRefName headRefOid body state merged ${query.opinions === true ? OPINIONS : ''} } }`,
   );
   const commits = query.commits.map(
     (_, index) =>

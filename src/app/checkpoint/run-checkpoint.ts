@@ -8,7 +8,7 @@ import { TRACKER_PATH, branchesOf } from '../../text/names.ts';
 import type { Deps, Job } from '../deps.ts';
 import { configText } from '../load-config.ts';
 import { restoreWork } from '../restore-work.ts';
-import { loadAccepted } from '../load-request.ts';
+import { grantOf, loadAccepted } from '../load-request.ts';
 import type { RequestRef } from '../load-request.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
 import { checkpointWhole } from './checkpoint-whole.ts';
@@ -66,7 +66,7 @@ function refOf({ request, grant, focus }: LegOrder, artifact: WorkArtifact | nul
   const tracker = { at: `refs/heads/${branchesOf(request).work}`, path: TRACKER_PATH };
   return {
     request,
-    term: grant.term,
+    known: grantOf(grant.term),
     focus: own,
     heads: grant.kind === 'work' ? [taskBranch({ request, focus })] : [],
     commits: [grant.base],

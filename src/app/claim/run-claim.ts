@@ -8,7 +8,7 @@ import { stopSentence } from '../../report/stop-sentence.ts';
 import { taskBranch } from '../checkpoint/task-branch.ts';
 import type { Deps, Job } from '../deps.ts';
 import { configOf, configText } from '../load-config.ts';
-import { loadAccepted } from '../load-request.ts';
+import { grantOf, loadAccepted } from '../load-request.ts';
 import { rulesOf } from '../rules-of.ts';
 import { gatherBrief } from './gather-brief.ts';
 import { showClaim } from './show-claim.ts';
@@ -31,7 +31,7 @@ async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): 
   if (grant.kind !== 'work') throw new ForemanError('bad-input', 'A batch is not claimed.');
   const loaded = await loadAccepted(deps, {
     request: order.request,
-    term: grant.term,
+    known: grantOf(grant.term),
     focus: order.focus,
     claimer: order.claimer,
     heads: [taskBranch(order)],

@@ -2,19 +2,24 @@ import { hashText } from '../../domain/hash.ts';
 import type { JournalEvent } from '../../domain/journal.ts';
 import { appendLines } from '../../text/journal-lines.ts';
 import { branchesOf, issueOf, segmentPath } from '../../text/names.ts';
+import type { RequestId } from '../../domain/ids.ts';
 import { expect } from '../expect.ts';
+import { loadBegun } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
 import { planBrief } from './plan-brief.ts';
 import type { Heard } from './heard.ts';
 
-/** Accepts a request: its journal begins with the text's hash, and the branch's name makes sure that it begins once. */
+/**
+ * Accepts a request: its journal begins with the text's hash, and the branch's name makes sure that it begins once. Gives null where
+ * another run began it meanwhile: then what that one wrote decides.
+ */
 export async function acceptRequest(
   hearing: Hearing,
   round: Round,
   asked: { readonly kind: 'build' | 'plan'; readonly text: string; readonly worker?: string },
-): Promise<Heard> {
+): Promise<Heard | null> {
   const { deps, job, event } = hearing;
   const request = round.fresh;
   const requested: JournalEvent = {
@@ -41,7 +46,7 @@ export async function acceptRequest(
   const begun = await readAgain(deps, () => deps.journal.begin(journal, segmentPath(1), text));
   const exists = begun.kind === 'refused' && begun.code === 'exists';
   if (begun.kind !== 'done' && !exists) expect(begun, `Beginning the journal of request ${request}`);
-  if (exists) deps.log.info(`request ${request} was accepted before`);
+  if (exists && !(await isOurs(hearing, request))) return null;
   const brief = await planBrief(
     hearing,
     { world: round.world, entries: [], state: undefined },
@@ -54,4 +59,11 @@ export async function acceptRequest(
     },
   );
   return { next: 'plan', request, brief, why: `request ${request} is accepted` };
+}
+
+/** Whether the first line is one of ours, whose answer was lost. */
+async function isOurs({ deps, job }: Hearing, request: RequestId): Promise<boolean> {
+  const { entries } = await loadBegun(deps, request);
+  deps.log.info(`request ${request} was accepted before`);
+  return entries[0]?.run.id === job.run.id;
 }

@@ -13,9 +13,8 @@ export async function obeyReply(at: Hearing, round: Round): Promise<Heard> {
   if (!state) return silence('the issue belongs to no request');
   const asked = state.questions.at(-1);
   const open =
-    issue === state.issue && state.mode !== 'single'
-      ? asked?.answer === null && asked.why === 'question'
-      : state.tasks.some((task) => task.issue === issue && task.status === 'asking');
+    state.tasks.some((task) => task.issue === issue && task.status === 'asking') ||
+    (issue === state.issue && asked?.answer === null && asked.why === 'question');
   const again = state.heard.has(at.event.comment);
   if (!open && !again) return silence('no question is open here');
   const text = answerIn(body, { trigger: at.job.trigger, issue });

@@ -5,8 +5,10 @@ import type { TextMeaning } from '../../flow/decide-text.ts';
 import { requestTextIn } from '../../intake/answer-in.ts';
 import { renderDoctor } from '../../report/doctor.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
+import { loadBegun } from '../load-request.ts';
 import { acceptRequest } from './accept-request.ts';
 import { askMore } from './ask-more.ts';
+import { isAtWork } from './at-work.ts';
 import { goOn } from './go-on.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
@@ -41,9 +43,10 @@ async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]):
   const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
   const now: Round = obeyed?.round ?? round;
   const worked = asked && meaning ? await takeUp(at, now, { ...asked, meaning }) : null;
+  const busy = worked?.busy ?? meaning;
   const checks = commands.some((one) => one.name === 'doctor') ? await checkUp(at) : null;
-  await sayAll(at, now, repliesTo(at, now, { placed, obeyed, meaning, checks }));
-  const ends = [obeyed?.heard, worked].flatMap((one) => one ?? []);
+  await sayAll(at, now, repliesTo(at, now, { placed, obeyed, meaning: busy, checks }));
+  const ends = [obeyed?.heard, worked?.heard].flatMap((one) => one ?? []);
   const answered = silence(`answered ${commands.map((one) => one.name).join(', ')}`);
   return ends.reduce((best, one) => (RANK[one.next] >= RANK[best.next] ? one : best), answered);
 }
@@ -83,19 +86,42 @@ function wordOf(at: Hearing, text: string, meaning: TextMeaning | null): WordCom
   return null;
 }
 
+interface TakenUp {
+  readonly heard: Heard | null;
+  /** What it meant after all, where somebody else was first. */
+  readonly busy: TextMeaning;
+}
+
+interface Asked {
+  readonly kind: 'build' | 'plan';
+  readonly text: string;
+  readonly meaning: TextMeaning;
+}
+
 /** What free text asks for that is no word: a request, or more work. */
-async function takeUp(
-  at: Hearing,
-  round: Round,
-  asked: { kind: 'build' | 'plan'; text: string; meaning: TextMeaning },
-): Promise<Heard | null> {
-  const { state } = round;
-  if (asked.meaning === 'accept') return acceptRequest(at, round, asked);
+async function takeUp(at: Hearing, round: Round, asked: Asked): Promise<TakenUp> {
+  if (asked.meaning !== 'accept') return { heard: await goOnWith(at, round, asked), busy: asked.meaning };
+  const heard = await acceptRequest(at, round, asked);
+  if (heard) return { heard, busy: asked.meaning };
+  // Another run has begun the request meanwhile, for this comment or for another one.
+  const begun = { ...round, ...(await loadBegun(at.deps, round.fresh)), request: round.fresh };
+  const meaning = decideText(begun.state, at.event);
+  return { heard: await goOnWith(at, begun, { ...asked, meaning }), busy: meaning };
+}
+
+async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard | null> {
+  const { state, entries } = round;
   if (asked.meaning === 'old')
     return silence('the comment is older than the last request here, which is finished');
-  if (state && asked.meaning === 'go-on') return goOn(at, { ...round, state });
-  return state && asked.meaning === 'more' ? askMore(at, { ...round, state }, asked) : null;
+  if (!state || (asked.meaning !== 'go-on' && asked.meaning !== 'more')) return null;
+  if (await isAtWork(at, lineOf(entries, at.event.comment)))
+    return silence('the run that heard this comment first is at work on it');
+  return asked.meaning === 'go-on' ? goOn(at, { ...round, state }) : askMore(at, { ...round, state }, asked);
 }
+
+/** The line by which this comment was taken up. */
+const lineOf = (entries: Round['entries'], comment: number) =>
+  entries.find(({ event }) => 'comment' in event && event.comment === comment);
 
 /** What is said to each command, in order. */
 function repliesTo(
@@ -113,7 +139,7 @@ function repliesTo(
     if (isOne) return obeyed?.replies[word++] ?? [];
     if (command.name === 'doctor' && checks) return [renderDoctor(checks, placeFor(at, round))];
     if (command.name !== 'request' && command.name !== 'plan') return [bodyFor(at, round, command)];
-    const busy = meaning === 'busy-planning' || meaning === 'busy-single' || meaning === 'busy-stopped';
+    const busy = meaning === 'busy-planning' || meaning === 'busy-stopped';
     return busy ? [bodyFor(at, round, { name: meaning })] : [];
   });
 }

@@ -2,6 +2,8 @@ import { routeWorker } from '../../domain/route-worker.ts';
 import type { LabelEvent } from '../../intake/read-label-event.ts';
 import { renderUnknownWorker } from '../../report/label.ts';
 import { requestTextOfIssue } from '../claim/request-text.ts';
+import type { RequestState } from '../../domain/request-state.ts';
+import { isAtWork } from '../intake/at-work.ts';
 import { acceptRequest } from '../intake/accept-request.ts';
 import { goOn } from '../intake/go-on.ts';
 import type { Heard } from '../intake/heard.ts';
@@ -18,10 +20,7 @@ export async function labelRequest(
   { event, worker }: { readonly event: LabelEvent; readonly worker: string },
 ): Promise<Heard> {
   const { state, world } = round;
-  if (state && state.phase !== 'finished') {
-    const same = state.comment === null && state.worker === worker;
-    return same ? goOn(at, { ...round, state }) : silence('a request runs on this issue already');
-  }
+  if (state && state.phase !== 'finished') return goOnWith(at, { ...round, state }, worker);
   if (!event.issueOpen) return silence('the issue is closed');
   const route = routeWorker(configOf(world), worker);
   if (!route.ok) {
@@ -32,5 +31,19 @@ export async function labelRequest(
   const seen = await at.deps.forge.react({ issue: event.issue }, 'eyes');
   if (seen.kind !== 'done') at.deps.log.warn(`The label was not acknowledged: ${seen.message}`);
   const text = requestTextOfIssue({ title: event.issueTitle, body: event.issueBody });
-  return acceptRequest(at, round, { kind: 'build', text, worker });
+  const heard = await acceptRequest(at, round, { kind: 'build', text, worker });
+  return heard ?? silence('another run has begun the request meanwhile');
+}
+
+/** The same label heard again does what the run that heard it first would have done, if that is over. */
+async function goOnWith(
+  at: Hearing,
+  round: Round & { readonly state: RequestState },
+  worker: string,
+): Promise<Heard> {
+  const { comment, worker: asked } = round.state;
+  if (comment !== null || asked !== worker) return silence('a request runs on this issue already');
+  if (await isAtWork(at, round.entries[0]))
+    return silence('the run that heard this label first is at work on it');
+  return goOn(at, round);
 }

@@ -10,7 +10,10 @@ const MOST_IN_REQUEST = 20;
 const MOST_TRIES = 4;
 const LONGEST_WAIT_MS = 60_000;
 
-/** Mirrors the plan's order as native dependencies. They are a view: what is refused because it is there already is fine. */
+/**
+ * Mirrors the plan's order as native dependencies. They are a view: what is refused because it is there already is fine. A task that
+ * stands on the request's own issue is the parent of all others, and blocks nobody there.
+ */
 export async function ensureBlocks(
   at: Publishing,
   plan: WorkPlan,
@@ -20,7 +23,7 @@ export async function ensureBlocks(
     task.after.map((key) => ({ issue: places.get(task.key), by: places.get(key) })),
   );
   const changes = edges.flatMap(({ issue, by }): Change[] =>
-    issue && by ? [{ do: 'block', issue: issue.node, by: by.node }] : [],
+    issue && by && by.issue !== at.state.issue ? [{ do: 'block', issue: issue.node, by: by.node }] : [],
   );
   for (let from = 0; from < changes.length; from += MOST_IN_REQUEST) {
     await showBlocks(at, changes.slice(from, from + MOST_IN_REQUEST));

@@ -4,6 +4,7 @@ import type { TaskKey } from '../../domain/ids.ts';
 import type { PlannedTask, WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
 import { taskOf } from '../../domain/request-state.ts';
+import type { RequestState } from '../../domain/request-state.ts';
 import { orderTasks } from '../../domain/task-graph.ts';
 import { renderContract } from '../../text/contract-body.ts';
 import { findMarker } from '../../text/markers.ts';
@@ -53,18 +54,27 @@ export async function ensureIssues(
   return places;
 }
 
+/** The tasks that the journal knows to be filed. */
+export const placesIn = ({ tasks }: Pick<RequestState, 'tasks'>): ReadonlyMap<TaskKey, Place> =>
+  new Map(
+    tasks.flatMap(({ key, issue, node }) =>
+      issue === null || node === null ? [] : [[key, { issue, node }] as const],
+    ),
+  );
+
 function placeOf(made: { readonly node: string | null; readonly number: number | null }): Place {
   if (made.node === null || made.number === null)
     throw new ForemanError('github-unknown', 'An issue came back without number.');
   return { issue: made.number, node: made.node };
 }
 
-/** What the first read shows: sub-issues of our own that carry a nonce of the plan. */
+/** What the journal knows, and what the first read shows: sub-issues of our own that carry a nonce of the plan. */
 function foundIn({ state, world }: Pick<Filing, 'state' | 'world'>): ReadonlyMap<TaskKey, Place> {
-  return byNonce(
+  const found = byNonce(
     state,
     world.subIssues.filter((issue) => issue.ours),
   );
+  return new Map([...placesIn(state), ...found]);
 }
 
 type Found = { readonly number: number; readonly node: string; readonly body: string };

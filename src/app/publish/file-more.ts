@@ -12,19 +12,24 @@ import { renderNotAdded } from '../../report/addition.ts';
 import { decideOn } from '../decide-on.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
+import { createFates } from '../runs-over.ts';
 import { poolsOf } from '../pools-of.ts';
 import { ensureBlocks } from './ensure-blocks.ts';
 import { ensureIssues } from './ensure-issues.ts';
 import { ensureLabels } from './ensure-labels.ts';
+import { ensureWorkBranch } from './ensure-work-branch.ts';
 import type { Publishing } from './publishing.ts';
 import { planShown } from './show-plan.ts';
 import { drop, keysOf } from './take-more.ts';
 
-/** Files what was planned besides and needs no more word. Only the run that wrote the plan down, or heard its approval, does so. */
+/**
+ * Files what was planned besides and needs no more word. Only the run that wrote the plan down, or heard its approval, does so; another
+ * one where that is over.
+ */
 export async function fileMore(at: Publishing): Promise<Publishing> {
   let now = at;
   for (const addition of at.state.additions) {
-    if (addition.status === 'planned' && isOurs(at, addition))
+    if (addition.status === 'planned' && (await isOurs(at, addition)))
       now = { ...now, ...(await fileOne(now, addition)) };
   }
   return now;
@@ -35,9 +40,12 @@ async function fileOne(at: Publishing, addition: Addition): Promise<LoadedReques
   const plan = planOf(at, addition);
   if (!plan) return drop(at, { comment, why: 'failed', say: (place) => renderNotAdded(place, CHANGED) });
   const filed = await issuesOf(at, { addition, plan });
+  // A request of one task becomes one of many (ADR 11).
+  const work = at.state.mode === 'single' ? await ensureWorkBranch(at) : null;
   return decideOn(at, { request: at.state.request, texts: [configText] }, ({ state, world }) => {
     if (additionOf(state, comment)?.status !== 'planned') return nothing('the addition is over');
-    const event = { type: 'filed-more' as const, comment, tasks: [...filed] };
+    const grown = work !== null && state.mode === 'single' ? { work } : {};
+    const event = { type: 'filed-more' as const, comment, tasks: [...filed], ...grown };
     const grants = decideGrants(foresee(state, [event], at.job.run), poolsOf(configOf(world)));
     return { events: [event, ...grants.events], reason: `filed ${filed.length} more; ${grants.reason}` };
   });
@@ -62,11 +70,7 @@ async function issuesOf(at: Publishing, { addition, plan }: { addition: Addition
   const state = withTasksOf(at.state, addition);
   const filing: Publishing = { ...at, state, resumed: isAgain(at, addition) };
   const labels = await ensureLabels(filing, plan);
-  const known = at.state.tasks.flatMap(({ key, issue, node }) =>
-    issue === null || node === null ? [] : [[key, { issue, node }] as const],
-  );
-  const made = await ensureIssues(filing, plan, labels);
-  const places = new Map([...known, ...made]);
+  const places = await ensureIssues(filing, plan, labels);
   await ensureBlocks(filing, plan, places);
   return tasksOf(plan).flatMap(({ key }) => {
     const place = places.get(key);
@@ -74,15 +78,17 @@ async function issuesOf(at: Publishing, { addition, plan }: { addition: Addition
   });
 }
 
-/** Whether an earlier attempt may have made issues of it already. */
+/** Whether an earlier attempt, or a run that is over, may have made issues of it already. */
 const isAgain = (at: Publishing, addition: Addition): boolean =>
-  at.job.run.attempt > 1 || linesOf(at, addition).length > 2;
+  at.job.run.attempt > 1 || linesOf(at, addition).at(-1)?.run.id !== at.job.run.id;
 
-function isOurs(at: Publishing, addition: Addition): boolean {
-  return linesOf(at, addition).at(-1)?.run.id === at.job.run.id;
+async function isOurs(at: Publishing, addition: Addition): Promise<boolean> {
+  const run = linesOf(at, addition).at(-1)?.run.id;
+  if (run === undefined || run === at.job.run.id) return true;
+  return (await createFates(at).of(run)).kind === 'over';
 }
 
-const linesOf = ({ entries }: Publishing, { plan, comment }: Addition) =>
+export const linesOf = ({ entries }: Pick<Publishing, 'entries'>, { plan, comment }: Addition) =>
   entries.filter(
     ({ event }) =>
       (event.type === 'planned-more' && event.comment === comment) ||

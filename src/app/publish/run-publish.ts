@@ -6,13 +6,14 @@ import { awaitsApproval } from '../../domain/request-state.ts';
 import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
+import { additionOf } from '../../flow/decide-add-tasks.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
 import { configText } from '../load-config.ts';
 import { branchesOf } from '../../text/names.ts';
 import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
-import type { LoadedRequest } from '../load-request.ts';
+import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { showStatus } from '../show-status.ts';
 import { awaitStatus } from './await-status.ts';
 import { fileMore } from './file-more.ts';
@@ -45,7 +46,7 @@ export async function runPublish(
 ): Promise<Published> {
   // The last pull request is read as well: a request that is over already, and run again, tells of it.
   const heads = [branchesOf(input.request).work];
-  const ref = { request: input.request, texts: [configText], heads };
+  const ref = { request: input.request, texts: [configText], heads, ...knownOf(input) };
   const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };
   try {
@@ -57,6 +58,18 @@ export async function runPublish(
     await showStatus({ ...at, ...now }, { title: error.message });
     return { legs: [], stuck: error.message, summary: '' };
   }
+}
+
+/** A plan of what was asked for besides is for a journal that knows of that. */
+function knownOf({ artifact }: PublishInput): Pick<RequestRef, 'known'> {
+  const comment = artifact?.more?.comment;
+  if (comment === undefined) return {};
+  return {
+    known: {
+      what: 'what was asked for besides',
+      isIn: (state) => additionOf(state, comment) !== undefined,
+    },
+  };
 }
 
 function summaryOf({ at, legs, stuck }: Ended): string {

@@ -2,8 +2,8 @@ import { hashValue } from '../../domain/hash.ts';
 import type { TaskKey } from '../../domain/ids.ts';
 import type { Plan, WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
-import { isDone, isOpenAddition } from '../../domain/request-state.ts';
-import type { RequestState } from '../../domain/request-state.ts';
+import { isDone, isOnRequest, isOpenAddition } from '../../domain/request-state.ts';
+import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { approvalReason } from '../../flow/decide-approval.ts';
 import { additionOf, decideDropMore, decidePlanMore } from '../../flow/decide-add-tasks.ts';
 import { renumberTasks } from '../../plan/renumber-tasks.ts';
@@ -12,7 +12,7 @@ import { renderMoreNeeded, renderNotAdded } from '../../report/addition.ts';
 import { renderAnswer, renderDecline } from '../../report/talk.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import { decideOn } from '../decide-on.ts';
-import { ensureComment } from '../ensure-comment.ts';
+import { commentBy, ensureComment } from '../ensure-comment.ts';
 import { keptNonces } from '../stops-of.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -27,15 +27,16 @@ import { limitsOf } from './plan-limits.ts';
 export async function takeMore(at: Publishing, comment: number): Promise<LoadedRequest> {
   const artifact = at.input.artifact;
   const plan = artifact?.plan ?? null;
-  if (additionOf(at.state, comment)?.status !== 'asked') return at;
+  if (additionOf(at.state, comment)?.status !== 'asked') return shownAgain(at, { comment, plan });
   if (plan === null) {
-    const why = artifact ? [artifact.why, ...artifact.problems].join(' ') : DIED;
+    const why = [artifact?.why ?? '', ...(artifact?.problems ?? [])].join(' ');
     return drop(at, { comment, why: 'failed', say: (place) => renderNotAdded(place, why) });
   }
   if (plan.kind !== 'tasks' && plan.kind !== 'single')
     return drop(at, { comment, why: 'talk', say: (place) => talk(place, plan) });
   const existing = keysOf(at.state);
-  const limits = { ...(await limitsOf(at)), existing };
+  // A label asks for one task at first; what is asked for besides is planned like any other work.
+  const limits = { ...(await limitsOf(at)), existing, only: undefined };
   const maxTasks = Math.max(0, limits.maxTasks - existing.length);
   const problems = validatePlan(renumberTasks(plan, existing), { ...limits, maxTasks });
   if (problems.length > 0) {
@@ -45,7 +46,16 @@ export async function takeMore(at: Publishing, comment: number): Promise<LoadedR
   return write(at, { comment, plan });
 }
 
-const DIED = 'The plan job ended without a plan; its log says why.';
+/** A run that died between writing the plan down and showing it does so when it is run again; nobody else holds that plan. */
+async function shownAgain(
+  at: Publishing,
+  { comment, plan }: { comment: number; plan: Plan | null },
+): Promise<LoadedRequest> {
+  const status = additionOf(at.state, comment)?.status;
+  const work = plan?.kind === 'tasks' || plan?.kind === 'single' ? plan : null;
+  if (work && (status === 'waits' || status === 'planned')) await showMore(at, { comment, plan: work });
+  return at;
+}
 
 /** Every number that is taken: of tasks, and of those that still wait to be filed. */
 export const keysOf = ({ tasks, additions }: Pick<RequestState, 'tasks' | 'additions'>): readonly TaskKey[] =>
@@ -90,6 +100,7 @@ async function showMore(
   if (!addition || addition.plan === null) return;
   const others = { ...at.state, additions: at.state.additions.filter((one) => one.comment !== comment) };
   const numbered = renumberTasks(plan, keysOf(others));
+  if (hashValue(numbered) !== addition.plan) return;
   const { approval } = configOf(at.world);
   const size = planSize(at, numbered, { asked: addition.kind === 'plan', first: false });
   const waits = addition.status === 'waits' ? (approvalReason(approval, size) ?? 'always') : null;
@@ -106,10 +117,12 @@ const rowsOf = (plan: WorkPlan) =>
 /** The boundaries of tasks that are not done, from their issues; one that cannot be read may be anywhere. */
 function openRows({ state, world }: LoadedRequest) {
   const bodies = new Map(world.subIssues.map((issue) => [issue.number, issue.body]));
+  const bodyOf = (task: TaskState) =>
+    isOnRequest(state, task) ? commentBy(world.issue, task.nonce)?.body : bodies.get(task.issue ?? 0);
   return state.tasks
-    .filter((task) => !isDone(task))
+    .filter((task) => !isDone(task) || state.mode === 'single')
     .map((task) => {
-      const read = parseContract(bodies.get(task.issue ?? 0) ?? '');
+      const read = parseContract(bodyOf(task) ?? '');
       const known = read.ok && hashValue(read.value) === task.contract;
       const lock = known && read.value.dependencies === true;
       return { key: task.key, globs: known ? read.value.boundaries : ['**'], lock };

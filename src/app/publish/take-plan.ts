@@ -24,7 +24,7 @@ export type Taken =
 /** Writes a valid plan into the journal, once; says on the issue why there is none, or what the foreman answered instead. */
 export async function takePlan(at: Publishing): Promise<Taken> {
   const { state, input } = at;
-  if (state.phase === 'running') return { kind: 'goes-on', loaded: await takeAdditions(at) };
+  if (state.phase === 'running') return takeAdditions(at);
   if (state.phase !== 'requested') return { kind: 'goes-on', loaded: at };
   const plan = input.artifact?.plan ?? null;
   if (plan === null) return stuck(at, whyNoPlan(at));
@@ -37,15 +37,12 @@ export async function takePlan(at: Publishing): Promise<Taken> {
   return { kind: 'goes-on', loaded };
 }
 
-/** What was asked for while the request ran: the plan of this run, or the word that there is none. */
-async function takeAdditions(at: Publishing): Promise<LoadedRequest> {
-  const more = at.input.artifact?.more;
-  if (more) return takeMore(at, more.comment);
-  if (!at.input.planDied) return at;
-  const asked = at.entries.findLast(
-    ({ event, run }) => event.type === 'asked-more' && run.id === at.job.run.id,
-  )?.event;
-  return asked?.type === 'asked-more' ? takeMore(at, asked.comment) : at;
+/** What was asked for while the request ran: the plan of this run. Where its job died it stays asked for, and a further attempt plans it. */
+async function takeAdditions(at: Publishing): Promise<Taken> {
+  const { artifact, planDied } = at.input;
+  if (artifact?.more) return { kind: 'goes-on', loaded: await takeMore(at, artifact.more.comment) };
+  const asked = at.state.additions.some((one) => one.status === 'asked');
+  return planDied && asked ? stuck(at, whyNoPlan(at)) : { kind: 'goes-on', loaded: at };
 }
 
 function whyNoPlan({ input }: Publishing): string {

@@ -12,7 +12,7 @@ import type { LegEnd } from '../../flow/decide-settle.ts';
 import { decideWake } from '../../flow/decide-wake.ts';
 import { foresee } from '../../flow/replay.ts';
 import { awaitingIn, taskOf } from '../../domain/request-state.ts';
-import { branchesOf } from '../../text/names.ts';
+import { branchesOf, issueOf } from '../../text/names.ts';
 import { taskBranch } from '../checkpoint/task-branch.ts';
 import { handMergeOf } from '../hand-merge.ts';
 import { pullReviews } from '../reviews/pull-reviews.ts';
@@ -26,6 +26,7 @@ import { startCi } from '../ci/start-ci.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { Deps, Job } from '../deps.ts';
 import { loadKnown } from '../load-known.ts';
+import { grantOf } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { landedBehind, publishVerdict } from './publish-verdict.ts';
 import { showOutcome } from './show-outcome.ts';
@@ -156,9 +157,10 @@ function refOf(order: LegOrder): RequestRef {
   const { work, task } = branchesOf(order.request);
   const isWork = order.grant.kind === 'work';
   const own = isWork ? order.focus.slice(0, 1) : order.focus;
-  const heads = [work, ...(isWork ? [taskBranch(order)] : own.map(task))];
+  // A batch may hold the task that stands on the request's own issue, which its order does not name.
+  const heads = [work, ...(isWork ? [taskBranch(order)] : [issueOf(order.request), ...own].map(task))];
   const { request, claimer } = order;
-  return { request, term: order.grant.term, focus: own, heads, texts: [configText], claimer };
+  return { request, known: grantOf(order.grant.term), focus: own, heads, texts: [configText], claimer };
 }
 
 /** Says in the same line of the journal whether this leg starts the next run, so that others which end now need not. */

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import { ForemanError } from '../../domain/fault.ts';
-import { shownState, taskOf } from '../../domain/request-state.ts';
+import { isOnRequest, shownState, taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import type { IssueView } from '../../domain/world.ts';
 import { branchesOf } from '../../text/names.ts';
@@ -22,6 +22,7 @@ import { awaitedBy, landedBehind, settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 import { spentBranches } from './spent-branches.ts';
 import { hidesWork, isLost, isSingular, isStillMissing } from './still-missing.ts';
+import { turnPulls } from './turn-pulls.ts';
 
 const MOST_TRIES = 4;
 const MOST_LOOKS = 6;
@@ -33,6 +34,7 @@ const MOST_LOOKS = 6;
  */
 export async function showOutcome(at: Settling): Promise<readonly Said[]> {
   let seen = at;
+  await turnPulls(at);
   for (let tries = 1; ; tries += 1) {
     const changes = dueChanges(seen, tries);
     const answers = changes.length === 0 ? [] : await at.deps.forge.change(changes);
@@ -113,7 +115,7 @@ function claimsOn(
   return isOwn || issue.assignees.some((one) => one.name === claimer.name) ? [claimer.id] : [];
 }
 
-/** The label of the state, and the end of the claim; a single task's issue stays open for its pull request. */
+/** The label of the state, and the end of the claim; the request's own stays open for its pull request. */
 function issueChanges(at: Settling, task: TaskState, isFirst: boolean): readonly Change[] {
   const { state, world } = at;
   const issue = issueOfTask(world, task);
@@ -122,7 +124,7 @@ function issueChanges(at: Settling, task: TaskState, isFirst: boolean): readonly
   const labels = stateLabelChanges(world, issue, { shown, names: configOf(world).names });
   const claimed = claimsOn(at, { task, issue, isFirst });
   const idle = task.status !== 'working';
-  const over = shown === 'done' && issue.open && state.mode === 'tasks';
+  const over = shown === 'done' && issue.open && !isOnRequest(state, task);
   return [
     ...labels,
     ...(idle && claimed.length > 0 ? [{ do: 'unassign' as const, from: issue.node, users: claimed }] : []),

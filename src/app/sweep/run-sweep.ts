@@ -4,7 +4,7 @@ import type { Deps, Job } from '../deps.ts';
 import { hearMissed, issuesOf } from '../intake/hear-missed.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { openRequests } from './open-requests.ts';
-import { createFates } from './runs-over.ts';
+import { createFates } from '../runs-over.ts';
 import { sweepRequest } from './sweep-request.ts';
 import type { Sweep } from './sweeping.ts';
 import { isBroken, tellBroken } from './tell-broken.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/change.ts';
-import { shownState } from '../../domain/request-state.ts';
+import { isOnRequest, shownState } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
@@ -15,6 +15,7 @@ import { landingMoves, workStanding } from '../settle/landing-moves.ts';
 import type { Settling } from '../settle/run-settle.ts';
 import { hidesWork } from '../settle/still-missing.ts';
 import { spentBranches } from '../settle/spent-branches.ts';
+import { turnPulls } from '../settle/turn-pulls.ts';
 import { statusText } from '../show-status.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { asSettling } from './as-settling.ts';
@@ -57,7 +58,7 @@ function issueChanges(at: Sweeping, task: TaskState): readonly Change[] {
   const issue = issueOfTask(world, task);
   if (!issue) return [];
   const shown = shownState(state, task);
-  const over = shown === 'done' && issue.open && state.mode === 'tasks';
+  const over = shown === 'done' && issue.open && !isOnRequest(state, task);
   const claimer = claimerOf(at);
   const claimed = issue.assignees.filter((one) => one.name === claimer).map((one) => one.id);
   return [
@@ -73,6 +74,7 @@ function issueChanges(at: Sweeping, task: TaskState): readonly Change[] {
 async function ends(at: Sweeping): Promise<readonly Change[]> {
   const settling = asSettling(at);
   if (!settling) return [];
+  await turnPulls(settling);
   const due = finalPull(settling).length > 0 && (isReopened(at) ? await isUntold(at) : await neverPulled(at));
   const words = due && hidesWork(settling) ? await withCheckpoints(settling) : settling;
   return [

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../domain/journal.ts';
 import type { Deps, Job } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
-import type { Fates } from './runs-over.ts';
+import type { Fates } from '../runs-over.ts';
 
 /** A sweep, before it looks at any request. */
 export interface Sweep {

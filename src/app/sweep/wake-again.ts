@@ -3,10 +3,11 @@ import { awaitsApproval } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { renderStalled } from '../../report/stalled.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
+import { linesOf } from '../publish/file-more.ts';
 import { poolsIn } from '../pools-in.ts';
 import { momentOf } from '../pools-of.ts';
 import { statusText } from '../show-status.ts';
-import type { RunFate } from './runs-over.ts';
+import type { RunFate } from '../runs-over.ts';
 import type { Sweeping } from './sweeping.ts';
 
 /** A run is started again by itself only once: its second attempt is the last. */
@@ -24,12 +25,14 @@ export async function wakeAgain(at: Sweeping): Promise<void> {
   if (fate.kind === 'over') await startAgain(at, { run, fate });
 }
 
-async function wakeRunning({ deps, state, world, fates, job }: Sweeping, run: number): Promise<void> {
+async function wakeRunning(at: Sweeping, run: number): Promise<void> {
+  const { deps, state, world, fates, job } = at;
+  await planAgain(at);
   const mine = run === job.run.id;
   if (!mine && (await fates.of(run)).kind !== 'over') return;
   // A request that met the cap of a day or an hour goes on with the next one.
   const day = { ...momentOf(deps.clock.now()), othersToday: null };
-  if (!somethingToGrant(state, poolsIn(world, day))) return;
+  if (!somethingToGrant(state, poolsIn(world, day)) && !(await somethingToFile(at))) return;
   const wake = () => deps.forge.wake(state.request, 'the sweep found something to start');
   const answer = await wake();
   const again = answer.kind === 'unknown' ? await wake() : answer;
@@ -40,17 +43,41 @@ async function wakeRunning({ deps, state, world, fates, job }: Sweeping, run: nu
     );
 }
 
+/** Whether what was planned besides needs no word more, and its run is over. */
+async function somethingToFile(at: Sweeping): Promise<boolean> {
+  const runs = at.state.additions.flatMap((one) =>
+    one.status === 'planned' ? (linesOf(at, one).at(-1)?.run.id ?? []) : [],
+  );
+  for (const run of runs) if ((await at.fates.of(run)).kind === 'over') return true;
+  return false;
+}
+
+/** What was asked for besides and has no plan since its run failed: that is run again, once; after that the status says what to do. */
+async function planAgain(at: Sweeping): Promise<void> {
+  for (const { comment } of at.state.additions.filter((one) => one.status === 'asked')) {
+    const line = at.entries.findLast(({ event }) => event.type === 'asked-more' && event.comment === comment);
+    const fate = line && (await at.fates.of(line.run.id));
+    if (fate?.kind === 'over') await runAgain(at, { run: line?.run.id ?? 0, fate });
+  }
+}
+
 /** No plan was filed and nothing was said: the run's failed jobs are run again; where that cannot help, the issue says so. */
 async function startAgain(
   at: Sweeping,
   { run, fate }: { readonly run: number; readonly fate: Extract<RunFate, { kind: 'over' }> },
 ): Promise<void> {
-  const { deps, state, world } = at;
-  if (fate.end === 'ended' && !fate.succeeded && fate.attempt < LAST_ATTEMPT) {
-    const answer = await deps.forge.rerunFailed(run);
-    if (answer.kind !== 'refused') return;
-    deps.log.warn(`Run ${run} could not be started again: ${answer.message}`);
-  }
+  const { state, world } = at;
+  if (await runAgain(at, { run, fate })) return;
   const note = renderStalled({ cancelled: fate.end === 'cancelled', phase: state.phase }, at.job.trigger);
   await ensureComment(at, world.issue, { nonce: state.nonce, body: statusText(at, [note]) });
+}
+
+async function runAgain(
+  { deps }: Sweeping,
+  { run, fate }: { readonly run: number; readonly fate: Extract<RunFate, { kind: 'over' }> },
+): Promise<boolean> {
+  if (fate.end !== 'ended' || fate.succeeded || fate.attempt >= LAST_ATTEMPT) return false;
+  const answer = await deps.forge.rerunFailed(run);
+  if (answer.kind === 'refused') deps.log.warn(`Run ${run} could not be started again: ${answer.message}`);
+  return answer.kind !== 'refused';
 }

@@ -1,3 +1,4 @@
+import { NO_CATCH_UP } from '../../domain/catch-up.ts';
 import type { TaskKey } from '../../domain/ids.ts';
 import type { JournalEventOf } from '../../domain/journal.ts';
 import type { Addition, RequestState, TaskState } from '../../domain/request-state.ts';
@@ -39,9 +40,31 @@ export function applyDroppedMore(state: RequestState, event: JournalEventOf<'dro
 export function applyFiledMore(state: RequestState, event: JournalEventOf<'filed-more'>): RequestState {
   const addition = state.additions.find((one) => one.comment === event.comment);
   if (!addition) return state;
-  const filed = change(state, event.comment, (one) => ({ ...one, status: 'filed', tasks: [] }));
-  const tasks = [...state.tasks.map(overlapping(addition.tasks)), ...placed(addition.tasks, event)];
+  const filed = change(grown(state, event), event.comment, (one) => ({ ...one, status: 'filed', tasks: [] }));
+  const tasks = [...filed.tasks.map(overlapping(addition.tasks)), ...placed(addition.tasks, event)];
   return { ...filed, tasks, places: new Map(tasks.map((task, place) => [task.key, place])) };
+}
+
+/**
+ * A request of one task becomes one of many: from here on that task lands on a work branch like all others. What was verified for the
+ * default branch is in line to be verified there; what a person has merged is in it.
+ */
+function grown(state: RequestState, { work }: JournalEventOf<'filed-more'>): RequestState {
+  if (work === undefined) return state;
+  const { reopened } = state.catchUp;
+  const tasks = state.tasks.map((task) =>
+    task.status === 'landed' && !task.handMerged
+      ? { ...task, status: 'merging' as const, candidate: null, landed: null }
+      : task,
+  );
+  return {
+    ...state,
+    mode: 'tasks',
+    work,
+    root: work,
+    catchUp: { ...NO_CATCH_UP, reopened, entered: work },
+    tasks,
+  };
 }
 
 /** The state as if the addition's tasks were filed already, without their issues. */

@@ -24,6 +24,14 @@ describe('free text is', () => {
     ).toBe('more');
   });
 
+  test('more work on the issue of a request of one task, unless that has put a question there', () => {
+    const single = (more: Parameters<typeof task>[1]) =>
+      state({ mode: 'single', tasks: [task('1.1', { issue: 42, ...more })] });
+    expect(decideText(single({ status: 'working' }), said)).toBe('more');
+    expect(decideText(single({ status: 'asking', questions: [asked('failed')] }), said)).toBe('more');
+    expect(decideText(single({ status: 'asking', questions: [asked('question')] }), said)).toBe('answer-task');
+  });
+
   test('other words for a plan that waits, and the answer to what the foreman asked', () => {
     const planned = state({ phase: 'planned', questions: [asked('approval')] });
     expect(decideText(planned, said)).toBe('answer-request');
@@ -33,7 +41,6 @@ describe('free text is', () => {
 
   test('refused while there is no plan to add to, and while the request is stopped', () => {
     expect(decideText(state({ phase: 'requested', mode: null, tasks: [] }), said)).toBe('busy-planning');
-    expect(decideText(state({ mode: 'single' }), said)).toBe('busy-single');
     expect(decideText(state({ stopped: true }), said)).toBe('busy-stopped');
   });
 

@@ -1,8 +1,8 @@
-import type { RunEnd } from '../../flow/decide-release.ts';
-import type { Answer } from '../../ports/answer.ts';
-import type { RunView } from '../../ports/runs.ts';
-import type { Deps, Job } from '../deps.ts';
-import { readAgain } from '../read-again.ts';
+import type { RunEnd } from '../flow/decide-release.ts';
+import type { Answer } from '../ports/answer.ts';
+import type { RunView } from '../ports/runs.ts';
+import type { Deps, Job } from './deps.ts';
+import { readAgain } from './read-again.ts';
 
 /** What became of a run: its newest attempt; `unknown` where the forge does not say, which never counts as over. */
 export type RunFate =

@@ -1,0 +1,38 @@
+import { files } from '../../tests/helpers/deliveries.ts';
+import { partOf, singlePlan, tasksPlan } from '../../tests/helpers/plans.ts';
+import type { Sight, World } from './world.ts';
+
+const HINT = 'in other words';
+const wrong = 'wrong';
+
+/** The first task waits for a person, and the issue says so. */
+export const isStuck = ({ state, read }: Sight): boolean =>
+  state.tasks.some((task) => task.key === '1.1' && task.status === 'asking') &&
+  read(1).includes('needs you: it failed after its retry');
+
+export const retryIt = ({ say }: Sight): void => say(1, `/foreman retry #1 ${HINT}`);
+
+export const grows: World = {
+  name: 'grows',
+  about: 'more is asked for while the only task waits for a person, who lets it go on when the rest is done',
+  plan: singlePlan(),
+  more: tasksPlan({ key: '2.1' }, { key: '2.2', after: ['1.1'] }),
+  work: ({ task, prompt }) =>
+    files({ [partOf(task)]: task === '1.1' && !prompt.includes(HINT) ? wrong : `Part ${task} is for this.` }),
+  check: (textOf) =>
+    textOf(partOf('1.1'))?.includes(wrong) ? 'not ok 1 - part 1.1 says what it is for' : null,
+  people: [
+    {
+      name: 'asks for more',
+      when: isStuck,
+      do: ({ say }) => void say(1, '/foreman two more parts, please'),
+    },
+    {
+      name: 'lets the first one go on',
+      when: (sight) =>
+        isStuck(sight) && sight.state.tasks.some(({ key, status }) => key === '2.1' && status === 'landed'),
+      do: retryIt,
+    },
+  ],
+  end: 'done',
+};
