@@ -33,6 +33,7 @@ export const requestFields = {
   batchLimit: 'decides',
   questions: 'decides',
   heard: 'decides',
+  pace: 'decides',
   additions: 'constant',
   notes: 'constant',
   first: 'constant',

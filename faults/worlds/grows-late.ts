@@ -21,7 +21,7 @@ export const growsLate: World = {
       when: ({ state, read }) =>
         state.tasks.every(({ status }) => status === 'landed') &&
         state.additions.some(({ status }) => status === 'waits') &&
-        read(1).includes('waits for your approval'),
+        read(1).includes('2 tasks to add. It waits for your approval'),
       do: ({ say }) => void say(1, '/foreman approve'),
     },
   ],

@@ -127,6 +127,8 @@ export interface RequestState {
   /** Questions of the foreman about the request itself. */
   readonly questions: readonly Question[];
   readonly heard: ReadonlySet<number>;
+  /** The newest comment that stopped the request or let it go on; what was written before it is overtaken. 0 for none. */
+  readonly pace: number;
   /** What was asked for besides, in order. */
   readonly additions: readonly Addition[];
   /** What people asked to remember, in order. */

@@ -64,6 +64,16 @@ function admitted(state: RequestState, word: Word, hash: string | null): WordDec
   };
 }
 
+/** What was found out before an approval is decided: whether the texts that it rests on are as they were. */
+export interface Grounds {
+  /** The words of the request were edited since. */
+  readonly edited: boolean;
+  /** The plan that waits stands on the issue as it was shown. */
+  readonly shown: boolean;
+  /** The approval was written before that plan was shown: it meant another one. */
+  readonly early: boolean;
+}
+
 /**
  * An approval counts for exactly the plan that was shown last: one that names another hash, or comes after the words of the request were
  * edited, asks again. Where no plan waits and the request is stopped, a yes means that it goes on.
@@ -71,11 +81,7 @@ function admitted(state: RequestState, word: Word, hash: string | null): WordDec
 export function decideApprove(
   state: RequestState,
   word: Word,
-  {
-    hash,
-    edited,
-    shown,
-  }: { readonly hash: string | null; readonly edited: boolean; readonly shown: boolean },
+  { hash, edited, shown, early }: { readonly hash: string | null } & Grounds,
 ): WordDecision {
   if (state.heard.has(word.comment)) return again(letIn(state, word) ? 'admitted' : 'approved');
   const packages = admitted(state, word, hash);
@@ -86,6 +92,7 @@ export function decideApprove(
   if (plan === null) return state.stopped && hash === null ? decideResume(state, word) : no('nothing-waits');
   if (hash !== null && !plan.startsWith(hash.toLowerCase())) return no('other-plan');
   if (!shown) return no('plan-changed');
+  if (hash === null && early) return no('overtaken');
   if (hash === null && edited) return no('edited');
   const { comment, by } = word;
   return {

@@ -28,6 +28,7 @@ export type Taken =
   | 'already-stopped'
   | 'resumed'
   | 'not-stopped'
+  | 'overtaken'
   | 'approved'
   | 'admitted'
   | 'other-packages'
@@ -93,6 +94,7 @@ export function decideSkip(state: RequestState, issue: number, word: Word): Word
   if (!task) return no('no-such-task');
   if (task.status === 'skipped' && state.heard.has(word.comment)) return again('skipped');
   if (isDone(task)) return no('already-done');
+  if (task.questions.some((one) => isLater(one, word))) return no('overtaken');
   return {
     events: [heard(word, 'skip'), { type: 'skipped', task: task.key, by: word.by }],
     reason: 'skipped by a person',
@@ -100,9 +102,14 @@ export function decideSkip(state: RequestState, issue: number, word: Word): Word
   };
 }
 
+/** Whether a person said something about the task after this word was written; a review has a number of another kind. */
+const isLater = ({ why, answer }: Question, { comment }: Word): boolean =>
+  why !== 'review' && answer !== null && answer.comment > comment;
+
 /** Nothing new starts, and every leg loses its grant: what it still brings is not used. */
 export function decideStop(state: RequestState, word: Word): WordDecision {
   if (state.heard.has(word.comment)) return again('stopped');
+  if (word.comment < state.pace) return no('overtaken');
   if (state.stopped || state.phase === 'finished') return no('already-stopped');
   const ended = state.live.map(({ grant }) => ({
     type: 'released' as const,
@@ -116,8 +123,11 @@ export function decideStop(state: RequestState, word: Word): WordDecision {
 /** Goes on after a stop or at the budget's limit, with a new cap in micro-dollars where the person gave one, or plans again what has no plan. */
 export function decideResume(state: RequestState, word: Word, cap: number | null = null): WordDecision {
   if (state.heard.has(word.comment)) return again('resumed');
+  if (word.comment < state.pace) return no('overtaken');
   const halted = state.stopped || state.paused !== null || (cap !== null && state.phase !== 'finished');
-  if (!halted && !isUnplanned(state)) return no('not-stopped');
+  // Kept all the same: a stop that was written before it may still be on its way.
+  if (!halted && !isUnplanned(state))
+    return { ...no('not-stopped'), events: state.phase === 'finished' ? [] : [heard(word, 'resume')] };
   const resumed: JournalEvent[] = halted
     ? [{ type: 'resumed', by: word.by, ...(cap === null ? {} : { cap }) }]
     : [];

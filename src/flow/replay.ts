@@ -11,7 +11,14 @@ import { applyPrioritised, applyRerouted } from './replay/labels.ts';
 import { applyHandMerged, applyReviewApproved, applyReviewAwaited, applyReviewed } from './replay/reviews.ts';
 import { applyAwaited, applyDoubted } from './replay/awaited.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
-import { applyAdmitted, applyApproved, applyRedirected, applyRemembered, applySaid } from './replay/words.ts';
+import {
+  applyAdmitted,
+  applyApproved,
+  applyHeard,
+  applyRedirected,
+  applyRemembered,
+  applySaid,
+} from './replay/words.ts';
 
 /** The state that a journal tells; undefined for a journal without a first event. */
 export function replay(entries: readonly JournalEntry[]): RequestState | undefined {
@@ -46,7 +53,7 @@ function applyOther(state: RequestState, entry: Line): RequestState {
     case 'requested':
       return state;
     case 'heard':
-      return { ...state, heard: new Set([...state.heard, event.comment]) };
+      return applyHeard(state, event);
     case 'planned':
       return applyPlanned(state, event);
     case 'plan-failed':

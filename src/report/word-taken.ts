@@ -56,6 +56,8 @@ const WHY = {
   'already-done': () => 'The task is done already.',
   'already-stopped': () => 'The request is stopped or finished already.',
   'not-stopped': () => 'The request is not stopped.',
+  overtaken: () =>
+    'It was heard late: what was written after it has been carried out already, and that counts. Write it again if you mean it now.',
   'already-answered': () => 'The question has an answer already; the first one counts.',
   'nothing-waits': () => 'No plan waits for approval.',
   'other-plan': () => 'That is not the hash of the plan that was shown last; only that one can be approved.',

@@ -1,8 +1,10 @@
 import { canFinish } from '../../flow/decide-finish.ts';
 import { decideComment } from '../../flow/decide-comment.ts';
 import { waitingPlan } from '../../flow/decide-approval.ts';
+import type { Grounds } from '../../flow/decide-approval.ts';
 import type { Taken } from '../../flow/decide-word.ts';
 import { keptRequestText } from '../claim/request-text.ts';
+import { commentBy } from '../ensure-comment.ts';
 import { decideOn } from '../decide-on.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { planShown } from '../publish/show-plan.ts';
@@ -15,7 +17,6 @@ import { refOfRound } from './load-newest-round.ts';
 import type { Round } from './load-newest-round.ts';
 import { bodyFor, bodyOfTaken } from './reply-to.ts';
 import { decisionOf } from './said.ts';
-import type { Grounds } from './said.ts';
 import { showTasks } from './show-tasks.ts';
 import type { WordCommand } from './word-command.ts';
 
@@ -73,12 +74,14 @@ async function groundsOf(
   words: readonly WordCommand[],
 ): Promise<Grounds> {
   const plan = waitingPlan(loaded.state);
-  if (plan === null || words.every((word) => word.name !== 'approve')) return { edited: false, shown: true };
+  if (plan === null || words.every((word) => word.name !== 'approve'))
+    return { edited: false, shown: true, early: false };
   const { questions, additions, plan: own } = loaded.state;
   const nonce = plan === own ? questions.at(-1)?.nonce : additions.find((one) => one.plan === plan)?.nonce;
   return {
     edited: (await keptRequestText(at, loaded)) === null,
     shown: nonce !== undefined && planShown(loaded.world.issue, { nonce, hash: plan }) !== null,
+    early: nonce !== undefined && at.event.comment < (commentBy(loaded.world.issue, nonce)?.id ?? 0),
   };
 }
 

@@ -43,9 +43,13 @@ async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]):
   const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
   const now: Round = obeyed?.round ?? round;
   const worked = asked && meaning ? await takeUp(at, now, { ...asked, meaning }) : null;
-  const busy = worked?.busy ?? meaning;
   const checks = commands.some((one) => one.name === 'doctor') ? await checkUp(at) : null;
-  await sayAll(at, now, repliesTo(at, now, { placed, obeyed, meaning: busy, checks }));
+  const then = worked?.round ?? now;
+  await sayAll(
+    at,
+    then,
+    repliesTo(at, then, { placed, obeyed, meaning: worked?.meaning ?? meaning, checks }),
+  );
   const ends = [obeyed?.heard, worked?.heard].flatMap((one) => one ?? []);
   const answered = silence(`answered ${commands.map((one) => one.name).join(', ')}`);
   return ends.reduce((best, one) => (RANK[one.next] >= RANK[best.next] ? one : best), answered);
@@ -88,8 +92,9 @@ function wordOf(at: Hearing, text: string, meaning: TextMeaning | null): WordCom
 
 interface TakenUp {
   readonly heard: Heard | null;
-  /** What it meant after all, where somebody else was first. */
-  readonly busy: TextMeaning;
+  /** What it meant after all, where somebody else was first, and where it was found. */
+  readonly meaning: TextMeaning;
+  readonly round: Round;
 }
 
 interface Asked {
@@ -100,13 +105,13 @@ interface Asked {
 
 /** What free text asks for that is no word: a request, or more work. */
 async function takeUp(at: Hearing, round: Round, asked: Asked): Promise<TakenUp> {
-  if (asked.meaning !== 'accept') return { heard: await goOnWith(at, round, asked), busy: asked.meaning };
-  const heard = await acceptRequest(at, round, asked);
-  if (heard) return { heard, busy: asked.meaning };
+  const heard =
+    asked.meaning === 'accept' ? await acceptRequest(at, round, asked) : await goOnWith(at, round, asked);
+  if (heard || asked.meaning !== 'accept') return { heard, meaning: asked.meaning, round };
   // Another run has begun the request meanwhile, for this comment or for another one.
   const begun = { ...round, ...(await loadBegun(at.deps, round.fresh)), request: round.fresh };
   const meaning = decideText(begun.state, at.event);
-  return { heard: await goOnWith(at, begun, { ...asked, meaning }), busy: meaning };
+  return { heard: await goOnWith(at, begun, { ...asked, meaning }), meaning, round: begun };
 }
 
 async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard | null> {

@@ -45,7 +45,8 @@ export function bodyFor(at: Hearing, round: Round, asked: Asked): string {
     const finalPull = world.pulls.find((pull) => pull.head === work)?.number ?? null;
     return renderRequestReport(place, { state, titles: titlesOf(state, world), finalPull });
   }
-  return renderNothingToDo(place, { command: asked.name, why: whyNothing(asked.name, state, place) });
+  const command = /^(?:busy-|no-request)/.test(asked.name) ? 'what you wrote' : asked.name;
+  return renderNothingToDo(place, { command, why: whyNothing(asked.name, state, place) });
 }
 
 function whyNothing(name: Asked['name'], state: RequestState | undefined, place: Place): string {

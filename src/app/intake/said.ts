@@ -4,6 +4,7 @@ import type { Nonce } from '../../domain/ids.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { routeWorker } from '../../domain/route-worker.ts';
 import { decideApprove } from '../../flow/decide-approval.ts';
+import type { Grounds } from '../../flow/decide-approval.ts';
 import type { DecideWord } from '../../flow/decide-comment.ts';
 import { decideRemember, decideSay } from '../../flow/decide-note.ts';
 import { decideRedirect } from '../../flow/decide-redirect.ts';
@@ -15,14 +16,6 @@ import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
 import { replyNonce } from './reply-nonce.ts';
 import type { WordCommand } from './word-command.ts';
-
-/** What was found out before the words are decided: whether the texts that an approval rests on are as they were. */
-export interface Grounds {
-  /** The words of the request were edited since. */
-  readonly edited: boolean;
-  /** The plan that waits stands on the issue as it was shown. */
-  readonly shown: boolean;
-}
 
 /** The decision that a person's command asks for, with their words by their hash. */
 export function decisionOf(

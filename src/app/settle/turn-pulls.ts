@@ -1,10 +1,13 @@
 import type { Change, Made } from '../../domain/change.ts';
 import { isDone, isOnRequest } from '../../domain/request-state.ts';
+import type { TaskState } from '../../domain/request-state.ts';
+import type { World } from '../../domain/world.ts';
 import type { Answer } from '../../ports/answer.ts';
 import { turnedPullRequest } from '../../report/pull-request.ts';
 import { branchesOf } from '../../text/names.ts';
 import { taskBranchOf } from '../checkpoint/task-branch.ts';
 import type { Deps } from '../deps.ts';
+import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 
 const MOST_TRIES = 4;
@@ -16,36 +19,38 @@ type At = Pick<LoadedRequest, 'state' | 'world'>;
  * branch. To be done before its work lands, with which GitHub marks it merged; what it holds by then can be turned no more.
  */
 export async function turnPulls(at: At & { readonly deps: Deps }): Promise<void> {
-  const changes = turns(at);
+  const alone = at.state.mode === 'tasks' && at.state.tasks.find((task) => isOnRequest(at.state, task));
+  const there = at.world.branches.get(branchesOf(at.state.request).work);
+  if (!alone || !there || (isDone(alone) && there.oid === at.state.work)) return;
+  const changes = turnsOf(at, alone, await pullsOf(at, alone));
   for (let tries = 1; changes.length > 0; tries += 1) {
     // To turn it twice is to turn it once.
     const answers = await at.deps.forge.change(changes);
-    const failed = answers.find((answer) => answer.kind !== 'done');
-    if (!failed) return;
-    if (tries >= MOST_TRIES || !answers.some(mayPass)) {
-      at.deps.log.warn('The pull request of the first task still goes into the default branch.');
-      return;
-    }
+    if (answers.every(({ kind }) => kind === 'done')) return;
+    if (tries >= MOST_TRIES || !answers.some(mayPass)) break;
     await at.deps.clock.sleep(300 * 2 ** tries);
   }
+  if (changes.length > 0)
+    at.deps.log.warn('The pull request of the first task still goes into the default branch.');
 }
 
-const mayPass = (answer: Answer<Made>): boolean =>
-  answer.kind === 'unknown' || (answer.kind === 'refused' && answer.code === 'limited');
-
-function turns({ state, world }: At): readonly Change[] {
-  if (state.mode !== 'tasks') return [];
-  const { work } = branchesOf(state.request);
-  const there = world.branches.get(work);
-  const alone = state.tasks.find((task) => isOnRequest(state, task));
-  if (!there || !alone || (isDone(alone) && there.oid === state.work)) return [];
+/** Looked for where its work is about to land by a leg of another task, which has not read it. */
+async function pullsOf({ deps, state, world }: At & { readonly deps: Deps }, alone: TaskState) {
   const head = taskBranchOf(state, alone);
-  return world.pulls
-    .filter((pull) => pull.open && pull.head === head && pull.base === world.repository.defaultBranch)
+  if (!isDone(alone) || world.pulls.some((pull) => pull.head === head)) return world.pulls;
+  return (await loadAccepted(deps, { request: state.request, heads: [head] })).world.pulls;
+}
+
+const turnsOf = ({ state, world }: At, alone: TaskState, pulls: World['pulls']): readonly Change[] =>
+  pulls
+    .filter(({ open, head }) => open && head === taskBranchOf(state, alone))
+    .filter(({ base }) => base === world.repository.defaultBranch)
     .map(({ node, body }) => ({
       do: 'edit-pull',
       pull: node,
       body: turnedPullRequest(body, { state, task: alone }),
-      base: work,
+      base: branchesOf(state.request).work,
     }));
-}
+
+const mayPass = (answer: Answer<Made>): boolean =>
+  answer.kind === 'unknown' || (answer.kind === 'refused' && answer.code === 'limited');

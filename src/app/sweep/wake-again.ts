@@ -1,5 +1,6 @@
 import { ForemanError } from '../../domain/fault.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
+import type { Addition } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { renderStalled } from '../../report/stalled.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
@@ -52,14 +53,23 @@ async function somethingToFile(at: Sweeping): Promise<boolean> {
   return false;
 }
 
-/** What was asked for besides and has no plan since its run failed: that is run again, once; after that the status says what to do. */
+/** What was asked for besides and has no plan that people can see, since its run failed: that is run again, once. */
 async function planAgain(at: Sweeping): Promise<void> {
-  for (const { comment } of at.state.additions.filter((one) => one.status === 'asked')) {
-    const line = at.entries.findLast(({ event }) => event.type === 'asked-more' && event.comment === comment);
-    const fate = line && (await at.fates.of(line.run.id));
-    if (fate?.kind === 'over') await runAgain(at, { run: line?.run.id ?? 0, fate });
+  for (const addition of at.state.additions.filter((one) => isUnseen(at, one))) {
+    const run = askedBy(at, addition)?.run.id ?? 0;
+    const fate = await at.fates.of(run);
+    if (fate.kind === 'over') await runAgain(at, { run, fate });
   }
 }
+
+const isUnseen = ({ world }: Sweeping, { status, nonce }: Addition): boolean =>
+  status === 'asked' || (status === 'waits' && !commentBy(world.issue, nonce));
+
+const askedBy = ({ entries }: Sweeping, { comment }: Addition) =>
+  entries.findLast(
+    ({ event }) =>
+      (event.type === 'asked-more' || event.type === 'planned-more') && event.comment === comment,
+  );
 
 /** No plan was filed and nothing was said: the run's failed jobs are run again; where that cannot help, the issue says so. */
 async function startAgain(

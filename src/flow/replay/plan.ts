@@ -36,6 +36,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     batchLimit: MOST_IN_BATCH,
     questions: [],
     heard: new Set(event.comment === null ? [] : [event.comment]),
+    pace: 0,
     additions: [],
     notes: [],
     first: false,

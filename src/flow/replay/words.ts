@@ -4,6 +4,15 @@ import { changeTasks } from './change-tasks.ts';
 import { withAnswer } from './questions.ts';
 import { toAnotherWorker } from './to-another-worker.ts';
 
+/** Comments count in the order in which they were written, however late each is heard. */
+export function applyHeard(
+  state: RequestState,
+  { comment, commands }: JournalEventOf<'heard'>,
+): RequestState {
+  const paces = commands.some((one) => one === 'stop' || one === 'resume');
+  return { ...heardBy(state, comment), pace: paces ? Math.max(state.pace, comment) : state.pace };
+}
+
 /** A plan may be filed: that of the request, or that of an addition. */
 export function applyApproved(state: RequestState, event: JournalEventOf<'approved'>): RequestState {
   const heard = new Set([...state.heard, event.comment]);

@@ -132,7 +132,14 @@ describe('stop and resume', () => {
     expect(after(stopped, resumed).stopped).toBe(false);
   });
 
-  test('a resume of what is not stopped changes nothing', () => {
-    expect(decideResume(stateAfter(plan), word(901))).toMatchObject({ events: [], taken: 'not-stopped' });
+  test('a resume of what is not stopped is only remembered, so that a stop written before it stops nothing', () => {
+    const { events, taken } = decideResume(stateAfter(plan), word(905));
+    expect({ taken, types: events.map(({ type }) => type) }).toEqual({
+      taken: 'not-stopped',
+      types: ['heard'],
+    });
+    const later = stateAfter([...plan, ...events]);
+    expect(decideStop(later, word(902))).toMatchObject({ events: [], taken: 'overtaken' });
+    expect(decideStop(later, word(906)).taken).toBe('stopped');
   });
 });

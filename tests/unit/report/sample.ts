@@ -80,6 +80,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
     batchLimit: 8,
     questions: [],
     heard: new Set(),
+    pace: 0,
     additions: [],
     notes: [],
     first: false,
