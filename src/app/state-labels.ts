@@ -1,3 +1,4 @@
+import { labelKey } from '../domain/world.ts';
 import type { Change } from '../domain/change.ts';
 import type { ShownState } from '../domain/request-state.ts';
 import type { IssueView, World } from '../domain/world.ts';
@@ -12,10 +13,10 @@ export function stateLabelChanges(
 ): readonly Change[] {
   const wanted = labelStateOf(shown);
   const worn = issue.labels.filter((label) => parseLabel(label.name, names)?.kind === 'state');
-  const name = wanted === null ? null : stateLabel(wanted, names).name;
-  const id = name === null ? undefined : world.labels.get(name);
-  const wrong = worn.filter((label) => label.name !== name).map((label) => label.id);
-  const missing = id !== undefined && !worn.some((label) => label.name === name);
+  const key = wanted === null ? null : labelKey(stateLabel(wanted, names).name);
+  const id = key === null ? undefined : world.labels.get(key);
+  const wrong = worn.filter((label) => labelKey(label.name) !== key).map((label) => label.id);
+  const missing = id !== undefined && !worn.some((label) => labelKey(label.name) === key);
   return [
     ...(wrong.length > 0 ? [{ do: 'remove-labels' as const, from: issue.node, labels: wrong }] : []),
     ...(missing ? [{ do: 'add-labels' as const, to: issue.node, labels: [id] }] : []),

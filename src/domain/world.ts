@@ -17,6 +17,9 @@ export interface Named {
   readonly name: string;
 }
 
+/** What tells label names apart on GitHub: not their case. */
+export const labelKey = (name: string): string => name.toLowerCase();
+
 export interface IssueView {
   readonly number: number;
   readonly node: string;
@@ -122,7 +125,7 @@ export interface World {
   readonly focus: ReadonlyMap<number, IssueView | null>;
   /** Pull requests, closed ones too, whose head is one of the branches asked for. */
   readonly pulls: readonly PullView[];
-  /** Repository labels by name. */
+  /** The nodes of the repository's labels, by `labelKey` of their names. */
   readonly labels: ReadonlyMap<string, string>;
   readonly commits: ReadonlyMap<Oid, RefView>;
   /** What stands in the folders asked for, by `placeOf(at, path)`. */

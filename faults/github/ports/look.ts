@@ -1,5 +1,5 @@
 import { Oid } from '../../../src/domain/ids.ts';
-import { placeOf } from '../../../src/domain/world.ts';
+import { labelKey, placeOf } from '../../../src/domain/world.ts';
 import type {
   EntryView,
   IssueView,
@@ -45,7 +45,7 @@ export function lookAt(
     subIssues: subIssuesOf(seen, issue),
     focus: new Map(query.focus.map((number) => [number, focusOf(seen, number)])),
     pulls: query.heads.flatMap((head) => pullsOf(seen, head, query.opinions === true)),
-    labels: new Map(state.labels.map(({ name, id }) => [name, id])),
+    labels: new Map(state.labels.map(({ name, id }) => [labelKey(name), id])),
     commits: new Map(query.commits.flatMap((oid) => commitEntry(repo, oid))),
     entries: new Map(query.folders.flatMap(({ at, folder }) => entriesOf(seen, at, folder))),
     texts: new Map(query.texts.flatMap(({ at, path }) => textOf(seen, at, path))),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
-import { placeOf } from '../../domain/world.ts';
+import { labelKey, placeOf } from '../../domain/world.ts';
 import type { OpinionView, PullView, RefView, World } from '../../domain/world.ts';
 import type { WorldQuery } from '../../ports/forge.ts';
 import { Author, Branch, Issue, Named, nodes, Person, readSubject } from './read-subject.ts';
@@ -97,7 +97,7 @@ export function readWorld(query: WorldQuery, data: unknown): World {
     ...readSubject(repository.issue, { id: repository.id, branch }),
     focus: new Map(focus),
     pulls,
-    labels: new Map((repository.labels ?? []).map((label) => [label.name, label.id])),
+    labels: new Map((repository.labels ?? []).map((label) => [labelKey(label.name), label.id])),
     commits: readCommits(query, repository),
     entries: readEntries(query, repository),
     texts: readTexts(query, repository),

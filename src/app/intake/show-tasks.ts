@@ -1,3 +1,4 @@
+import { labelKey } from '../../domain/world.ts';
 import type { Change } from '../../domain/change.ts';
 import { shownState } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
@@ -42,7 +43,8 @@ function changesOf(
     .filter((one) => one.name === claimerOf({ state, world }))
     .map((one) => one.id);
   const worn = issue.labels.filter((one) => parseLabel(one.name, names)?.kind === 'worker');
-  const wrong = worn.filter((one) => one.name !== workerLabel(task.worker, names).name).map((one) => one.id);
+  const own = labelKey(workerLabel(task.worker, names).name);
+  const wrong = worn.filter((one) => labelKey(one.name) !== own).map((one) => one.id);
   return [
     ...stateLabelChanges(world, issue, { shown: shownState(state, task), names }),
     ...(wrong.length > 0 ? [{ do: 'remove-labels' as const, from: issue.node, labels: wrong }] : []),
@@ -63,7 +65,7 @@ async function workerLabels(
   const found = new Map<string, string>();
   for (const worker of new Set(tasks.map((task) => task.worker))) {
     const spec = workerLabel(worker, names);
-    const known = world.labels.get(spec.name);
+    const known = world.labels.get(labelKey(spec.name));
     const [made] = known === undefined ? await at.deps.forge.change([{ do: 'create-label', ...spec }]) : [];
     const node = known ?? (made?.kind === 'done' ? made.value.node : null);
     if (node) found.set(worker, node);

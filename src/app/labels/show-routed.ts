@@ -1,3 +1,4 @@
+import { labelKey } from '../../domain/world.ts';
 import type { Change } from '../../domain/change.ts';
 import { parseLabel, priorityLabel } from '../../text/names-labels.ts';
 import { issueOfTask } from '../issue-of-task.ts';
@@ -14,9 +15,9 @@ export async function showRouted(at: Hearing, loaded: LoadedRequest, number: num
   const issue = task && issueOfTask(loaded.world, task);
   if (!task || !issue) return;
   const { names } = configOf(loaded.world);
-  const own = priorityLabel(task.priority, names).name;
+  const own = labelKey(priorityLabel(task.priority, names).name);
   const worn = issue.labels.filter(
-    ({ name }) => parseLabel(name, names)?.kind === 'priority' && name.toLowerCase() !== own.toLowerCase(),
+    ({ name }) => parseLabel(name, names)?.kind === 'priority' && labelKey(name) !== own,
   );
   if (worn.length === 0) return;
   const change: Change = { do: 'remove-labels', from: issue.node, labels: worn.map(({ id }) => id) };

@@ -1,3 +1,4 @@
+import { labelKey } from '../../domain/world.ts';
 import type { Change } from '../../domain/change.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import type { TaskKey } from '../../domain/ids.ts';
@@ -133,7 +134,7 @@ function newIssue(
       after: task.after.map((key) => ({ key, issue: known.places.get(key)?.issue ?? null })),
       nonce: taskOf(at.state, task.key).nonce,
     }),
-    labels: wanted.flatMap((spec) => known.labels.get(spec.name) ?? []),
+    labels: wanted.flatMap((spec) => known.labels.get(labelKey(spec.name)) ?? []),
     parent: at.world.issue.node,
   };
 }

@@ -1,3 +1,4 @@
+import { labelKey } from '../../domain/world.ts';
 import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
 import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
@@ -7,18 +8,18 @@ import type { Filing } from './filing.ts';
 
 const MOST_TRIES = 4;
 
-/** Every label that this plan needs, by name, with its node id; those that are there are adopted. */
+/** Every label that this plan needs, by `labelKey`, with its node id; those that are there are adopted, whatever their case. */
 export async function ensureLabels(at: Filing, plan: WorkPlan): Promise<ReadonlyMap<string, string>> {
   const specs = specsOf(at, plan);
   let known = at.world.labels;
   for (let tries = 1; ; tries += 1) {
-    const missing = specs.filter((spec) => !known.has(spec.name));
+    const missing = specs.filter((spec) => !known.has(labelKey(spec.name)));
     if (missing.length === 0) return known;
     const answers = await at.deps.forge.change(missing.map((spec) => ({ do: 'create-label', ...spec })));
     const made = missing.flatMap(({ name }, index) => {
       const answer = answers[index];
       return answer?.kind === 'done' && answer.value.node !== null
-        ? [[name, answer.value.node] as const]
+        ? [[labelKey(name), answer.value.node] as const]
         : [];
     });
     known = new Map([...known, ...made]);
@@ -42,5 +43,5 @@ function specsOf(at: Filing, plan: WorkPlan) {
       priorityLabel(task.priority, names),
     ]),
   ];
-  return [...new Map(wanted.map((spec) => [spec.name, spec])).values()];
+  return [...new Map(wanted.map((spec) => [labelKey(spec.name), spec])).values()];
 }

@@ -1,3 +1,4 @@
+import { labelKey } from '../../domain/world.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { renderAnswer, renderDecline, renderQuestions } from '../../report/talk.ts';
 import { stateLabel } from '../../text/names-labels.ts';
@@ -26,9 +27,8 @@ function talkBody(at: Publishing, plan: Talk, place: ReturnType<typeof placeOfRe
 /** The label lets a plain reply start a run: without it only commands do. */
 async function showQuestionLabel({ deps, world }: Publishing): Promise<void> {
   const spec = stateLabel('question', configOf(world).names);
-  const [made] = world.labels.has(spec.name)
-    ? []
-    : await deps.forge.change([{ do: 'create-label', ...spec }]);
-  const id = world.labels.get(spec.name) ?? (made?.kind === 'done' ? made.value.node : null);
+  const known = world.labels.get(labelKey(spec.name));
+  const [made] = known === undefined ? await deps.forge.change([{ do: 'create-label', ...spec }]) : [];
+  const id = known ?? (made?.kind === 'done' ? made.value.node : null);
   if (id) await deps.forge.change([{ do: 'add-labels', to: world.issue.node, labels: [id] }]);
 }

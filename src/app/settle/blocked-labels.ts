@@ -1,3 +1,4 @@
+import { labelKey } from '../../domain/world.ts';
 import type { Change } from '../../domain/change.ts';
 import { isBlocked } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
@@ -14,7 +15,7 @@ export function blockedChanges(at: Settling, tasks: readonly TaskState[]): reado
   const { state, world } = at;
   const { names } = configOf(world);
   const [blocked, waiting] = (['blocked', 'waiting'] as const).map((one) =>
-    world.labels.get(stateLabel(one, names).name),
+    world.labels.get(labelKey(stateLabel(one, names).name)),
   );
   if (blocked === undefined || waiting === undefined || state.mode !== 'tasks') return [];
   const asking = tasks.filter((task) => task.status === 'asking');
