@@ -55,11 +55,11 @@ export async function ensureIssues(
   return places;
 }
 
-/** The tasks that the journal knows to be filed. */
+/** The tasks that are filed already; one that is just being filed has no node. */
 export const placesIn = ({ tasks }: Pick<RequestState, 'tasks'>): ReadonlyMap<TaskKey, Place> =>
   new Map(
     tasks.flatMap(({ key, issue, node }) =>
-      issue === null || node === null ? [] : [[key, { issue, node }] as const],
+      issue === null || !node ? [] : [[key, { issue, node }] as const],
     ),
   );
 
