@@ -10,13 +10,17 @@ export interface CommandText {
 /** The arguments of one command read from its text; undefined when the text does not parse as them. */
 export type ReadArgs = (text: CommandText) => Command | undefined;
 
+/** What a yes may be followed by and still be a plain yes. */
+const ASSENTS = /^(?:build|ship|start|proceed|make|so|to|sounds?|perfect|fine|sure|lgtm|approved?)$/;
+
 /** `approve`, `approve the plan`, `approve 3f9c2ab`: the hash names the plan that was seen. */
 export const readApprove: ReadArgs = ({ rest }) => {
   const words = rest.split(/\s+/).filter((word) => word !== '');
   const hashes = words.map(bareWord).filter(isHash);
   const others = words.filter((word) => !hashes.includes(bareWord(word)));
   const [hash, second] = hashes;
-  if (second !== undefined || meaningOf(others.join(' ')).length > 0 || hasNumberSign(rest)) return undefined;
+  const meant = meaningOf(others.join(' ')).filter((word) => !ASSENTS.test(word));
+  if (second !== undefined || meant.length > 0 || hasNumberSign(rest)) return undefined;
   return { name: 'approve', args: hash === undefined ? {} : { hash } };
 };
 
@@ -72,21 +76,32 @@ export const readPlan: ReadArgs = ({ rest, below }) => ({
   args: { text: joinText(rest, below) },
 });
 
-/** `remember text`. */
+/** `remember text`; a "remember me" is something that people ask for. */
 export const readRemember: ReadArgs = ({ rest, below }) => {
   const text = joinText(rest, below);
-  return text === '' ? undefined : { name: 'remember', args: { text } };
+  return text === '' || /^-?me\b(?!\s+(?:that|to|of)\b)/i.test(rest)
+    ? undefined
+    : { name: 'remember', args: { text } };
 };
 
-/** `stop`, `report`, `doctor`: a word that takes nothing but politeness. */
+/** `stop`, `stop the build`: with what is under way for its object it is no prose. */
+export const readStop: ReadArgs = ({ rest }) =>
+  meaningOf(rest).every((word) => UNDER_WAY.test(word)) ? { name: 'stop', args: {} } : undefined;
+
+const UNDER_WAY =
+  /^(?:build(?:ing|s)?|process(?:es|ing)?|workflows?|agents?|bots?|running|working|execution)$/;
+
+/** `report`, `doctor`: a word that takes nothing but politeness. */
 export const readBare =
-  (name: 'stop' | 'report' | 'doctor'): ReadArgs =>
+  (name: 'report' | 'doctor'): ReadArgs =>
   ({ rest }) =>
     meaningOf(rest).length === 0 ? { name, args: {} } : undefined;
 
-/** `status`, and `status #57` too, since looking destroys nothing. */
-export const readStatus: ReadArgs = ({ rest }) =>
-  meaningOf(readTask(rest)?.rest ?? rest).length === 0 ? { name: 'status', args: {} } : undefined;
+/** `status`, and `status of #57` too, since looking destroys nothing. */
+export const readStatus: ReadArgs = ({ rest }) => {
+  const of = rest.replace(/^(?:of|for)\s+/i, '');
+  return meaningOf(readTask(of)?.rest ?? of).length === 0 ? { name: 'status', args: {} } : undefined;
+};
 
 /** `help`, `help retry`. */
 export const readHelp: ReadArgs = ({ rest }) => {

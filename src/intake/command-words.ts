@@ -10,25 +10,71 @@ export function commandWordOf(word: string): CommandWord | undefined {
 /** The command that a misspelt word was probably meant to be: one slip in a short word, two in a longer one. */
 export function nearestWord(word: string): CommandWord | undefined {
   const bare = bareWord(word);
-  if (bare.length < 3 || bare.length > 12) return undefined;
+  if (bare.length < 3 || bare.length > 12 || ownWords.has(bare)) return undefined;
+  if (isTwisted(bare, 'plan')) return 'plan';
   const scored = commandWords.map((known) => ({ known, slips: distance(bare, known) }));
   const best = scored.reduce((least, next) => (next.slips < least.slips ? next : least));
   return best.slips <= (best.known.length <= 4 ? 1 : 2) ? best.known : undefined;
 }
 
+/**
+ * Whether a word is a command that takes free text, with letters exchanged or doubled. Further off lie words of their own ("plain",
+ * "play"), with which a request may begin.
+ */
+export function isTwisted(word: string, known: 'plan' | 'remember'): boolean {
+  const bare = bareWord(word);
+  if (known === 'remember') return !bare.startsWith(known) && distance(bare, known) <= 2;
+  const once = bare.replace(/(.)\1+/gu, '$1');
+  const swapped = [...known].some((letter, at) => {
+    const next = known[at + 1] ?? '';
+    return next !== '' && `${known.slice(0, at)}${next}${letter}${known.slice(at + 2)}` === bare;
+  });
+  return swapped || (bare !== known && once === known);
+}
+
 /** Whether a first word is one that people only use to agree. */
-export const isAssent = (word: string): boolean => /^(?:ok|okay|yes|lgtm)$/.test(bareWord(word));
+export const isAssent = (word: string): boolean =>
+  /^(?:ok|okay|yes|yep|yeah|yup|sure|agreed|lgtm)$/.test(bareWord(word));
+
+/** Whether a text is a plain yes in more words than one. */
+export const isAssentPhrase = (text: string): boolean =>
+  /^(?:(?:looks?|sounds?|seems)\s+(?:good|great|fine|right)|do\s+it|make\s+it\s+so|let'?s\s+(?:go|do\s+(?:it|this)))(?:\s+to\s+me)?$/.test(
+    withoutPoliteness(text),
+  );
 
 /** Whether a text is a bare no, which is neither a request nor any command. */
 export const isRefusal = (text: string): boolean =>
-  /^(?:no|nope|nah|reject|wait|don'?t)$/.test(bareWord(text));
+  /^(?:no|nope|nah|reject(?:ed)?|wait|hold\s+on|not\s+(?:now|yet)|never\s*mind|forget\s+(?:it|that|this)|(?:don'?t|do\s+not)(?:\s+do\s+(?:it|that|this))?)$/.test(
+    withoutPoliteness(text),
+  );
+
+/** Whether a text is one word for which there is no command, and which says nothing of what is wanted. */
+export const isLoneWord = (text: string): boolean => {
+  const [word, second] = meaningOf(text);
+  if (word === undefined || second !== undefined) return false;
+  return ownWords.has(word) || /^(?:\p{Script=Latin}|\p{Script=Cyrillic}){1,3}$/u.test(word);
+};
+
+/** Whether a text only asks where everything stands. */
+export const asksForStatus = (text: string): boolean =>
+  /^(?:what(?:'s|\s+is)|show|tell|give)(?:\s+me)?(?:\s+(?:the|your))?(?:\s+current)?\s+(?:status|progress)$/.test(
+    withoutPoliteness(text),
+  );
+
+const withoutPoliteness = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(/[\s.,!?;:…]+/)
+    .filter((word) => word !== '' && !/^(?:pl(?:ea)?se|pl[sz]|thanks?|thx|you|foreman)$/.test(word))
+    .join(' ')
+    .replace(/’/g, "'");
 
 /** Whether a text is nothing but politeness. */
 export const isPleasantry = (text: string): boolean =>
   text
     .split(/\s+/)
     .every((word) =>
-      /^(?:|pl(?:ea)?se|pl[sz]|kindly|than(?:ks?|x)|thx|you|a|lot|so|much|cheers|hi|hello|hey|great|nice|good|work|job|again)$/.test(
+      /^(?:|pl(?:ea)?se|pl[sz]|kindly|than(?:ks?|x)|thx|you|a|lot|so|much|cheers|hi|hello|hey|great|nice|good|work|job|again|there|everyone|team)$/.test(
         bareWord(word),
       ),
     );
@@ -53,7 +99,17 @@ const synonyms: ReadonlyMap<string, CommandWord> = new Map([
   ['abort', 'stop'],
   ['halt', 'stop'],
   ['pause', 'stop'],
+  ['kill', 'stop'],
+  ['quit', 'stop'],
+  ['terminate', 'stop'],
   ['go', 'approve'],
+  ['proceed', 'approve'],
+  ['start', 'approve'],
+  ['yep', 'approve'],
+  ['yeah', 'approve'],
+  ['yup', 'approve'],
+  ['sure', 'approve'],
+  ['agreed', 'approve'],
   ['ok', 'approve'],
   ['okay', 'approve'],
   ['yes', 'approve'],
@@ -62,6 +118,13 @@ const synonyms: ReadonlyMap<string, CommandWord> = new Map([
   ['approved', 'approve'],
   ['continue', 'resume'],
 ]);
+
+/** Words that people may try, that are no command, and that lie near one by chance or say too little to be a request. */
+const ownWords: ReadonlySet<string> = new Set(
+  'undo revert rollback merge close reopen deploy release restart reset delete remove run begin build'.split(
+    ' ',
+  ),
+);
 
 const fillers: ReadonlySet<string> = new Set(
   (

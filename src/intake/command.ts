@@ -1,12 +1,16 @@
 import type { Command, CommandWord } from '../domain/command.ts';
 import * as read from './command-args.ts';
 import {
+  asksForStatus,
   bareWord,
   commandWordOf,
   hasCondition,
   isAssent,
+  isAssentPhrase,
+  isLoneWord,
   isPleasantry,
   isRefusal,
+  isTwisted,
   meaningOf,
   nearestWord,
 } from './command-words.ts';
@@ -39,7 +43,7 @@ const readers: Readonly<Record<CommandWord, read.ReadArgs>> = {
   plan: read.readPlan,
   approve: read.readApprove,
   status: read.readStatus,
-  stop: read.readBare('stop'),
+  stop: read.readStop,
   resume: read.readResume,
   retry: read.readRetry,
   skip: read.readSkip,
@@ -92,18 +96,31 @@ interface Free {
 function readFree(said: string, { first, rest, below }: Free): ReadCommand {
   if (isRefusal(said)) return unknown(said, 'a plain no is no command; stop ends the request');
   if (isPleasantry(`${said} ${below}`)) return unknown(said, 'these words ask for nothing');
+  const plain = below.trim() === '' ? readPlain(said) : undefined;
+  if (plain) return plain;
   const nearest = nearestWord(first);
-  const slip = nearest && isSlip(nearest, rest);
+  const slip = nearest && isSlip(nearest, { first, rest });
   if (slip)
     return unknown(said, `"${bareWord(first)}" is no command; ${nearest} was probably meant`, nearest);
   return request(read.joinText(said, below), 'free text is a request');
 }
 
+/** A line of its own that is a plain yes, asks where everything stands, or says too little to be worth a plan. */
+function readPlain(said: string): ReadCommand | undefined {
+  if (isAssentPhrase(said))
+    return { command: { name: 'approve', args: {} }, why: 'these words are a plain yes' };
+  if (asksForStatus(said))
+    return { command: { name: 'status', args: {} }, why: 'it asks where everything stands' };
+  return isLoneWord(said)
+    ? unknown(said, 'there is no such command, and it does not say what is wanted')
+    : undefined;
+}
+
 /** Whether a misspelt word with this rest would have been that command; free text behind it makes it a sentence. */
-function isSlip(nearest: CommandWord, rest: string): boolean {
+function isSlip(nearest: CommandWord, { first, rest }: Pick<Free, 'first' | 'rest'>): boolean {
   if (meaningOf(rest).length === 0) return true;
-  const takesText = nearest === 'plan' || nearest === 'remember';
-  return !takesText && readers[nearest]({ rest, below: '' }) !== undefined;
+  if (nearest === 'plan' || nearest === 'remember') return isTwisted(first, nearest);
+  return readers[nearest]({ rest, below: '' }) !== undefined;
 }
 
 /** A known word whose rest is no argument: a sentence that begins with it, or something that must be asked. */
