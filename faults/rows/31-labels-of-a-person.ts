@@ -48,7 +48,7 @@ export const row31: Row = {
       name: 'wrong-label-stays',
       rule: 'Another state’s label is taken off when the state changes.',
       file: 'src/app/state-labels.ts',
-      find: 'const wrong = worn.filter((label) => label.name !== name).map((label) => label.id);',
+      find: 'const wrong = worn.filter((label) => labelKey(label.name) !== key).map((label) => label.id);',
       replace: 'const wrong: string[] = [];',
     },
   ],

@@ -128,3 +128,14 @@ test('report sums up the whole request without asking a model', async () => {
     <!-- foreman:reply request=1 nonce=reply000000001016 -->"
   `);
 });
+
+test('retry and skip without a number mean the task on whose issue they stand, and are asked about elsewhere', async () => {
+  const { player, issue, one, two, said, events } = await asked();
+  await player.say(issue, '/foreman skip');
+  expect((await said()).at(-1)).toContain('Did you mean');
+  await player.say(two, '/foreman skip');
+  await player.say(one, '/foreman retry');
+  const types = (await events()).map(({ type }) => type);
+  expect(types.filter((type) => type === 'skipped')).toHaveLength(1);
+  expect(types.at(-1)).toBe('finished');
+});

@@ -8,6 +8,7 @@ import { runDoctor } from '../doctor/run-doctor.ts';
 import { loadBegun } from '../load-request.ts';
 import { acceptRequest } from './accept-request.ts';
 import { askMore } from './ask-more.ts';
+import { atHand } from './at-hand.ts';
 import { isAtWork } from './at-work.ts';
 import { goOn } from './go-on.ts';
 import type { Heard } from './heard.ts';
@@ -29,7 +30,8 @@ const RANK = { plan: 3, publish: 2, finish: 1, nothing: 0 } as const;
  * earlier comment on the same request was missed: a dropped run loses nothing.
  */
 export async function obey(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
-  const heard = await obeyAll(at, round, commands);
+  const meant = commands.map((command) => atHand(command, round.state, at.event.issue));
+  const heard = await obeyAll(at, round, meant);
   await lookBack(at, round);
   return heard;
 }

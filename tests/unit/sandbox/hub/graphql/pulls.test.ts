@@ -225,26 +225,6 @@ describe('a pull request', () => {
       baseRefName: 'work',
     });
   });
-
-  test('is not turned to a base that holds all of it, nor to one where it stands already', async () => {
-    await branch('turned', 'src/turned.ts', 'x');
-    await branch('holds', 'src/turned.ts', 'x');
-    const turn = (id: string, base: string) =>
-      ben(
-        `mutation { updatePullRequest(input: { pullRequestId: "${id}", baseRefName: "${base}" }) { pullRequest { id } } }`,
-      );
-    const [id] = [await openPull('turned'), await openPull('turned', { baseRefName: 'work' })];
-    expect((await turn(id, 'work')).errors).toMatchObject([
-      { message: expect.stringContaining('already exists') },
-    ]);
-    const head = await read(id, 'headRefOid');
-    await ben(
-      `mutation { mergeBranch(input: { repositoryId: "${repositoryId}", base: "holds", head: "${JSON.parse(JSON.stringify(head)).headRefOid}" }) { clientMutationId } }`,
-    );
-    expect((await turn(id, 'holds')).errors).toMatchObject([
-      { message: expect.stringContaining('no new commits') },
-    ]);
-  });
 });
 
 test('nothing that was asked or answered departs from what GitHub describes', () => {
