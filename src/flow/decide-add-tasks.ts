@@ -15,7 +15,7 @@ export function decideAskMore(
   { kind, nonce }: { readonly kind: 'build' | 'plan'; readonly nonce: Nonce },
 ): Decision {
   if (additionOf(state, word.comment)) return nothing('this comment was heard before');
-  if (state.phase !== 'running') return nothing(`the request is ${state.phase}`);
+  if (state.phase !== 'running' || state.onto !== undefined) return nothing(`the request is ${state.phase}`);
   const { comment, by, text } = word;
   const withdrawn = state.additions
     .filter((one) => one.status === 'waits')

@@ -16,6 +16,7 @@ export type TextMeaning =
   | 'answer-request'
   | 'say'
   | 'busy-planning'
+  | 'busy-pull'
   | 'busy-stopped';
 
 /** Decides it from the state alone; a comment that was heard before means what it meant then. */
@@ -43,5 +44,7 @@ function meaningNow(state: RequestState, issue: number): TextMeaning {
   if (awaitsApproval(state)) return 'answer-request';
   const asks = state.mode === 'talk' && state.questions.at(-1)?.answer === null;
   if (state.phase === 'requested') return asks ? 'answer-request' : 'busy-planning';
-  return state.phase === 'planned' ? 'busy-planning' : 'more';
+  if (state.phase === 'planned') return 'busy-planning';
+  // What is asked for on a pull request is one task into its branch, and stays one.
+  return state.onto === undefined ? 'more' : 'busy-pull';
 }

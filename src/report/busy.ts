@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 import { command } from './say.ts';
 
 /** Why something has to wait, or finds nothing. */
-export type BusyWhy = 'no-request' | 'busy-planning' | 'busy-stopped' | 'doctor';
+export type BusyWhy = 'no-request' | 'busy-planning' | 'busy-pull' | 'busy-stopped' | 'doctor';
 
 /** The reason as a sentence. */
 export function busyWords(why: string, { trigger }: Pick<Place, 'trigger'>): string {
@@ -11,6 +11,8 @@ export function busyWords(why: string, { trigger }: Pick<Place, 'trigger'>): str
       return 'There is no request on this issue yet.';
     case 'busy-planning':
       return 'The plan is being made; ask again when it is there, and your words are added to it.';
+    case 'busy-pull':
+      return 'What was asked for on this pull request is one task, and it is under way; ask again when it has ended.';
     case 'busy-stopped':
       return `The request is stopped; ${command(trigger, 'resume')} first, then ask again.`;
     case 'doctor':

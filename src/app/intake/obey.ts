@@ -146,7 +146,7 @@ function repliesTo(
     if (isOne) return obeyed?.replies[word++] ?? [];
     if (command.name === 'doctor' && checks) return [renderDoctor(checks, placeFor(at, round))];
     if (command.name !== 'request' && command.name !== 'plan') return [bodyFor(at, round, command)];
-    const busy = meaning === 'busy-planning' || meaning === 'busy-stopped';
+    const busy = meaning === 'busy-planning' || meaning === 'busy-pull' || meaning === 'busy-stopped';
     return busy ? [bodyFor(at, round, { name: meaning })] : [];
   });
 }

@@ -29,7 +29,9 @@ describe('free text is', () => {
       state({ mode: 'single', tasks: [task('1.1', { issue: 42, ...more })] });
     expect(decideText(single({ status: 'working' }), said)).toBe('more');
     expect(decideText(single({ status: 'asking', questions: [asked('failed')] }), said)).toBe('more');
-    expect(decideText(single({ status: 'asking', questions: [asked('question')] }), said)).toBe('answer-task');
+    expect(decideText(single({ status: 'asking', questions: [asked('question')] }), said)).toBe(
+      'answer-task',
+    );
   });
 
   test('other words for a plan that waits, and the answer to what the foreman asked', () => {
@@ -41,6 +43,7 @@ describe('free text is', () => {
 
   test('refused while there is no plan to add to, and while the request is stopped', () => {
     expect(decideText(state({ phase: 'requested', mode: null, tasks: [] }), said)).toBe('busy-planning');
+    expect(decideText(state({ mode: 'single', onto: 'topic' }), said)).toBe('busy-pull');
     expect(decideText(state({ stopped: true }), said)).toBe('busy-stopped');
   });
 

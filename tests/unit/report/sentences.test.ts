@@ -38,7 +38,7 @@ describe('each word of a closed list becomes a sentence', () => {
     expect(failureSentence({ outcome: 'refused', reason })).toMatch(SENTENCE);
   });
 
-  test.each(['no-request', 'busy-planning', 'busy-stopped', 'doctor', 'nothing-known'])(
+  test.each(['no-request', 'busy-planning', 'busy-pull', 'busy-stopped', 'doctor', 'nothing-known'])(
     'something that has to wait: %s',
     (why) => {
       const said = renderNothingToDo(place, { command: 'plan', why: busyWords(why, place) });

@@ -157,7 +157,7 @@ function checkReopening(ctx: RepoContext, pull: Pull): void {
 async function changeBase(ctx: RepoContext, pull: Pull, base: string): Promise<void> {
   const baseSha = readRef(ctx.repo.git.dir, `refs/heads/${base}`);
   if (baseSha === undefined) throw invalid('PullRequest', { field: 'base', code: 'invalid' });
-  checkDuplicate(ctx.repo, { headRef: pull.headRef, baseRef: base });
+  checkDuplicate(ctx.repo, { ...pull, baseRef: base });
   const between = await listCommits(ctx.repo.git, { from: baseSha, to: pull.headSha, limit: 1 });
   if (between.length === 0)
     throw custom(`There are no new commits between base branch '${base}' and head branch '${pull.headRef}'`);
