@@ -40,7 +40,7 @@ async function fileOne(at: Publishing, addition: Addition): Promise<LoadedReques
   const plan = planOf(at, addition);
   if (!plan) return drop(at, { comment, why: 'failed', say: (place) => renderNotAdded(place, CHANGED) });
   const filed = await issuesOf(at, { addition, plan });
-  // A request of one task becomes one of many (ADR 11).
+  // A request of one task becomes one of many (ADR 12).
   const work = at.state.mode === 'single' ? await ensureWorkBranch(at) : null;
   return decideOn(at, { request: at.state.request, texts: [configText] }, ({ state, world }) => {
     if (additionOf(state, comment)?.status !== 'planned') return nothing('the addition is over');

@@ -15,7 +15,7 @@ const MOST_TRIES = 4;
 type At = Pick<LoadedRequest, 'state' | 'world'>;
 
 /**
- * Turns the pull request of a task that was alone to the work branch of a request that has grown (ADR 11): it was opened into the default
+ * Turns the pull request of a task that was alone to the work branch of a request that has grown (ADR 12): it was opened into the default
  * branch. To be done before its work lands, with which GitHub marks it merged; what it holds by then can be turned no more.
  */
 export async function turnPulls(at: At & { readonly deps: Deps }): Promise<void> {
