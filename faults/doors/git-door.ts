@@ -55,6 +55,7 @@ export function ciDoor(door: Door, ci: Ci): Ci {
     runsOn: (commit, workflow) =>
       through({ ...read, name: `runs of ${workflow}`, perform: () => ci.runsOn(commit, workflow) }),
     jobsOf: (run) => through({ ...read, name: 'jobs of a run', perform: () => ci.jobsOf(run) }),
+    logOf: (job) => through({ ...read, name: 'log of a job', perform: () => ci.logOf(job) }),
     checkRunsOn: (commit) => through({ ...read, name: 'check runs', perform: () => ci.checkRunsOn(commit) }),
     statusesOn: (commit) => through({ ...read, name: 'statuses', perform: () => ci.statusesOn(commit) }),
     isOpenOn: (commit) => through({ ...read, name: 'open runs', perform: () => ci.isOpenOn(commit) }),

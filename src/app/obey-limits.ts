@@ -47,6 +47,7 @@ export function obeyLimits(deps: Deps): Deps {
       show: (branch, commit) => gate.one(() => ci.show(branch, commit)),
       runsOn: (commit, workflow) => gate.one(() => ci.runsOn(commit, workflow)),
       jobsOf: (run) => gate.one(() => ci.jobsOf(run)),
+      logOf: (job) => gate.one(() => ci.logOf(job)),
       checkRunsOn: (commit) => gate.one(() => ci.checkRunsOn(commit)),
       statusesOn: (commit) => gate.one(() => ci.statusesOn(commit)),
       isOpenOn: (commit) => gate.one(() => ci.isOpenOn(commit)),

@@ -13,6 +13,8 @@ export interface CheckReport {
   readonly url: string | null;
   /** What it says of itself, such as the step that failed; foreign text. */
   readonly text: string;
+  /** The job of Actions that it is, by its number; absent where it is none. */
+  readonly job?: number;
 }
 
 /** What CI says of one exact commit. */

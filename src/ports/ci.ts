@@ -20,6 +20,8 @@ export interface Ci {
   readonly runsOn: (commit: Oid, workflow: string) => Promise<Answer<readonly CiRun[]>>;
   /** The jobs of a run in all its attempts, oldest attempt first. */
   readonly jobsOf: (run: number) => Promise<Answer<readonly CheckReport[]>>;
+  /** What a job of Actions printed, once it is over; foreign text. */
+  readonly logOf: (job: number) => Promise<Answer<string>>;
   /** Check runs of exactly this commit in all their attempts, oldest first. */
   readonly checkRunsOn: (commit: Oid) => Promise<Answer<readonly CheckReport[]>>;
   /** Commit statuses of exactly this commit, oldest first, but for those that Foreman sets itself. */

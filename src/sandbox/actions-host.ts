@@ -60,6 +60,8 @@ export interface JobUpdate {
   readonly conclusion?: RunConclusion;
   readonly startedAt?: string;
   readonly completedAt?: string;
+  /** What it printed, once it is over; each line behind its time. */
+  readonly log?: string;
 }
 
 /** What somebody asked of a run through the API. */

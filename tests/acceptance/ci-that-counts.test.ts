@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
+import { files } from '../helpers/deliveries.ts';
 import { tokenOf } from '../../src/demo/sandbox/people.ts';
 import { workflowFiles } from '../../src/shells/install/workflow-files.ts';
 import { readRef } from '../../src/sandbox/hub/git/refs.ts';
@@ -7,7 +8,8 @@ import { askSmall } from './kit/ask.ts';
 import { brokenLaws } from './kit/broken-laws.ts';
 import { eventsOf, journalOf } from './kit/journal.ts';
 import { openStage } from './kit/open-stage.ts';
-import type { TestStage } from './kit/open-stage.ts';
+import type { StageOptions, TestStage } from './kit/open-stage.ts';
+import { playStory, saidOn, storyScript } from './kit/story.ts';
 
 const ACTION = `foreman-actions/foreman@${'0'.repeat(39)}1`;
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8';
@@ -38,8 +40,16 @@ const REQUIRED = ['main', 'foreman/*/work'].map((branches) => ({
   },
 }));
 
-const openWith = (verify: string, on: string, secrets: Readonly<Record<string, string>> = {}) =>
+const openWith = (
+  verify: string,
+  on: string,
+  {
+    secrets = {},
+    ...besides
+  }: Pick<StageOptions, 'project' | 'script'> & { secrets?: Record<string, string> } = {},
+) =>
   openStage({
+    ...besides,
     config: `approval: never\nverify: { ${verify} }\n`,
     files: {
       ...workflowFiles({ action: ACTION, trigger: '/foreman', ci: { workflows: ['CI'], suites: false } }),
@@ -119,7 +129,7 @@ describe('in mode `checks`, with the token of somebody to whom CI listens,', () 
 
   beforeAll(async () => {
     stage = await openWith('mode: checks, required: [test]', "{ push: { branches: ['foreman/**'] } }", {
-      FOREMAN_CI_TOKEN: tokenOf('foreman-worker'),
+      secrets: { FOREMAN_CI_TOKEN: tokenOf('foreman-worker') },
     });
     request = await askSmall(stage.sandbox);
     await stage.sandbox.runner.whenIdle();
@@ -145,3 +155,58 @@ describe('in mode `checks`, with the token of somebody to whom CI listens,', () 
     );
   });
 });
+
+const PRICE =
+  "import { test } from 'node:test';\nimport assert from 'node:assert/strict';\nimport { price } from '../price.js';\n";
+const shop = {
+  'package.json': '{ "type": "module" }\n',
+  'price.js': 'export const price = (number) => number;\n',
+  'test/price.test.js': `${PRICE}test('a price is twice its number', () => assert.ok(price(2) === 4 || price(2) === 2));\n`,
+};
+
+test.each([
+  ['dispatch', 'mode: dispatch, workflow: ci.yml, required: [test]', 'workflow_dispatch', {}],
+  [
+    'checks',
+    'mode: checks, required: [test]',
+    "{ push: { branches: ['foreman/**'] } }",
+    { FOREMAN_CI_TOKEN: tokenOf('mona') },
+  ],
+] as const)(
+  'in mode `%s` red CI is told to the next attempt by the failing test’s name and what it printed',
+  async (_mode, verify, on, secrets) => {
+    const script = storyScript([
+      {
+        key: '1.1',
+        boundaries: ['price.js'],
+        answer: files({ 'price.js': 'export const price = (number) => 2 * number;' }),
+      },
+      { key: '1.2', boundaries: ['notes.md'], answer: files({ 'notes.md': '# Notes' }) },
+    ]);
+    const [plan, right, ...rest] = script.scenes;
+    if (!plan || !right) throw new Error('The story has no scenes.');
+    const wrong = {
+      name: 'wrong first',
+      when: { task: ['# Your task: 1.1\n'], without: ['a price is twice its number'] },
+      answer: files({ 'price.js': 'export const price = (number) => 3 * number;' }),
+      times: 1,
+    };
+    const told = { ...right, when: { task: ['# Your task: 1.1\n', 'a price is twice its number'] } };
+    const stage = await openWith(verify, on, {
+      secrets,
+      project: shop,
+      script: { scenes: [plan, wrong, told, ...rest] },
+    });
+    onTestFinished(stage.close);
+    const request = await playStory(stage.sandbox);
+    expect(stage.sandbox.hub.violations).toEqual([]);
+    const said = (await saidOn(stage.sandbox, request + 1)).join('\n');
+    expect(said).toContain('a price is twice its number');
+    expect(said).not.toMatch(/\d{4}-\d\d-\d\dT[\d:.]+Z (?:not ok|✖)/);
+    const settled = eventsOf(journalOf(stage.sandbox, request), 'settled').map(({ outcome }) => outcome);
+    // What stood behind the red one may be red with it, and is verified again.
+    expect(settled.filter((outcome) => outcome === 'green')).toHaveLength(2);
+    expect(settled).toContain('red');
+  },
+  180_000,
+);

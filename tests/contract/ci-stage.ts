@@ -121,6 +121,7 @@ function endRun({ hub }: HubStage, run: Run, ends: Readonly<Record<string, End>>
       attempt,
       status: 'completed',
       conclusion: CONCLUSIONS[said[index] ?? 'green'],
+      log: `2026-11-29T10:00:00.0000000Z ${name} is ${said[index] ?? 'green'}\n`,
     });
   const whole = (['red', 'void'] as const).find((one) => said.includes(one)) ?? 'green';
   hub.updateRun(run.id, { attempt, status: 'completed', conclusion: CONCLUSIONS[whole] });

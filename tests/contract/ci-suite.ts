@@ -136,6 +136,23 @@ export function ciContract(open: () => Promise<CiStage>): void {
       ]);
     });
 
+    test('tells what a job printed once it is over, by the number that its jobs and its check runs bear', async () => {
+      const stage = await open();
+      const ci = stage.ciAs(ALL);
+      const { commit } = await candidate(stage);
+      await ci.start('ci.yml', BRANCH);
+      stage.begin();
+      const [run] = valueOf(await ci.runsOn(commit, 'ci.yml'));
+      const jobs = async () => valueOf(await ci.jobsOf(run?.id ?? 0));
+      const [open1] = await jobs();
+      expect(cameTo(await ci.logOf(open1?.job ?? 0))).toBe('not-found');
+      stage.end({ test: 'red' });
+      const numbers = (await jobs()).map(({ job }) => job);
+      expect(valueOf(await ci.checkRunsOn(commit)).map(({ job }) => job)).toEqual(numbers);
+      expect(valueOf(await ci.logOf(numbers[1] ?? 0))).toContain('test is red');
+      expect(cameTo(await ci.logOf(4711))).toBe('not-found');
+    });
+
     test('a run that nobody knows has no jobs to tell of', async () => {
       const stage = await open();
       expect(cameTo(await stage.ciAs(ALL).jobsOf(4711))).toBe('not-found');

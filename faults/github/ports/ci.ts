@@ -25,6 +25,11 @@ export const createCi = (repo: Repository, actor: Actor, heard: Actor): Ci => ({
     const run = repo.state.ci.get(id);
     return Promise.resolve(run ? done(run.jobs.map(reportOf)) : refuse('not-found', 'Not Found'));
   },
+  logOf: (id) => {
+    const job = [...repo.state.ci.values()].flatMap(({ jobs }) => jobs).find((one) => one.id === id);
+    const isOver = job !== undefined && job.state !== 'pending';
+    return Promise.resolve(isOver ? done(`${job.name} is ${job.state}\n`) : refuse('not-found', 'Not Found'));
+  },
   checkRunsOn: (commit) =>
     Promise.resolve(done(runsOf(repo, commit).flatMap(({ jobs }) => jobs.map(reportOf)))),
   statusesOn: (commit) =>
@@ -56,7 +61,8 @@ function wholeOf({ workflow, jobs, over }: CiRunState): CheckReport {
   return { name: workflow, state, url: null, text: '' };
 }
 
-const reportOf = ({ name, state }: CiRunState['jobs'][number]): CheckReport => ({
+const reportOf = ({ id: job, name, state }: CiRunState['jobs'][number]): CheckReport => ({
+  job,
   name,
   state,
   url: null,

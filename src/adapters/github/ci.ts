@@ -86,6 +86,11 @@ export const createGithubCi = (client: Client, { own, heard }: CiOptions): Ci =>
         },
       ),
     ),
+  // GitHub answers with a link that is followed without the token.
+  logOf: (job) =>
+    client.rest('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', { job_id: job }, (body) =>
+      z.string().parse(body),
+    ),
   checkRunsOn: async (commit) =>
     whole(
       await client.rest(
@@ -134,7 +139,7 @@ const runOf = (run: z.infer<typeof Run>): CiRun => ({
 function jobReport(job: z.infer<typeof Job>): CheckReport {
   const failed = job.steps.filter(({ conclusion }) => conclusion === 'failure').map(({ name }) => name);
   const text = failed.length === 0 ? '' : `failed: ${failed.join(', ')}`;
-  return { name: job.name, state: stateOf(job), url: job.html_url ?? null, text };
+  return { name: job.name, state: stateOf(job), url: job.html_url ?? null, text, job: job.id };
 }
 
 const checkReport = (run: z.infer<typeof CheckRun>): CheckReport => ({
@@ -142,7 +147,14 @@ const checkReport = (run: z.infer<typeof CheckRun>): CheckReport => ({
   state: stateOf(run),
   url: run.html_url,
   text: [run.output.title, run.output.summary].filter((part) => part !== null).join('\n'),
+  ...jobIn(run.html_url),
 });
+
+/** The page of a check run that is a job of Actions names the job; those of other apps have pages of another kind. */
+function jobIn(url: string | null): Pick<CheckReport, 'job'> {
+  const [, job] = /\/actions\/runs\/\d+\/job\/(\d+)$/.exec(url ?? '') ?? [];
+  return job === undefined ? {} : { job: Number(job) };
+}
 
 function statusReport(status: z.infer<typeof Statuses>[number]): CheckReport {
   const { state, context: name, target_url: url, description } = status;

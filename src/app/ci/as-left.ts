@@ -1,4 +1,4 @@
-import type { CiVerdict } from '../../domain/ci.ts';
+import type { CheckReport, CiVerdict } from '../../domain/ci.ts';
 import type { Awaiting } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { parseCommit } from '../../text/trailers.ts';
@@ -13,7 +13,7 @@ import type { SettleInput } from '../settle/run-settle.ts';
  * place of the verify job. What was delivered as text stands on its issue since then.
  */
 export function asLeft(
-  at: LoadedRequest & { readonly job: Job },
+  at: LoadedRequest & { readonly job: Job; readonly logs: ReadonlyMap<CheckReport, string> },
   { grant, awaits }: Awaiting,
   verdict: CiVerdict,
 ): SettleInput {
@@ -28,12 +28,14 @@ export function asLeft(
     // The leg told of its own before.
     requests: 0,
   };
-  const steps = verdict.checks.map(({ name, state, text, url }) => ({
-    command: name,
-    exit: state === 'red' ? 1 : 0,
-    seconds: 0,
-    output: [text, url ?? ''].filter((line) => line !== '').join('\n'),
-  }));
+  const red = verdict.checks.filter(({ state }) => state === 'red');
+  const steps = [
+    ...verdict.checks.filter((check) => !red.includes(check)).map(({ name }) => step([name], 0, '')),
+    // What failed is told as one: a retry is told of the first step that did.
+    ...(red.length === 0
+      ? []
+      : [step(namesOf(red), 1, red.map((check) => saidBy(check, at.logs)).join('\n\n'))]),
+  ];
   return {
     order,
     report,
@@ -43,6 +45,19 @@ export function asLeft(
     said: verdict,
   };
 }
+
+const namesOf = (checks: readonly CheckReport[]): readonly string[] => checks.map(({ name }) => name);
+
+const step = (names: readonly string[], exit: number, output: string) => ({
+  command: names.join(', '),
+  exit,
+  seconds: 0,
+  output,
+});
+
+/** What a check says of itself, where it stands, and what it printed. */
+const saidBy = (check: CheckReport, logs: ReadonlyMap<CheckReport, string>): string =>
+  [check.text, check.url ?? '', logs.get(check) ?? ''].filter((line) => line !== '').join('\n');
 
 /** What the worker said of its change, as its commit holds it. */
 function summaryOf({ state, world }: LoadedRequest, { checkpoint }: Awaiting['awaits']): string {

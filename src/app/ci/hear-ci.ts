@@ -14,6 +14,7 @@ import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { runSettle } from '../settle/run-settle.ts';
 import { keptNonces } from '../stops-of.ts';
 import { asLeft } from './as-left.ts';
+import { failingLogs } from './failing-logs.ts';
 import { ciModeOf, lookAtCi } from './look-at-ci.ts';
 import { mirrorCi } from './mirror-ci.ts';
 import { startCi } from './start-ci.ts';
@@ -38,7 +39,8 @@ export async function hearCi(
     const verdict = await verdictOn(at, { state: loaded.state, config }, awaiting);
     if (!verdict) continue;
     await mirrorCi({ ...at, ...loaded }, awaiting, verdict);
-    await runSettle(at, asLeft({ ...at, ...loaded }, awaiting, verdict));
+    const logs = await failingLogs(at.deps, verdict);
+    await runSettle(at, asLeft({ ...at, ...loaded, logs }, awaiting, verdict));
     settled = true;
   }
   return settled || doubted;

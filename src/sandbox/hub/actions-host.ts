@@ -92,6 +92,7 @@ function createRuns(hub: HubState, bus: EventBus): Pick<ActionsHost, Runs> {
       job.conclusion = update.conclusion ?? null;
       job.startedAt = update.startedAt ?? job.startedAt;
       job.completedAt = update.completedAt ?? job.completedAt;
+      job.log = update.log ?? job.log;
     },
   };
 }

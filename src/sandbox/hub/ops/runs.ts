@@ -73,6 +73,7 @@ export function addJob(hub: HubState, run: WorkflowRun, update: JobUpdate): Work
     createdAt: stamp(hub),
     startedAt: update.startedAt ?? null,
     completedAt: update.completedAt ?? null,
+    log: update.log ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { notFound } from '../hub-error.ts';
 import type { RepoContext } from '../ops/context.ts';
+import { linkToLog } from '../ops/job-logs.ts';
 import { cancelRun, findRun, rerunRun } from '../ops/runs.ts';
 import { findWorkflow } from '../ops/workflows.ts';
 import { countedReply } from '../server/page.ts';
@@ -57,6 +58,15 @@ export const actionsRoutes: readonly RepoRoute[] = [
       const job = ctx.repo.jobs.get(numberParam(request, 'job_id'));
       if (job === undefined) throw notFound();
       return ok(showJob(ctx, job));
+    },
+  },
+  {
+    at: 'GET /actions/jobs/{job_id}/logs',
+    reads: 'readActions',
+    answer(ctx, request) {
+      const job = ctx.repo.jobs.get(numberParam(request, 'job_id'));
+      if (job === undefined) throw notFound();
+      return { status: 302, headers: { location: linkToLog(ctx.hub, job) } };
     },
   },
   {

@@ -28,14 +28,19 @@ export function showSimpleStatus(ctx: ShapeContext, status: CommitStatus) {
 /** `check-run`. */
 export function showCheckRun(ctx: ShapeContext, run: CheckRun & { readonly suite?: number }) {
   const url = `${repoApi(ctx)}/check-runs/${run.id}`;
+  // A job of Actions is shown as one.
+  const page =
+    run.suite === undefined
+      ? `${repoHtml(ctx)}/runs/${run.id}`
+      : `${repoHtml(ctx)}/actions/runs/${run.suite}/job/${run.id}`;
   return {
     id: run.id,
     head_sha: run.headSha,
     node_id: nodeId('CR', run.id),
     external_id: run.externalId,
     url,
-    html_url: `${repoHtml(ctx)}/runs/${run.id}`,
-    details_url: run.detailsUrl,
+    html_url: page,
+    details_url: run.suite === undefined ? run.detailsUrl : page,
     status: run.status,
     conclusion: run.conclusion,
     started_at: run.startedAt,

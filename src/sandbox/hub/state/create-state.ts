@@ -30,6 +30,7 @@ export async function createState(options: HubOptions, url: string, bus: EventBu
     repositories: new Map(),
     renamed: new Map(),
     tokens: new Map(),
+    downloads: new Map(),
     emit: bus.emit,
     command: bus.command,
     runOf: bus.runOf,

@@ -23,6 +23,8 @@ export interface HubState {
   /** Present names by former ones, both `owner/name` and the keys in lower case. */
   readonly renamed: Map<string, string>;
   readonly tokens: Map<string, Credential>;
+  /** Texts behind links that anybody may follow, by the last part of the link; `until` in milliseconds. */
+  readonly downloads: Map<string, { readonly text: string; readonly until: number }>;
   readonly emit: (event: Omit<HubEvent, 'id'>) => HubEvent;
   readonly command: (command: RunCommand) => void;
   readonly limits: RateLimits;

@@ -42,4 +42,6 @@ export interface WorkflowJob {
   readonly createdAt: string;
   startedAt: string | null;
   completedAt: string | null;
+  /** Null until it is over. */
+  log: string | null;
 }

@@ -50,6 +50,7 @@ export function endRecord(
     conclusion: end.conclusion,
     startedAt: end.startedAt ?? completedAt,
     completedAt,
+    log: record.log.map((line) => `${completedAt} ${line}\n`).join(''),
   });
   emit(run, record, 'completed');
 }
