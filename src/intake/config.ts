@@ -36,6 +36,11 @@ function lawsBroken(file: ConfigFile): Flaw[] {
     const message = 'verify.mode is dispatch, so verify.workflow must name the workflow file to start.';
     flaws.push({ path: ['verify', 'mode'], message });
   }
+  if (file.verify.mode === 'checks' && file.verify.workflow !== undefined) {
+    const message =
+      'verify.mode is checks, where the repository’s CI starts by itself and verify.workflow means nothing; leave it out, or set mode dispatch or job.';
+    flaws.push({ path: ['verify', 'workflow'], message });
+  }
   const taken = new Map<string, string>();
   for (const [ours, theirs] of Object.entries(file.names)) {
     const other = taken.get(theirs.toLowerCase());

@@ -128,6 +128,12 @@ protected: ["../up"]
 test.each([
   ['budgets: { request_dollars: 30 }', 'budgets.request_dollars (30) is more than budgets.day_dollars (25)'],
   ['verify: { mode: dispatch }', 'verify.workflow must name'],
+  ['verify: { mode: checks, workflow: proof.yml }', 'verify.workflow means nothing'],
+  [
+    'verify: { commands: [{ run: npm test, paths: [] }] }',
+    'verify.commands[0].paths must have at least 1 entries',
+  ],
+  ["verify: { commands: [{ run: npm test, paths: ['!a/**'] }] }", 'a glob that does not begin with `!`'],
   [
     'pools: [{ name: a, profile: coding, worker_bundle: "git+https://h.io/a/b@main" }]',
     'both profile and worker_bundle',

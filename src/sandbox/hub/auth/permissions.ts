@@ -42,6 +42,8 @@ const needs = {
   // The settings of Actions: an admin's, and no job token's.
   readSettings: need('administration', 'read', 'admin'),
   readActions: need('actions', 'read', 'read'),
+  // What a job printed, which being public opens to no token that lacks it.
+  readLogs: need('actions', 'read', 'read'),
   writeActions: need('actions', 'write', 'write'),
   // No `permissions:` scope covers variables, so that no job token reads them through the API.
   readVariables: need('variables', 'read', 'write'),
@@ -51,7 +53,7 @@ const needs = {
 export type Action = keyof typeof needs;
 
 /** What being public opens to nobody. */
-const neverOpen: readonly Action[] = ['readVariables', 'readSettings'];
+const neverOpen: readonly Action[] = ['readVariables', 'readSettings', 'readLogs'];
 
 /** Throws what GitHub answers when the caller may not do this in the repository. */
 export function allow(ctx: RepoContext, action: Action): void {

@@ -62,7 +62,7 @@ export const actionsRoutes: readonly RepoRoute[] = [
   },
   {
     at: 'GET /actions/jobs/{job_id}/logs',
-    reads: 'readActions',
+    reads: 'readLogs',
     answer(ctx, request) {
       const job = ctx.repo.jobs.get(numberParam(request, 'job_id'));
       if (job === undefined) throw notFound();
