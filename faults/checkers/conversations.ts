@@ -13,9 +13,9 @@ export const conversationsPaid: Checker = {
 
 function tooMany(evidence: Evidence): readonly string[] {
   const { conversations, jobs, struck } = evidence;
-  // An audit is asked for with each delivery, so that its conversations bound it; and a job that was lost loses both.
+  // An audit or a lookup is asked for with a delivery, so that its conversations bound it; and a job that was lost loses both.
   const abouts = [...new Set(conversations.map(({ about }) => about))].filter(
-    (about) => !about.startsWith('audit '),
+    (about) => !/^(audit|lookup) /.test(about),
   );
   return abouts.flatMap((about) => {
     const held = conversations.filter((one) => one.about === about);

@@ -1,11 +1,12 @@
 import { noUsage } from '../../src/domain/usage.ts';
 import type { Model, ModelRequest } from '../../src/ports/model.ts';
 import { auditOf, auditedTask } from '../../tests/helpers/audits.ts';
+import { lookedUpTask, lookupOf } from '../../tests/helpers/lookups.ts';
 import type { World } from '../worlds/world.ts';
 
 /** One conversation that the model was paid for, whether or not its answer came through. */
 export interface Conversation {
-  /** `plan`, the task's key, or `audit` and the task's key. */
+  /** `plan`, the task's key, or `audit` or `lookup` and the task's key. */
   readonly about: string;
   readonly attempt: number;
   /** The job that held it. */
@@ -40,6 +41,11 @@ function answerTo(
   if (audited !== undefined) {
     kept.push({ about: `audit ${audited}`, attempt: 1, ...where });
     return world.audit?.({ task: audited, prompt }) ?? auditOf(prompt);
+  }
+  const lookedUp = lookedUpTask(prompt);
+  if (lookedUp !== undefined) {
+    kept.push({ about: `lookup ${lookedUp}`, attempt: 1, ...where });
+    return world.lookup?.({ task: lookedUp, prompt }) ?? lookupOf();
   }
   const task = /^# Your task: (\S+)$/m.exec(prompt)?.[1];
   const attempt = Number(/^# Attempt (\d+)$/m.exec(prompt)?.[1] ?? 1);

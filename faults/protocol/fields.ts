@@ -14,6 +14,7 @@ export const requestFields = {
   kind: 'constant',
   text: 'constant',
   onto: 'constant',
+  issueText: 'constant',
   base: 'constant',
   worker: 'constant',
   nonce: 'constant',

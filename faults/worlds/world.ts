@@ -76,6 +76,8 @@ export interface World {
   readonly work: (asked: Asked) => string;
   /** What an audit answers; it finds nothing where this is absent. */
   readonly audit?: (asked: Pick<Asked, 'task' | 'prompt'>) => string;
+  /** What the foreman finds where a worker asks; nothing where this is absent. */
+  readonly lookup?: (asked: Pick<Asked, 'task' | 'prompt'>) => string;
   /** What verify says of a candidate; green where it is absent. */
   readonly check?: Check;
   /** How the repository's own CI ends an attempt of a job, where it verifies: by `check` unless it is said here. */

@@ -48,7 +48,17 @@ export const WorkBrief = z.strictObject({
     contract: Contract,
   }),
   dependencies: z.array(BriefDependency).default([]),
-  answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), by: z.string() })).default([]),
+  answers: z
+    .array(
+      z.strictObject({
+        question: z.string(),
+        answer: z.string(),
+        by: z.string(),
+        /** The words of people that an answer of the foreman rests on. */
+        quotation: z.string().optional(),
+      }),
+    )
+    .default([]),
   retry: BriefRetry.optional(),
   nonce: z.string().min(12),
 });

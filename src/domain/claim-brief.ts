@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WorkBrief } from './brief.ts';
+import { FrozenText } from './lookup.ts';
 import { RequestId, TaskKey, TextHash } from './ids.ts';
 import { Allowance } from './journal.ts';
 
@@ -19,6 +20,8 @@ export const ClaimBrief = z.object({
   told: z.number().int().positive().optional(),
   /** Configuration and profiles of the default branch, by path, where the pinned tree is that of a pull request's branch. */
   rules: z.record(z.string(), z.string()).optional(),
+  /** Where the foreman may look for the answer to a question of the worker; absent where only a person may answer. */
+  words: z.array(FrozenText).optional(),
   brief: WorkBrief.omit({ profile: true, repositoryMap: true }).nullable(),
 });
 export type ClaimBrief = z.infer<typeof ClaimBrief>;

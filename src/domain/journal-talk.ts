@@ -41,6 +41,16 @@ export const talkEvents = [
     nonce: Nonce,
     spent: Spent.nullable(),
   }),
+  /** The foreman answered a worker's question from people's own words: a stop less for them, and no mandate. */
+  z.object({
+    type: z.literal('self-answered'),
+    task: TaskKey,
+    /** The question, by its mark. */
+    nonce: Nonce,
+    answer: TextHash,
+    /** The words of people that carry it. */
+    quotation: TextHash,
+  }),
   /** The packages that a task brings in may come, by the hash of their list. */
   z.object({ type: z.literal('admitted'), task: TaskKey, packages: TextHash, ...word }),
   z.object({ type: z.literal('said'), task: TaskKey, text: TextHash, nonce: Nonce, ...word }),

@@ -7,6 +7,7 @@ import { Awaited, Doubted } from './journal-ci.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
 import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
 import { JournalTask, Spent } from './journal-parts.ts';
+import { LookupMark } from './lookup.ts';
 import { talkEvents } from './journal-talk.ts';
 import { Scope } from './scope.ts';
 
@@ -113,6 +114,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     by: z.string(),
     kind: z.enum(['build', 'plan']),
     text: TextHash,
+    /** The text of the issue as it stood then, which a comment speaks of. */
+    issueText: TextHash.optional(),
     base: Oid,
     nonce: Nonce,
     /** A label asked for one task of this worker type. */
@@ -170,6 +173,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     spent: Spent.nullable(),
     /** What became of the audit of the delivery, where there was one. */
     audit: AuditMark.optional(),
+    /** What became of the foreman’s look for the answer to the worker’s question, where there was one. */
+    lookup: LookupMark.optional(),
   }),
   z.object({
     type: z.literal('landed'),

@@ -4,6 +4,7 @@ import { Contract } from './contract.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { NewPackage } from './packages.ts';
 import { TestFlag } from './test-flag.ts';
+import { Lookup, LookupReply } from './lookup.ts';
 import { Oid, RequestId, TaskKey, TextHash } from './ids.ts';
 import { Grant, Spent } from './journal.ts';
 import { VerifyPlan } from './verify-plan.ts';
@@ -54,6 +55,8 @@ export const WorkArtifact = z.object({
   told: z.number().int().positive().optional(),
   /** What an audit found; absent where there was none. */
   audit: Audit.optional(),
+  /** What the foreman replied about the worker’s question; absent where it was not asked. */
+  lookup: LookupReply.optional(),
 });
 export type WorkArtifact = z.infer<typeof WorkArtifact>;
 
@@ -106,6 +109,8 @@ export const CheckpointReport = z.object({
   audit: Audit.optional(),
   /** What its candidate has to pass, from the base configuration; null where our own job has nothing to run. */
   verify: VerifyPlan.nullable().optional(),
+  /** What the foreman’s look for the answer came to. */
+  lookup: Lookup.optional(),
 });
 export type CheckpointReport = z.infer<typeof CheckpointReport>;
 

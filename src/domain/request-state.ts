@@ -98,6 +98,8 @@ export interface RequestState {
   readonly by: string;
   readonly kind: 'build' | 'plan';
   readonly text: TextHash;
+  /** The text of the issue on which it was accepted; absent where that is the request itself. */
+  readonly issueText?: TextHash;
   readonly base: Oid;
   readonly nonce: Nonce;
   /** Set where a label asked for one task of this worker type. */

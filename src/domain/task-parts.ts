@@ -46,4 +46,6 @@ export interface Question {
   readonly why: AskedWhy;
   readonly nonce: Nonce;
   readonly answer: { readonly comment: number; readonly by: string; readonly text: TextHash } | null;
+  /** The foreman's own answer, until a person gives another: its hash, and that of the words of people that carry it. */
+  readonly own?: { readonly text: TextHash; readonly quotation: TextHash };
 }

@@ -2,12 +2,12 @@ import { markOf } from '../domain/audit.ts';
 import type { AuditMode } from '../domain/audit.ts';
 import { isCiTrouble } from '../domain/ci.ts';
 import type { CiMode, CiTrouble, CiVerdict } from '../domain/ci.ts';
-import { hashValue } from '../domain/hash.ts';
+import { hashText, hashValue } from '../domain/hash.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { AskedWhy, JournalEvent, JournalEventOf, LegOutcome } from '../domain/journal.ts';
 import type { CheckpointReport, JobResult, LegOrder } from '../domain/leg.ts';
 import { taskOf } from '../domain/request-state.ts';
-import type { LiveGrant, RequestState } from '../domain/request-state.ts';
+import type { LiveGrant, RequestState, TaskState } from '../domain/request-state.ts';
 import type { Scope } from '../domain/scope.ts';
 import { withdrawals } from '../domain/withdrawn.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
@@ -107,6 +107,7 @@ function settledEvent({ awaits }: LiveGrant, end: LegEnd): JournalEventOf<'settl
     nonce: end.nonces.outcome,
     spent: awaits ? null : (report?.spent ?? null),
     ...(report?.audit ? { audit: markOf(report.audit) } : {}),
+    ...(report?.lookup ? { lookup: { outcome: report.lookup.outcome, spent: report.lookup.spent } } : {}),
   };
 }
 
@@ -146,7 +147,20 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
   const lostInLine = task.status === 'merging' && settled.outcome === 'lost';
   if (task.status !== 'waiting' && !lostInLine) return [];
   const why = whyAsk(settled.outcome, task.attempts, task.losses);
-  return why ? [{ type: 'asked', task: key, why, nonce: end.nonces.question }] : [];
+  if (!why) return [];
+  const { question: nonce } = end.nonces;
+  return [{ type: 'asked', task: key, why, nonce }, ...selfAnswered(task, end)];
+}
+
+/**
+ * The foreman's own answer is no person's word: the attempt that goes on with it is the second of the same mandate, so a further
+ * question waits for a person.
+ */
+function selfAnswered(task: TaskState, { report, nonces }: LegEnd): JournalEvent[] {
+  const answer = report?.outcome === 'question' ? report.lookup?.answer : null;
+  if (!answer || task.attempts >= MOST_ATTEMPTS) return [];
+  const [text, quotation] = [hashText(answer.text), hashText(answer.quotation)];
+  return [{ type: 'self-answered', task: task.key, nonce: nonces.question, answer: text, quotation }];
 }
 
 /** What CI could not say is asked about each task that waited for it; a contradiction is looked into once before. */

@@ -4,7 +4,8 @@ import type { Question, RequestState, TaskState } from '../domain/request-state.
 import { awaitsApproval, isDone } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
-import { STOPPED } from './replay/grants.ts';
+import { CORRECTED, STOPPED, heldBy } from './replay/grants.ts';
+import { ownAnswered } from './replay/questions.ts';
 
 /** One person's word about a running request, with the comment that carried it. */
 export interface Word {
@@ -39,6 +40,7 @@ export type Taken =
   | 'plan-changed'
   | 'revised'
   | 'redirected'
+  | 'corrected'
   | 'unknown-worker'
   | 'same-worker'
   | 'noted'
@@ -69,8 +71,18 @@ export function decideAnswer(state: RequestState, issue: number, word: Word): Wo
   if (!task) return no('no-such-task');
   if (wasTaken(task.questions, word)) return again('answer-taken');
   const asked = task.questions.at(-1);
-  if (task.status !== 'asking') return no(asked?.answer ? 'already-answered' : 'not-asking');
-  return answered(task.key, word, 'answer-taken');
+  if (task.status === 'asking') return answered(task.key, word, 'answer-taken');
+  if (ownAnswered(task) && !isDone(task)) return corrected(state, task, word);
+  return no(asked?.answer ? 'already-answered' : 'not-asking');
+}
+
+/** A person answers what the foreman answered by itself: whoever holds the task loses it, and it starts over with their words. */
+function corrected({ live }: RequestState, { key }: TaskState, word: Word): WordDecision {
+  const released = live
+    .filter(({ grant }) => heldBy(grant).includes(key))
+    .map(({ grant }): JournalEvent => ({ type: 'released', term: grant.term, why: CORRECTED }));
+  const { events, reason, taken } = answered(key, word, 'corrected');
+  return { events: [...released, ...events], reason, taken };
 }
 
 /** Whether an answer on the request's own issue is for the task that stands there; one that was taken before went to it. */

@@ -3,7 +3,7 @@ import type { RequestState } from '../domain/request-state.ts';
 import { applyAdded, applyReopened, skippedCatchUp } from './replay/catch-up.ts';
 import { changeTasks } from './replay/change-tasks.ts';
 import { applyAskedMore, applyDroppedMore, applyFiledMore, applyPlannedMore } from './replay/additions.ts';
-import { applyAnswered, applyAsked } from './replay/questions.ts';
+import { applyAnswered, applyAsked, applySelfAnswered } from './replay/questions.ts';
 import { withMoney } from './replay/ledger.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
@@ -78,6 +78,8 @@ function applyOther(state: RequestState, entry: Line): RequestState {
       return applyAsked(state, event);
     case 'answered':
       return applyAnswered(state, event);
+    case 'self-answered':
+      return applySelfAnswered(state, event);
     case 'released':
       return applyReleased(state, event);
     case 'woken':

@@ -5,6 +5,7 @@ import type { VerifyCommand } from '../domain/verify-command.ts';
 import { quietTitle } from '../text/trailers-quiet.ts';
 import { auditNote } from './audit.ts';
 import { renderCost } from './money.ts';
+import { ownAnswerNote } from './own-answer.ts';
 import { post } from './post.ts';
 import { proofWords } from './proof-words.ts';
 import { count, enumerate, sayCode, sayLine, sayMarkdown } from './say.ts';
@@ -64,8 +65,9 @@ function taskLine({ state, titles, summaries }: FinalPullRequestText, key: TaskK
   const pull = task?.pull == null ? '' : `, pull request #${task.pull}`;
   const issue = task?.issue == null ? '' : ` (#${task.issue})`;
   const shown = task === undefined ? '' : shownState(state, task);
-  const audit = task == null || auditNote(task.findings) === '' ? '' : `, ${auditNote(task.findings)}`;
-  const head = `- **${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}${audit}`;
+  const notes = task == null ? [] : [ownAnswerNote(task), auditNote(task.findings)];
+  const beside = notes.flatMap((note) => (note === '' ? [] : [`, ${note}`])).join('');
+  const head = `- **${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}${beside}`;
   const said = firstParagraph(summaries.get(key) ?? '');
   return said === '' ? head : `${head}. ${sayLine(said, 240)}`;
 }

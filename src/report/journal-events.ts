@@ -101,8 +101,9 @@ function renderSettled(event: JournalEventOf<'settled'>): string {
   const audit = event.audit
     ? `; audit ${event.audit.outcome}, ${count(event.audit.findings, 'finding')}`
     : '';
+  const lookup = event.lookup ? `; the foreman looked for the answer: ${event.lookup.outcome}` : '';
   const covers = event.scope === 'part' ? ', by the commands for what it touches' : '';
-  return `settled term ${event.term}, ${enumerate(event.tasks)}: ${event.outcome}, ${outcomeWords[event.outcome]}${covers}${refused}${candidate}${audit}`;
+  return `settled term ${event.term}, ${enumerate(event.tasks)}: ${event.outcome}, ${outcomeWords[event.outcome]}${covers}${refused}${candidate}${audit}${lookup}`;
 }
 
 /** A commit as people name it. */

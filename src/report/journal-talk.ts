@@ -4,6 +4,7 @@ import { count, enumerate } from './say.ts';
 type TalkEvent = JournalEventOf<
   | 'approved'
   | 'admitted'
+  | 'self-answered'
   | 'said'
   | 'redirected'
   | 'remembered'
@@ -26,6 +27,8 @@ export function renderTalkEvent(event: TalkEvent): string {
       return `${event.by} approved the plan ${event.plan.slice(0, 8)} (comment ${event.comment})`;
     case 'admitted':
       return `${event.by} let the packages of ${event.task} in, list ${event.packages.slice(0, 8)} (comment ${event.comment})`;
+    case 'self-answered':
+      return `the foreman answered ${event.task} by itself, from words of people (quotation ${event.quotation.slice(0, 8)})`;
     case 'said':
       return `${event.by} said something about ${event.task} (comment ${event.comment})`;
     case 'redirected':

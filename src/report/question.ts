@@ -1,14 +1,20 @@
+import type { LookupOutcome } from '../domain/lookup.ts';
 import { renderQuestionBody } from '../text/report-body.ts';
 import { taskName, type TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { command } from './say.ts';
 
 /** A worker's question on its task's issue, with the ways to answer it. */
-export function renderQuestion(place: TaskPlace, question: string): string {
+export function renderQuestion(
+  place: TaskPlace,
+  question: string,
+  lookup: LookupOutcome | null = null,
+): string {
   const { trigger, issue, request, task, nonce } = place;
   return post(
     [
       `**${taskName(place)} needs an answer from a person before it can go on.** Tasks that do not depend on it go on.`,
+      lookedUp(lookup),
       renderQuestionBody(question),
       [
         '### How to answer',
@@ -20,4 +26,12 @@ export function renderQuestion(place: TaskPlace, question: string): string {
     ],
     { kind: 'question', request, task, nonce },
   );
+}
+
+/** Whoever is asked is told whether their own words were looked at first. */
+function lookedUp(lookup: LookupOutcome | null): string {
+  if (lookup === null || lookup === 'answered') return '';
+  if (lookup === 'not-there' || lookup === 'unfounded')
+    return 'Foreman looked for the answer in what was asked for, and did not find it there.';
+  return 'Foreman could not look for the answer in what was asked for.';
 }

@@ -7,6 +7,7 @@ import {
   type TaskState,
 } from '../domain/request-state.ts';
 import { auditNote } from './audit.ts';
+import { ownAnswerNote } from './own-answer.ts';
 import { askedWords } from './words.ts';
 import { enumerate, sayCell, sayLine } from './say.ts';
 
@@ -60,7 +61,7 @@ export function renderList(rows: readonly StatusRow[]): string {
 }
 
 const notesOf = (state: RequestState, task: TaskState, shown: ShownState): string =>
-  [noteOf(state, task, shown), auditNote(task.findings)].filter((note) => note !== '').join(', ');
+  [noteOf(state, task, shown), ownAnswerNote(task), auditNote(task.findings)].filter((note) => note !== '').join(', ');
 
 function noteOf(state: RequestState, task: TaskState, shown: ShownState): string {
   if (shown === 'question' || shown === 'failed') {

@@ -43,6 +43,10 @@ const DONE = {
     happened: 'the task goes to the other worker type. What was made so far is kept.',
     next: `it starts again as soon as that type has a free place, with your reason. ${NOTHING_NEEDED}`,
   }),
+  corrected: () => ({
+    happened: 'your answer takes the place of the one that Foreman gave by itself.',
+    next: `the task starts over with your words, and what was made with the other answer does not land. ${NOTHING_NEEDED}`,
+  }),
   remembered: () => ({
     happened: 'your note is kept.',
     next: `everybody who works on the request from here on is told. ${NOTHING_NEEDED}`,

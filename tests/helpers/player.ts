@@ -53,6 +53,7 @@ export interface Player {
   readonly jobs: readonly PlayedJob[];
   readonly prompts: readonly Prompt[];
   readonly audits: readonly Prompt[];
+  readonly lookups: readonly Prompt[];
 }
 
 const MOST_RUNS = 60;
@@ -66,6 +67,7 @@ export function createPlayer(stage: Stage, play: Play): Player {
     jobs: session.jobs,
     prompts: model.prompts,
     audits: model.audits,
+    lookups: model.lookups,
     hear: (event) => hear(session, (at) => runIntake(at, event)),
     take: (intake) => hear(session, intake),
     say: async (issue, body, by) => {

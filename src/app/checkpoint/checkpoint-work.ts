@@ -14,6 +14,7 @@ import { configOf } from '../load-config.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { EDITED, keepDraft } from './keep-draft.ts';
 import { judgeDelivery } from './judge-delivery.ts';
+import { judgeLookup } from './judge-lookup.ts';
 import { emptyReport } from './report.ts';
 import type { Checkpointed } from './report.ts';
 import type { Leg } from './leg.ts';
@@ -52,7 +53,10 @@ export async function checkpointWork(
   }
   const delivery = judged.delivery.value;
   const told = tell(blank, delivery, judged.flags);
-  if (delivery.outcome === 'question') return { report: { ...told, outcome: 'question' }, verify: null };
+  if (delivery.outcome === 'question') {
+    const lookup = artifact.lookup && (await judgeLookup(leg, leg, artifact.lookup));
+    return { report: { ...told, ...(lookup ? { lookup } : {}), outcome: 'question' }, verify: null };
+  }
   const { tree, flags } = judged;
   return acceptDelivery({ ...leg, task, contract, delivery, tree, flags, config, lock }, told);
 }

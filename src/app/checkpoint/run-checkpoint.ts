@@ -49,7 +49,7 @@ async function checkpoint(
     deps.log.warn(`Term ${grant.term} is not this run's any more; its delivery is not used.`);
     return { report: emptyReport(order), verify: null };
   }
-  const leg = { ...loaded, deps, order, verifier: job.verifier ?? '' };
+  const leg = { ...loaded, deps, job, order, verifier: job.verifier ?? '' };
   if (isCatchUp(grant)) return checkpointCatchUp(leg, grant.from);
   if (isWholeGrant(grant)) return checkpointWhole(leg);
   if (grant.kind === 'batch') return checkpointBatch(leg);

@@ -9,22 +9,27 @@ import { talkOfTask } from '../issue-of-task.ts';
 import { reviewAnswer } from '../reviews/review-answer.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
+import { ownAnswer } from './own-answer.ts';
 
 export interface Answer {
   readonly question: string;
   readonly answer: string;
   readonly by: string;
+  /** The words of people that an answer of the foreman rests on. */
+  readonly quotation?: string;
 }
 
 /** What people were asked about this task and said; an answer counts in the words that the journal froze. */
 export async function answersFor(
   { deps, job }: { deps: Deps; job: Job },
-  { world, state }: LoadedRequest,
+  loaded: LoadedRequest,
   task: TaskState,
 ): Promise<Answer[]> {
+  const { world, state } = loaded;
   const issue = talkOfTask(world, task);
   const found: Answer[] = [];
   for (const question of task.questions) {
+    if (!question.answer && question.own) found.push(await ownAnswer(deps, loaded, { task, question }));
     if (!question.answer || isApproval(task, question)) continue;
     const review = reviewAnswer(issue, question);
     if (review) {

@@ -1,17 +1,14 @@
 import type { ClaimBrief } from '../../domain/claim-brief.ts';
-import type { Nonce, Oid } from '../../domain/ids.ts';
+import type { Oid } from '../../domain/ids.ts';
 import type { LegOutcome } from '../../domain/journal.ts';
 import { withdrawals } from '../../domain/withdrawn.ts';
 import type { TaskState } from '../../domain/request-state.ts';
-import type { CommentView } from '../../domain/world.ts';
 import { parseFailureBody } from '../../text/failure-body.ts';
 import { parseCommit } from '../../text/trailers.ts';
 import type { Deps } from '../deps.ts';
-import { commentBy } from '../ensure-comment.ts';
-import { talkOfTask } from '../issue-of-task.ts';
-import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
+import { awaitWords } from './await-words.ts';
 
 type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
 
@@ -26,7 +23,7 @@ export async function retryOf(
 ): Promise<Retry | null> {
   const { failure } = task;
   if (!failure || UNJUDGED.includes(failure.outcome)) return draftOf(deps, task, attempt);
-  const comment = await saidAbout(deps, loaded, { task, nonce: failure.nonce });
+  const comment = await awaitWords(deps, loaded, { task, nonce: failure.nonce });
   const note = comment && parseFailureBody(comment.body);
   const made = await checkpointAs(deps, failure.checkpoint);
   return {
@@ -40,24 +37,6 @@ export async function retryOf(
     previousChanges: made.changes,
     hint: null,
   };
-}
-
-const MOST_LOOKS = 5;
-
-/** Another leg may have woken this run before the leg that failed has said why: its words are waited for, since the attempt needs them. */
-async function saidAbout(
-  deps: Deps,
-  { state, world }: LoadedRequest,
-  { task, nonce }: { task: TaskState; nonce: Nonce },
-): Promise<CommentView | undefined> {
-  let found = commentBy(talkOfTask(world, task), nonce);
-  for (let looks = 0; !found && looks < MOST_LOOKS; looks += 1) {
-    await deps.clock.sleep(500 * 2 ** looks);
-    const focus = task.issue === null || task.issue === state.issue ? [] : [task.issue];
-    const again = await loadAccepted(deps, { request: state.request, focus });
-    found = commentBy(talkOfTask(again.world, task), nonce);
-  }
-  return found;
 }
 
 /** What another worker type left before a person gave the task to this one. */

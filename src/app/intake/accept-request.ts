@@ -1,4 +1,5 @@
 import { hashText } from '../../domain/hash.ts';
+import type { TextHash } from '../../domain/ids.ts';
 import type { JournalEvent } from '../../domain/journal.ts';
 import { appendLines } from '../../text/journal-lines.ts';
 import { branchesOf, issueOf, segmentPath } from '../../text/names.ts';
@@ -31,6 +32,7 @@ export async function acceptRequest(
     by: event.author,
     kind: asked.kind,
     text: hashText(asked.text),
+    ...(frozenIssue(hearing, round) ?? {}),
     base: round.world.target.head,
     nonce: deps.ids.nonce(),
     ...(asked.worker === undefined ? {} : { worker: asked.worker }),
@@ -66,4 +68,11 @@ async function isOurs({ deps, job }: Hearing, request: RequestId): Promise<boole
   const { entries } = await loadBegun(deps, request);
   deps.log.info(`request ${request} was accepted before`);
   return entries[0]?.run.id === job.run.id;
+}
+
+/** What the comment is about: the text of its issue as the event showed it. */
+function frozenIssue({ event }: Hearing, { fresh }: Round): { issueText: TextHash } | null {
+  return event.comment !== 0 && event.issue === issueOf(fresh)
+    ? { issueText: hashText(event.issueBody) }
+    : null;
 }

@@ -51,7 +51,7 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
     world: { ...round.world, ...decided.world },
   };
   const stopped = taken.includes('stopped') ? [await afterStop(at, decided)] : [];
-  if (taken.includes('redirected')) await showTasks(at, decided, issuesOf(words));
+  if (taken.includes('redirected') || taken.includes('corrected')) await showTasks(at, decided, issuesOf(words));
   const replies = words.map((command, index) => {
     const one = taken[index] ?? 'heard-before';
     return one === 'stopped'
@@ -65,7 +65,7 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
 const heardBefore = ({ state }: LoadedRequest, { event }: Hearing): boolean => state.heard.has(event.comment);
 
 const issuesOf = (words: readonly WordCommand[]): readonly number[] =>
-  words.flatMap((word) => (word.name === 'redirect' ? [word.args.task] : []));
+  words.flatMap((word) => (word.name === 'redirect' || word.name === 'answer' ? [word.args.task] : []));
 
 /** What an approval rests on; looked up only where one is given. */
 async function groundsOf(

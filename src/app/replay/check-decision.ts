@@ -1,8 +1,10 @@
 import type { Audit, AuditMark } from '../../domain/audit.ts';
 import { isCiTrouble } from '../../domain/ci.ts';
+import { hashText } from '../../domain/hash.ts';
 import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
 import type { JournalEvent, JournalEventOf, LegOutcome } from '../../domain/journal.ts';
 import type { CheckpointReport, LegOrder } from '../../domain/leg.ts';
+import type { Lookup, LookupMark } from '../../domain/lookup.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { LiveGrant, RequestState } from '../../domain/request-state.ts';
 import type { VerifyPlan } from '../../domain/verify-plan.ts';
@@ -55,6 +57,12 @@ const withoutMoney = (event: JournalEventOf<'granted'>): JournalEvent => ({
   }),
 });
 
+/** Whether the foreman may answer follows from the state; the words that it answered with do not. */
+const withoutWords = (event: JournalEvent): JournalEvent =>
+  event.type === 'self-answered' ? { ...event, answer: NO_WORDS, quotation: NO_WORDS } : event;
+
+const NO_WORDS = hashText('');
+
 function compare(decision: Decision, written: readonly JournalEvent[]): Otherwise | null {
   const { events, reason } = decision;
   return JSON.stringify(events) === JSON.stringify(written) ? null : { events, reason };
@@ -72,10 +80,17 @@ function settledAgain(
   const order = orderOf(state, live.grant, run);
   const told = { reviews: reviewsIn(whole), ci: ciOf(live, settled) };
   const end = { ...endOf(order, settled, asked[0] ?? settled.nonce), ...told };
-  return [decideSettle(state, end), whole];
+  const { events: again, reason } = decideSettle(state, end);
+  return [{ events: again.map(withoutWords), reason }, whole.map(withoutWords)];
 }
 
-const FOLLOW: readonly JournalEvent['type'][] = ['landed', 'asked', 'review-awaited', 'review-approved'];
+const FOLLOW: readonly JournalEvent['type'][] = [
+  'landed',
+  'asked',
+  'self-answered',
+  'review-awaited',
+  'review-approved',
+];
 const follows = (event: JournalEvent): boolean => FOLLOW.includes(event.type);
 
 /** What people had said on pull requests, as what followed shows it; null where no review was asked for. */
@@ -126,6 +141,7 @@ function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: No
       why: outcome === 'unverified' && scope === undefined ? 'another verification is installed' : '',
       ...(settled.told === undefined ? {} : { told: settled.told }),
       ...(audit ? { audit } : {}),
+      ...(settled.lookup ? { lookup: lookupOf(settled.lookup) } : {}),
       refusal: reason === null ? null : { reason, path: null, message: '' },
     },
     audit: stopped === null ? 'advise' : 'block',
@@ -143,6 +159,14 @@ const PART: VerifyPlan = { setup: [], commands: ['verify'], from: 'the journal',
 const auditOf = ({ outcome, findings, spent }: AuditMark): Audit => ({
   outcome,
   findings: Array.from({ length: findings }, () => ({ kind: 'scope', line: null, path: null, why: '' })),
+  why: '',
+  spent,
+});
+
+/** A look for an answer that leads to this mark, with words that count for nothing. */
+const lookupOf = ({ outcome, spent }: LookupMark): Lookup => ({
+  outcome,
+  answer: outcome === 'answered' ? { text: '', quotation: '', from: 'request' } : null,
   why: '',
   spent,
 });

@@ -21,6 +21,7 @@ import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { failureNote } from './failure-note.ts';
+import { ownAnswerDue } from './own-answer-due.ts';
 import { awaitedBy, settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
 
@@ -41,7 +42,8 @@ export function commentsDue(at: Settling, task: TaskState): readonly Change[] {
 const isWordless = (said: CommentView, body: string): boolean =>
   parseQuestionBody(body) !== undefined && parseQuestionBody(said.body) === undefined;
 
-interface Due {
+/** A text that is due, and the mark that it is found by. */
+export interface Due {
   readonly nonce: Nonce;
   readonly body: string;
 }
@@ -58,8 +60,9 @@ function questionDue(at: Settling, task: TaskState): readonly Due[] {
     const place = placeOfTask(at, task, asked.nonce);
     return [{ nonce: asked.nonce, body: renderPackages(place, { packages, hash, pull: task.pull }) }];
   }
-  if (asked?.why !== 'question' || report?.outcome !== 'question') return [];
-  return [{ nonce: asked.nonce, body: renderQuestion(placeOfTask(at, task, asked.nonce), report.text) }];
+  if (asked?.why !== 'question' || report?.outcome !== 'question') return ownAnswerDue(at, task);
+  const place = placeOfTask(at, task, asked.nonce);
+  return [{ nonce: asked.nonce, body: renderQuestion(place, report.text, report.lookup?.outcome) }];
 }
 
 /**

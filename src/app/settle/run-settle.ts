@@ -103,7 +103,8 @@ export async function runSettle(
   mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);
   if (unshown !== null) throw new ForemanError('incomplete', unshown, { retry: 'later' });
   const tasks = heldBy(input.order.grant);
-  const paid = [input.report?.spent, input.report?.audit?.spent].filter((one) => one != null);
+  const { spent: own, audit, lookup } = input.report ?? {};
+  const paid = [own, audit?.spent, lookup?.spent].filter((one) => one != null);
   const spent = paid.length > 0 ? { spent: paid } : {};
   const did = { job: 'settle', tasks, happened: decided.reason, ...spent } as const;
   return { why: decided.reason, summary: costSummary({ ...decided, deps, job }, did) };

@@ -1,5 +1,6 @@
 import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
 import type { TaskState } from '../../domain/request-state.ts';
+import { ownAnswered } from '../../flow/replay/questions.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Sweeping } from './sweeping.ts';
@@ -33,9 +34,12 @@ function unsaidBy({ entries, world }: Sweeping, task: TaskState): RunRef | null 
 }
 
 /** The mark of what a task's worker has to say: a question, or the report that whoever builds on the task is told. */
-function wordsOf({ status, questions, draft }: TaskState): Nonce | null {
+function wordsOf(task: TaskState): Nonce | null {
+  const { status, questions, draft } = task;
   const asked = status === 'asking' ? questions.at(-1) : undefined;
   if (asked?.why === 'question') return asked.nonce;
+  const own = ownAnswered(task);
+  if (own) return own.nonce;
   const told = status === 'landed' || status === 'merging';
   return told && draft?.delivery === 'report' ? draft.nonce : null;
 }

@@ -5,8 +5,10 @@ import type { Question, TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import { renderFailure, renderRetry } from '../../report/failure.ts';
 import { renderLostQuestion } from '../../report/lost-question.ts';
+import { renderLostOwnAnswer } from '../../report/own-answer.ts';
 import { renderPackages } from '../../report/packages.ts';
 import { renderReleased } from '../../report/stalled.ts';
+import { ownAnswered } from '../../flow/replay/questions.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
@@ -33,7 +35,7 @@ interface Due {
 
 function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
-  if (!asked) return retryDue(at, task);
+  if (!asked) return [...ownAnswerLost(at, task), ...retryDue(at, task)];
   const { nonce } = asked;
   if (stopNote(task)) return [];
   if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
@@ -75,6 +77,13 @@ function noteOn(settling: Settling, task: TaskState, why: AskedWhy): FailureNote
 function savedBy({ state }: Sweeping, task: TaskState) {
   if (!task.draft?.checkpoint) return null;
   return { branch: branchesOf(state.request).task(task.issue ?? state.issue), pull: task.pull };
+}
+
+/** That the foreman answered by itself is told even where its words are gone: it may be corrected. */
+function ownAnswerLost(at: Sweeping, task: TaskState): readonly Due[] {
+  const own = task.status === 'skipped' ? undefined : ownAnswered(task);
+  if (!own) return [];
+  return [{ nonce: own.nonce, body: renderLostOwnAnswer(placeOfTask(at, task, own.nonce)) }];
 }
 
 /** The next attempt reads there what was wrong with the last one. */

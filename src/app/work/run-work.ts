@@ -20,6 +20,8 @@ import { textsIn } from '../rules-of.ts';
 import type { Rules } from '../rules-of.ts';
 import { NOTHING_SPENT, spentOn } from '../spent.ts';
 import { auditDelivery } from './audit-delivery.ts';
+import type { ToAudit } from './audit-delivery.ts';
+import { lookUp } from './look-up.ts';
 import { workerRequest } from './worker-request.ts';
 
 const MOST_TOKENS = 64_000;
@@ -52,11 +54,20 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const spent = spentOn(model, outcome.calls, price);
   deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);
   const answer = { ...taken(outcome), spent };
-  const audit =
-    answer.outcome === 'answered'
-      ? await auditDelivery(deps, { brief: claim.brief, config, answer, allowance, price })
-      : null;
-  return { ...named, terms: claim.brief.task.contract, ...answer, ...(audit ? { audit } : {}) };
+  const beside = answer.outcome === 'answered' ? await askBeside(deps, claim, { config, answer, price }) : {};
+  return { ...named, terms: claim.brief.task.contract, ...answer, ...beside };
+}
+
+/** What is asked besides about an answer, in the one step that has the model's key: an audit of files, a look for what a question asks. */
+async function askBeside(
+  deps: ModelDeps,
+  { brief, allowance, words = [] }: ClaimBrief,
+  at: Pick<ToAudit, 'config' | 'answer' | 'price'>,
+): Promise<Pick<WorkArtifact, 'audit' | 'lookup'>> {
+  if (brief === null) return {};
+  const audit = await auditDelivery(deps, { ...at, brief, allowance });
+  const lookup = await lookUp(deps, { ...at, brief, allowance, words });
+  return { ...(audit ? { audit } : {}), ...(lookup ? { lookup } : {}) };
 }
 
 interface Worker {

@@ -87,16 +87,20 @@ function renderTask(brief: WorkBrief, dataBlock: DataBlock): string {
         `${title}\n\n${cutToBudget(summary, budget, 'start')}`,
       );
     }),
-    ...answers.map(({ question, answer, by }) =>
+    ...answers.map(({ question, answer, by, quotation }) =>
       block(
-        'answer of a person',
-        cutToBudget(`${question}\n\n${by} answered: ${answer}`, BUDGET.answer, 'end'),
+        quotation === undefined ? 'answer of a person' : 'answer of the foreman',
+        cutToBudget(`${question}\n\n${by} answered: ${answer}${restsOn(quotation)}`, BUDGET.answer, 'end'),
       ),
     ),
     ...(retry === undefined ? [] : [renderRetry(retry, block)]),
     closing(task.contract),
   ]);
 }
+
+/** What the foreman answered is worth what people wrote, so those words go along. */
+const restsOn = (quotation: string | undefined): string =>
+  quotation === undefined ? '' : `\n\nIt rests on these words of people: ${quotation}`;
 
 /** The seven parts, each under its own heading; they came from a model that read the request, so they are data too. */
 function renderContract(contract: Contract, block: (label: string, text: string) => string): string {

@@ -1,5 +1,6 @@
 import type { Script } from '../../sandbox/model/script.ts';
 import { calmAudit } from '../story/scenes/audits.ts';
+import { calmLookup } from '../story/scenes/lookups.ts';
 import { closingScenes } from './closing-scenes.ts';
 import { deliver, module, need, planScene, work } from './pieces.ts';
 import { coinsPlan, receiptPlan } from './plan.ts';
@@ -13,6 +14,7 @@ export const script: Script = {
   scenes: [
     ...closingScenes,
     calmAudit,
+    calmLookup,
     planScene('plan the receipt', 'Print a receipt', receiptPlan),
     planScene('plan the coins', 'Count the coins', coinsPlan),
     work('coins, reviewed', 'src/coins.js', {

@@ -14,7 +14,9 @@ export const STOPPED = 'stopped';
 export const REDIRECTED = 'redirected';
 /** Why a term was released whose task a person asked to change meanwhile. */
 export const REVIEWED = 'reviewed';
-const BY_A_PERSON: readonly string[] = [CANCELLED, STOPPED, REDIRECTED, REVIEWED];
+/** Why a term was released whose task went on with an answer of the foreman that a person has corrected. */
+export const CORRECTED = 'corrected';
+const BY_A_PERSON: readonly string[] = [CANCELLED, STOPPED, REDIRECTED, REVIEWED, CORRECTED];
 
 /** The tasks that a grant holds. */
 export const heldBy = (grant: Grant): readonly TaskKey[] =>

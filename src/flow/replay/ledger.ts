@@ -1,5 +1,5 @@
 import { LEG_REQUESTS, chargeOf, dayOf, tokensOf } from '../../domain/budgets.ts';
-import type { Ledger } from '../../domain/budgets.ts';
+import type { CostRow, Ledger } from '../../domain/budgets.ts';
 import type { TaskKey } from '../../domain/ids.ts';
 import type { JournalEntry, JournalEventOf, Spent } from '../../domain/journal.ts';
 import { taskOf } from '../../domain/request-state.ts';
@@ -51,8 +51,15 @@ function paidFor(before: RequestState, after: RequestState, { event, at }: Line)
   }
 }
 
-/** Who an audit is paid for, beside the workers. */
-const AUDITOR = 'audit';
+/** What was paid for beside a worker: an audit of what it delivered, the foreman's look for the answer to what it asks. */
+function paidBeside(event: Ending, task: TaskKey): readonly CostRow[] {
+  const audit = event.type === 'released' ? undefined : event.audit;
+  const lookup = event.type === 'settled' ? event.lookup : undefined;
+  return [
+    ...(audit && audit.spent.calls > 0 ? [{ role: 'audit', task, spent: audit.spent }] : []),
+    ...(lookup && lookup.spent.calls > 0 ? [{ role: 'foreman', task, spent: lookup.spent }] : []),
+  ];
+}
 
 type Ending = JournalEventOf<'awaited' | 'settled' | 'released'>;
 
@@ -73,9 +80,10 @@ function ended(
   const spent = event.type === 'released' ? null : event.spent;
   if (!spent) return { ...after, ledger: untold(ledger, live, at) };
   const role = taskOf(after, grant.task).worker;
-  const charged = told(ledger, { role, task: grant.task, spent }, at);
-  const audit = event.type !== 'released' && event.audit && event.audit.spent.calls > 0 ? event.audit : null;
-  const whole = audit ? told(charged, { role: AUDITOR, task: grant.task, spent: audit.spent }, at) : charged;
+  const whole = [{ role, task: grant.task, spent }, ...paidBeside(event, grant.task)].reduce(
+    (sum, row) => told(sum, row, at),
+    ledger,
+  );
   const isShort = event.type === 'settled' && event.outcome === 'budget';
   return { ...after, ledger: { ...whole, short: shortAfter(ledger, live, isShort) } };
 }

@@ -16,6 +16,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     by: event.by,
     kind: event.kind,
     text: event.text,
+    ...(event.issueText === undefined ? {} : { issueText: event.issueText }),
     base: event.base,
     nonce: event.nonce,
     ...(event.worker === undefined ? {} : { worker: event.worker }),

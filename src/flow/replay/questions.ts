@@ -21,13 +21,43 @@ export function applyAnswered(state: RequestState, event: JournalEventOf<'answer
   if (event.task === null)
     return { ...unplanned(state), heard, mode: null, questions: withAnswer(state.questions, answer) };
   return changeTasks({ ...state, heard }, [event.task], (task) => ({
-    ...task,
-    status: task.status === 'asking' ? resumedAs(state, task) : task.status,
+    ...(task.status === 'asking'
+      ? { ...task, status: resumedAs(state, task), questions: withAnswer(task.questions, answer) }
+      : corrected(task, answer)),
     attempts: 0,
     losses: 0,
     doubts: 0,
-    questions: withAnswer(task.questions, answer),
   }));
+}
+
+/** The foreman answered from people's own words: the task goes on under the mandate that it has. */
+export const applySelfAnswered = (
+  state: RequestState,
+  event: JournalEventOf<'self-answered'>,
+): RequestState =>
+  changeTasks(state, [event.task], (task) => ({
+    ...task,
+    status: 'waiting',
+    questions: task.questions.map((question) =>
+      question.nonce === event.nonce
+        ? { ...question, own: { text: event.answer, quotation: event.quotation } }
+        : question,
+    ),
+  }));
+
+/** The question that the foreman answered by itself last, and no person since. */
+export const ownAnswered = ({ questions }: Pick<TaskState, 'questions'>): Question | undefined =>
+  questions.findLast(({ own, answer }) => own !== undefined && answer === null);
+
+/** A person's answer takes the place of the foreman's: what was made with that one lands no more. */
+function corrected(task: TaskState, answer: NonNullable<Question['answer']>): TaskState {
+  const wrong = ownAnswered(task);
+  return {
+    ...task,
+    status: 'waiting',
+    candidate: null,
+    questions: task.questions.map((question) => (question === wrong ? { ...question, answer } : question)),
+  };
 }
 
 /** What CI could not say was no fault of the change: it is verified again as it is. A single task has no line to wait in. */

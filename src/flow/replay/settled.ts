@@ -55,10 +55,14 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
 export const foundIn = ({ audit }: Pick<Settled, 'audit'>): number | null =>
   audit?.outcome === 'judged' ? audit.findings : null;
 
-/** What a leg paid for: its worker, and the audit of what that delivered. */
-export const costsOf = ({ spent, audit }: Pick<Settled, 'spent' | 'audit'>): readonly Spent[] => [
+/** What a leg paid for: its worker, the audit of what that delivered, the foreman's look for an answer. */
+export const costsOf = ({
+  spent,
+  audit,
+  lookup,
+}: Pick<Settled, 'spent' | 'audit' | 'lookup'>): readonly Spent[] => [
   ...(spent ? [spent] : []),
-  ...(audit && audit.spent.calls > 0 ? [audit.spent] : []),
+  ...[audit, lookup].flatMap((beside) => (beside && beside.spent.calls > 0 ? [beside.spent] : [])),
 ];
 
 export function applyLanded(state: RequestState, event: JournalEventOf<'landed'>): RequestState {

@@ -7,6 +7,7 @@ import { renderDoctor } from '../../../src/report/doctor.ts';
 import { checksOf } from '../../../src/report/doctor-checks.ts';
 import { renderPaused } from '../../../src/report/paused.ts';
 import { sickSetUp } from './set-ups.ts';
+import { renderLostOwnAnswer, renderOwnAnswer } from '../../../src/report/own-answer.ts';
 import { renderQuestion } from '../../../src/report/question.ts';
 import {
   renderAlreadyAnswered,
@@ -98,6 +99,10 @@ export function taskTexts(words: string): [string, string][] {
   return [
     ['lost question', renderLostQuestion(at)],
     ['question', renderQuestion(at, words)],
+    ['question looked up', renderQuestion(at, words, 'not-there')],
+    ['question not looked up', renderQuestion(at, words, 'unavailable')],
+    ['own answer', renderOwnAnswer(at, words, { text: words, quotation: words, from: 'request' })],
+    ['own answer lost', renderLostOwnAnswer(at)],
     ...packageTexts(at, words),
     ['retry', renderRetry(at, note)],
     ['failure', renderFailure(at, failure)],

@@ -1,6 +1,7 @@
 import { deliver } from '../delivery.ts';
 import { plan } from '../plan.ts';
 import { tellTale, words } from '../words.ts';
+import { LOOKUP } from './lookups.ts';
 import { about, AGAIN, contractNeeds, failed, reads, type Scene } from './pieces.ts';
 
 const CODES = `codeFor() and readCode() with tests. ${tellTale.codes}`;
@@ -9,7 +10,7 @@ const CODES = `codeFor() and readCode() with tests. ${tellTale.codes}`;
 export const groundworkScenes: readonly Scene[] = [
   {
     name: 'plan the request',
-    when: { model: /opus/ },
+    when: { model: /opus/, without: [LOOKUP] },
     needs: [
       { label: 'the words of the request', text: words.wish },
       { label: 'the title of the issue', text: words.issueTitle },

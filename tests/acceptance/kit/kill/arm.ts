@@ -6,6 +6,7 @@ import type { Scene, Script } from '../../../../src/sandbox/model/script.ts';
 import type { Moment } from './moment.ts';
 import { stepOfJob } from './step-of.ts';
 import { watchProcesses } from './watch-processes.ts';
+import { isBeside } from './is-beside.ts';
 
 /** A process that was killed, and what it was doing. */
 export interface Struck {
@@ -102,7 +103,7 @@ function springing(
       ...scene,
       answer: (seen) => {
         const isPlan = scene.name.startsWith('plan');
-        if (scene.name.startsWith('audit')) return answerOf(scene, seen);
+        if (isBeside(scene.name)) return answerOf(scene, seen);
         if (isPlan === (moment.step === 'plan')) asked += 1;
         if (isPlan === (moment.step === 'plan') && asked === moment.nth) {
           const [key = ''] = scene.name.split(/[ ,]/);

@@ -11,6 +11,7 @@ import { measure } from './measure.ts';
 import type { Moment, Usual } from './moment.ts';
 import { playThrough } from './play-through.ts';
 import { watchProcesses } from './watch-processes.ts';
+import { isBeside } from './is-beside.ts';
 
 /** What a story comes to when nobody disturbs it. */
 export interface Undisturbed {
@@ -102,12 +103,12 @@ export async function playDisturbed(
   }
 }
 
-/** Requests that began a conversation: those that hold nothing but the prompt. An audit goes with each delivery and is none of its own. */
+/** Requests that began a conversation: those that hold nothing but the prompt. What is asked beside a delivery is none of its own. */
 const conversationsOf = ({ model }: Sandbox): number =>
   (model?.requests ?? []).filter(({ scene, body }) => isConversation(scene) && isOpening(body)).length;
 
 const isConversation = (scene: string | undefined): boolean =>
-  scene !== undefined && !scene.startsWith('audit');
+  scene !== undefined && !isBeside(scene);
 
 const isOpening = (body: unknown): boolean =>
   typeof body === 'object' &&
