@@ -17,6 +17,7 @@ import { oneLiveGrant } from './one-live-grant.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { orderIsKept } from './order-is-kept.ts';
 import { overStaysOver } from './over-stays-over.ts';
+import { ownAnswers } from './own-answers.ts';
 import { redAloneCounts } from './red-alone-counts.ts';
 import { reviewsCount } from './reviews-count.ts';
 import { sameEnd } from './same-end.ts';
@@ -50,4 +51,5 @@ export const CHECKERS: readonly Checker[] = [
   reviewsCount,
   stopHolds,
   auditBlocks,
+  ownAnswers,
 ];

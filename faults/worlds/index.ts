@@ -15,6 +15,7 @@ import { question } from './question.ts';
 import { report } from './report.ts';
 import { retry } from './retry.ts';
 import { reviewed } from './reviewed.ts';
+import { selfAnswer } from './self-answer.ts';
 import { singleMoves } from './single-moves.ts';
 import { single } from './single.ts';
 import { small } from './small.ts';
@@ -35,6 +36,7 @@ export const WORLDS: readonly World[] = [
   wide,
   retry,
   question,
+  selfAnswer,
   packages,
   batch,
   single,

@@ -153,12 +153,15 @@ function asking(after: RequestState, settled: JournalEventOf<'settled'>, end: Le
 }
 
 /**
- * The foreman's own answer is no person's word: the attempt that goes on with it is the second of the same mandate, so a further
- * question waits for a person.
+ * Whether the foreman may answer by itself after so many attempts. Its answer is no person's word: what goes on with it is an attempt of the
+ * same mandate, so that a further question waits for a person.
  */
+export const mayAnswerItself = (attempts: number): boolean => attempts < MOST_ATTEMPTS;
+
+/** The foreman's own answer, where its quotation was found in people's words. */
 function selfAnswered(task: TaskState, { report, nonces }: LegEnd): JournalEvent[] {
   const answer = report?.outcome === 'question' ? report.lookup?.answer : null;
-  if (!answer || task.attempts >= MOST_ATTEMPTS) return [];
+  if (!answer || !mayAnswerItself(task.attempts)) return [];
   const [text, quotation] = [hashText(answer.text), hashText(answer.quotation)];
   return [{ type: 'self-answered', task: task.key, nonce: nonces.question, answer: text, quotation }];
 }

@@ -4,6 +4,7 @@ import { CHECKERS } from '../../faults/checkers/index.ts';
 import { playJudged } from '../../faults/sweep/judge.ts';
 import { exactly } from '../../faults/schedule/sources.ts';
 import { small } from '../../faults/worlds/small.ts';
+import { hashText } from '../../src/domain/hash.ts';
 import { Nonce, Oid, TaskKey } from '../../src/domain/ids.ts';
 import type { JournalEvent } from '../../src/domain/journal.ts';
 
@@ -39,6 +40,14 @@ const asked: JournalEvent = { type: 'asked', task: key('1.1'), why: 'failed', no
 const twice = (event: JournalEvent): readonly JournalEvent[] => [event, event];
 const behindAsked = (event: JournalEvent): readonly JournalEvent[] => [asked, event];
 
+const selfAnswered: JournalEvent = {
+  type: 'self-answered',
+  task: key('1.1'),
+  nonce,
+  answer: hashText('Ten.'),
+  quotation: hashText('Nobody wrote this.'),
+};
+
 /** For each checker, a history that breaks its promise. */
 const BROKEN: Readonly<Record<string, () => Evidence>> = {
   'one-of-each': () => {
@@ -50,6 +59,7 @@ const BROKEN: Readonly<Record<string, () => Evidence>> = {
   'branches-grow': () =>
     written({ what: 'ref', branch: 'foreman/1/work', before: WRONG, after: WRONG, forced: true, at, by }),
   'order-is-kept': () => ({ ...good, verdicts: [] }),
+  'own-answers': () => told((events) => [...events, asked, selfAnswered]),
   'two-attempts': () =>
     told((events) => {
       const settled = events.find((event) => event.type === 'settled');

@@ -6,6 +6,7 @@ import { journal } from './journal.ts';
 import { landing } from './landing.ts';
 import { limits } from './limits.ts';
 import { modes } from './modes.ts';
+import { ownAnswers } from './own-answers.ts';
 
 /** Every build that is broken on purpose. */
 export const BUILDS: readonly Broken[] = [
@@ -16,4 +17,5 @@ export const BUILDS: readonly Broken[] = [
   ...attempts,
   ...modes,
   ...limits,
+  ...ownAnswers,
 ];

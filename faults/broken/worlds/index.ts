@@ -1,6 +1,7 @@
 import { WORLDS } from '../../worlds/index.ts';
 import type { World } from '../../worlds/world.ts';
 import { copycat } from './copycat.ts';
+import { curious } from './curious.ts';
 import { advisory, hasty, tight, unaudited } from './later.ts';
 import { retryForNothing } from './retry-for-nothing.ts';
 import { stubborn } from './stubborn.ts';
@@ -9,6 +10,7 @@ import { assigned, cancelled, ungrouped } from './variants.ts';
 /** Worlds that only broken builds need, besides those of the sweep. */
 const FURTHER: readonly World[] = [
   stubborn,
+  curious,
   copycat,
   retryForNothing,
   ungrouped,

@@ -4,7 +4,7 @@ import type { LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import { contractOf } from '../checkpoint/checkpoint-work.ts';
 import { pullThatCounts, stoppedBy } from '../person-acts.ts';
-import { MOST_ATTEMPTS } from '../../flow/decide-settle.ts';
+import { mayAnswerItself } from '../../flow/decide-settle.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
 import { taskBranch } from '../checkpoint/task-branch.ts';
 import type { Deps, Job } from '../deps.ts';
@@ -56,7 +56,7 @@ async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): 
     return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };
   const brief = await gatherBrief({ deps, job }, loaded, { task, contract, attempt: grant.attempt });
   const rules = await rulesOf(deps, loaded.world);
-  const words = grant.attempt < MOST_ATTEMPTS ? { words: [...(await frozenWords({ deps, job }, loaded))] } : {};
+  const words = mayAnswerItself(grant.attempt) ? { words: [...(await frozenWords({ deps, job }, loaded))] } : {};
   const allowed = { ...(grant.allowance ? { allowance: grant.allowance } : {}), told: loaded.state.last };
   const given = { ...named, ...allowed, ...words, ...(rules && { rules }) };
   return { go: true, brief: { ...given, problem: null, brief } };
