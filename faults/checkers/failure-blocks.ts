@@ -17,6 +17,8 @@ function startedBehind(evidence: Evidence): readonly string[] {
     if (event.type === 'asked' && event.task !== null) asking.add(event.task);
     const isWord = event.type === 'answered' || event.type === 'skipped' || event.type === 'admitted';
     if (isWord && event.task !== null) asking.delete(event.task);
+    // Nobody waits for whom the foreman could answer in people's own words.
+    if (event.type === 'self-answered') asking.delete(event.task);
     // A review, and a merge, are a person's word too.
     if (event.type === 'reviewed') asking.delete(event.task);
     if (event.type === 'hand-merged') for (const key of event.tasks) asking.delete(key);

@@ -23,6 +23,8 @@ export interface Pools {
   readonly head?: Oid;
   /** What people committed on the branches of tasks, by task; absent where nobody looked. */
   readonly byHand?: ReadonlyMap<TaskKey, Oid>;
+  /** Tasks whose next attempt needs words that nobody has said yet; absent where nobody looked. */
+  readonly unsaid?: ReadonlySet<TaskKey>;
 }
 
 /**
@@ -125,7 +127,7 @@ function readyGrants(state: RequestState, pools: Pools, from: { base: Oid; term:
   for (const task of inOrder(state)) {
     const pool = pools.poolOf(task.worker);
     const places = pools.most(pool) - (used.get(pool) ?? 0);
-    if (places <= 0 || task.conflicts.some((key) => busy.has(key))) continue;
+    if (pools.unsaid?.has(task.key) || places <= 0 || task.conflicts.some((key) => busy.has(key))) continue;
     busy.add(task.key);
     used.set(pool, (used.get(pool) ?? 0) + 1);
     const term = from.term + granted.length;

@@ -8,6 +8,7 @@ import type { Pools } from './decide-grants.ts';
 import { isCatchUp } from './replay/catch-up.ts';
 import { heldBy } from './replay/grants.ts';
 import { isWholeGrant } from './replay/whole.ts';
+import { ownAnswered } from './replay/questions.ts';
 
 /** Why these grants followed from this state, and why every other open task got none. */
 export function explainGrants(state: RequestState, grants: readonly Grant[]): Reason {
@@ -31,6 +32,9 @@ export function poolsSeenIn(state: RequestState, grants: readonly Grant[]): Pool
   return {
     ...(head === undefined ? {} : { head }),
     byHand: new Map(byHand),
+    unsaid: new Set(
+      state.tasks.filter((task) => ownAnswered(task) && !granted.has(task.key)).map(({ key }) => key),
+    ),
     poolOf: (worker) => worker,
     most: (worker) => {
       const used = workingOf(state, worker);
@@ -45,7 +49,7 @@ const anewOn = ({ mode }: RequestState, grants: readonly Grant[]): Oid | undefin
 
 function grantedTask(state: RequestState, grant: Extract<Grant, { kind: 'work' }>): GrantedTask {
   const task = taskOf(state, grant.task);
-  const again = task.attempts > 0 ? 'failed' : task.losses > 0 ? 'lost' : null;
+  const again = task.attempts > 0 && task.failure !== null ? 'failed' : task.losses > 0 ? 'lost' : null;
   const { term, attempt } = grant;
   return { task: task.key, term, attempt, after: task.after, again };
 }

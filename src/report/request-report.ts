@@ -1,5 +1,5 @@
 import type { TaskKey } from '../domain/ids.ts';
-import type { RequestState, TaskState } from '../domain/request-state.ts';
+import type { Question, RequestState, TaskState } from '../domain/request-state.ts';
 import { shownState } from '../domain/request-state.ts';
 import { renderCost } from './money.ts';
 import type { Place } from './place.ts';
@@ -65,17 +65,19 @@ function verdict(task: TaskState): string {
 
 function talkWords({ tasks, questions, notes }: RequestState): string {
   const lines = [
-    ...questions.map(({ why, answer }) => `- the request: ${askedWords[why]}${answered(answer)}`),
+    ...questions.map((question) => `- the request: ${askedWords[question.why]}${answered(question)}`),
     ...tasks.flatMap((task) =>
-      task.questions.map(({ why, answer }) => `- ${task.key}: ${askedWords[why]}${answered(answer)}`),
+      task.questions.map((question) => `- ${task.key}: ${askedWords[question.why]}${answered(question)}`),
     ),
     ...(notes.length === 0 ? [] : [`- ${count(notes.length, 'note')} to remember`]),
   ];
   return lines.length === 0 ? '' : ['What was asked and said:', '', ...lines.slice(0, 60)].join('\n');
 }
 
-const answered = (answer: { readonly by: string; readonly comment: number } | null): string =>
-  answer === null ? ', still open' : ` (${answer.by}, comment ${answer.comment})`;
+function answered({ answer, own }: Question): string {
+  if (answer !== null) return ` (${answer.by}, comment ${answer.comment})`;
+  return own === undefined ? ', still open' : ' (Foreman by itself)';
+}
 
 function modelLines({ spent }: RequestState): string {
   const models = [...new Set(spent.map((one) => one.model))];

@@ -50,8 +50,8 @@ test('a contract that a person edited stops its leg before the model is asked, a
     - \`/foreman answer #4 <what it should know>\`, or just reply here: the same with your words.
     - \`/foreman skip #4\` leaves it out, and what waits for it may start.
 
-    <!-- foreman:failure request=1 task=2.1 nonce=word000000000023 -->
-    <!-- foreman:question request=1 task=2.1 nonce=word000000000024 -->"
+    <!-- foreman:failure request=1 task=2.1 nonce=word000000000024 -->
+    <!-- foreman:question request=1 task=2.1 nonce=word000000000025 -->"
   `);
   expect(taskIssue(await stage.picture(), '1.1').open).toBe(false);
   expect(redJobs(player.jobs)).toEqual([]);

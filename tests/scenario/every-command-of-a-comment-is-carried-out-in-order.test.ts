@@ -43,7 +43,7 @@ test('several words of one comment count together, and one reply answers them in
     - 1.1 is **ready**, waits for a free worker: Write part 1.1
     - 2.1 is **waiting**, after 1.1 and 1.2: Write part 2.1
 
-    Cost so far: less than $0.01; 4 model calls, 400 tokens in (0 from cache), 40 out.
+    Cost so far: less than $0.01; 6 model calls, 600 tokens in (0 from cache), 60 out.
 
     What happens next: Foreman goes on by itself and opens one pull request at the end. Nothing is needed from you. (\`/foreman stop\` stops it.)
 
@@ -117,10 +117,10 @@ test('report sums up the whole request without asking a model', async () => {
     - 1.1: the worker needs an answer (mona, comment 1015)
     - 1.2: the worker needs an answer, still open
 
-    Cost so far: less than $0.01; 6 model calls, 600 tokens in (0 from cache), 60 out.
+    Cost so far: less than $0.01; 8 model calls, 800 tokens in (0 from cache), 80 out.
 
     - claude-sonnet-5-5: Cost so far: less than $0.01; 4 model calls, 400 tokens in (0 from cache), 40 out.
-    - claude-opus-5-5: Cost so far: less than $0.01; 1 model call, 100 tokens in (0 from cache), 10 out.
+    - claude-opus-5-5: Cost so far: less than $0.01; 3 model calls, 300 tokens in (0 from cache), 30 out.
     - claude-haiku-5-5: Cost so far: less than $0.01; 1 model call, 100 tokens in (0 from cache), 10 out.
 
     What happens next: Answer task 1.2 on #3: \`/foreman answer #3 <your answer>\`, or \`/foreman skip #3\`. What does not depend on it goes on.
