@@ -43,7 +43,7 @@ test('a question that the request answers goes on without a person, who is told 
 
     ### What happens next
 
-    What happens next: the task goes on with this answer. If it is wrong, \`/foreman answer #<task> <your answer>\` takes its place, and the task starts over with your words.
+    The task goes on with this answer. If it is wrong, \`/foreman answer #<task> <your answer>\` takes its place, and the task starts over with your words.
 
     <!-- foreman:question request=1 task=1.1 nonce=<nonce> -->"
   `);

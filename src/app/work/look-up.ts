@@ -7,8 +7,8 @@ import { dataBlock } from '../../text/data-block.ts';
 import { askModel } from '../ask-model.ts';
 import type { AskOutcome } from '../ask-model.ts';
 import { loadForeman } from '../load-profiles.ts';
+import type { ReadTexts } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
-import { textsOf } from '../model-deps.ts';
 import { noPriceText } from '../price-of.ts';
 import { NOTHING_SPENT, restOf, spentOn } from '../spent.ts';
 import type { ToAudit } from './audit-delivery.ts';
@@ -21,6 +21,8 @@ const PATIENCE = { longestWaitMs: 20_000, waitBudgetMs: 60_000, maxRepeats: 2 } 
 export interface ToLookUp extends ToAudit {
   /** What people wrote; empty where the foreman may not answer. */
   readonly words: readonly FrozenText[];
+  /** The foreman's profile is read as the worker's is. */
+  readonly read: ReadTexts;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function lookUp(deps: ModelDeps, at: ToLookUp): Promise<LookupReply
   const { config, brief, allowance, price, answer, words } = at;
   const question = words.length === 0 ? null : questionIn(at);
   if (question === null) return null;
-  const profile = await loadForeman(deps.profiles, textsOf(deps.tree));
+  const profile = await loadForeman(deps.profiles, at.read);
   const { model } = chooseModel(config.models, profile, 'foreman');
   if (allowance && !price(model))
     return { outcome: 'unavailable', text: '', why: noPriceText(model), spent: NOTHING_SPENT };

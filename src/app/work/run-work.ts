@@ -12,6 +12,7 @@ import { askModel } from '../ask-model.ts';
 import type { AskOutcome } from '../ask-model.ts';
 import { configFrom } from '../load-config.ts';
 import { loadWorker } from '../load-profiles.ts';
+import type { ReadTexts } from '../load-profiles.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { repositoryMap } from '../repository-map.ts';
@@ -20,8 +21,8 @@ import { textsIn } from '../rules-of.ts';
 import type { Rules } from '../rules-of.ts';
 import { NOTHING_SPENT, spentOn } from '../spent.ts';
 import { auditDelivery } from './audit-delivery.ts';
-import type { ToAudit } from './audit-delivery.ts';
 import { lookUp } from './look-up.ts';
+import type { ToLookUp } from './look-up.ts';
 import { workerRequest } from './worker-request.ts';
 
 const MOST_TOKENS = 64_000;
@@ -33,7 +34,8 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const named = { request, term, task, contract, requests, told };
   if (claim.brief === null)
     return { ...named, ...silent(claim.problem ?? 'There is nothing to ask.'), outcome: 'never' };
-  const { profile, model, price, config } = await workerFor(deps, claim.brief.task.worker, claim.rules);
+  const worker = await workerFor(deps, claim.brief.task.worker, claim.rules);
+  const { profile, model, price } = worker;
   const { allowance } = claim;
   if (allowance && !price(model)) return { ...named, ...silent(noPriceText(model)), outcome: 'never' };
   const prompt = buildWorkPrompt(
@@ -54,7 +56,7 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const spent = spentOn(model, outcome.calls, price);
   deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);
   const answer = { ...taken(outcome), spent };
-  const beside = answer.outcome === 'answered' ? await askBeside(deps, claim, { config, answer, price }) : {};
+  const beside = answer.outcome === 'answered' ? await askBeside(deps, claim, { ...worker, answer }) : {};
   return { ...named, terms: claim.brief.task.contract, ...answer, ...beside };
 }
 
@@ -62,7 +64,7 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
 async function askBeside(
   deps: ModelDeps,
   { brief, allowance, words = [] }: ClaimBrief,
-  at: Pick<ToAudit, 'config' | 'answer' | 'price'>,
+  at: Pick<ToLookUp, 'config' | 'answer' | 'price' | 'read'>,
 ): Promise<Pick<WorkArtifact, 'audit' | 'lookup'>> {
   if (brief === null) return {};
   const audit = await auditDelivery(deps, { ...at, brief, allowance });
@@ -75,6 +77,8 @@ interface Worker {
   readonly model: string;
   readonly price: ModelDeps['price'];
   readonly config: Config;
+  /** Configuration and profiles as the default branch has them. */
+  readonly read: ReadTexts;
 }
 
 async function workerFor(deps: ModelDeps, worker: string, rules?: Rules): Promise<Worker> {
@@ -89,7 +93,7 @@ async function workerFor(deps: ModelDeps, worker: string, rules?: Rules): Promis
   }
   const profile = await loadWorker(route.value.pool, deps.profiles, read);
   const { model } = chooseModel(config.models, profile, route.value.pool.name);
-  return { profile, model, price: pricesOf(config, deps.price), config };
+  return { profile, model, price: pricesOf(config, deps.price), config, read };
 }
 
 /** Nothing was asked, and it is said so: without this the whole allowance would count as spent. */

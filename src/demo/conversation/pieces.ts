@@ -1,10 +1,10 @@
 import type { Need, Scene } from '../../sandbox/model/script.ts';
 import { testOf } from './project.ts';
-import { told, words } from './words.ts';
+import { told } from './words.ts';
 
 /** That the prompt holds what the maintainer wrote. */
 export function need(what: keyof typeof told): Need {
-  return { label: `what mona wrote: ${words[what]}`, text: told[what], in: 'task' };
+  return { label: `what mona wrote: ${told[what]}`, text: told[what], in: 'task' };
 }
 
 /** The foreman model, asked for this. */
@@ -19,13 +19,14 @@ export function planScene(name: string, asked: string, plan: unknown): Scene {
 export interface Played {
   /** Words that tell this conversation from another one about the same task. */
   readonly sees?: readonly string[];
+  readonly without?: readonly string[];
   readonly needs?: readonly Need[];
   readonly answer: string;
 }
 
 /** A worker whose contract names this file. */
-export function work(name: string, path: string, { sees = [], needs = [], answer }: Played): Scene {
-  const when = { task: [/^# Your task: /m, `\`${path}\``, ...sees] };
+export function work(name: string, path: string, { sees = [], without = [], needs = [], answer }: Played): Scene {
+  const when = { task: [/^# Your task: /m, `\`${path}\``, ...sees], without };
   return { name, when, needs, answer, wrong: 'NOTHING TO DO: I was not told enough.\n' };
 }
 

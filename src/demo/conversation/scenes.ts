@@ -1,6 +1,7 @@
-import type { Script } from '../../sandbox/model/script.ts';
+import type { Need, Scene, Script } from '../../sandbox/model/script.ts';
 import { calmAudit } from '../story/scenes/audits.ts';
-import { calmLookup } from '../story/scenes/lookups.ts';
+import { lookupAnswer } from '../story/lookup-answer.ts';
+import { LOOKUP, calmLookup } from '../story/scenes/lookups.ts';
 import { closingScenes } from './closing-scenes.ts';
 import { deliver, module, need, planScene, work } from './pieces.ts';
 import { coinsPlan, receiptPlan } from './plan.ts';
@@ -9,11 +10,31 @@ import { told } from './words.ts';
 /** The worker that thinks until it is stopped. */
 export const THINKING = 'the price, thinking';
 
+const FOREMAN = 'label="answer of the foreman"';
+const documenting: Need = {
+  label: 'that it writes documentation',
+  text: 'You write documentation',
+  in: 'anywhere',
+};
+
+/** Who reads the page stands in the issue; a foreman that is not shown it finds nothing. */
+const pageLookup: Scene = {
+  name: 'lookup, the page',
+  when: { model: /opus/, task: [`${LOOKUP}2.2\n`] },
+  needs: [need('page'), { label: 'the question', text: 'Who reads the page', in: 'task' }],
+  answer: lookupAnswer({
+    answer: 'Those who stand at the till.',
+    quotation: `A page about it is ${told.page}.`,
+  }),
+  wrong: lookupAnswer(),
+};
+
 /** What the models answer: each scene needs what people have said to it by then, and is wrong without. */
 export const script: Script = {
   scenes: [
     ...closingScenes,
     calmAudit,
+    pageLookup,
     calmLookup,
     planScene('plan the receipt', 'Print a receipt', receiptPlan),
     planScene('plan the coins', 'Count the coins', coinsPlan),
@@ -42,8 +63,14 @@ export const script: Script = {
     work('receipt, wrong', 'src/receipt.js', {
       answer: module('receipt', '(prices) => prices', 'receipt([2, 1])[0] === 1'),
     }),
+    work('page, asking', 'docs/receipt.md', {
+      without: [FOREMAN],
+      needs: [documenting],
+      answer: 'QUESTION: Who reads the page, customers or those who work here?\n',
+    }),
     work('page', 'docs/receipt.md', {
-      needs: [{ label: 'that it writes documentation', text: 'You write documentation', in: 'anywhere' }],
+      sees: [FOREMAN],
+      needs: [documenting, need('page')],
       answer: deliver([['docs/receipt.md', '# The receipt\n\n`receipt()` prints it.\n']]),
     }),
   ],

@@ -1,6 +1,6 @@
 import type { Act } from '../act.ts';
 import type { Scene } from '../scene.ts';
-import { words } from '../words.ts';
+import { told as phrases, words } from '../words.ts';
 
 /** Two attempts fail, and a person's hint makes the third one. */
 export const retryAct: Act = {
@@ -9,6 +9,7 @@ export const retryAct: Act = {
     'After two red attempts a person was asked, with what was tried',
     'A retry with a hint landed, and the worker had the hint word for word',
     'The task whose label was changed was done by the other worker type',
+    'The foreman answered a worker by itself from the words of the issue, and said so: nobody was asked',
     'What others did on the default branch meanwhile came in by a verified candidate of its own',
     'The request ended with one pull request for a person',
   ],
@@ -26,11 +27,22 @@ export const retryAct: Act = {
       /retry #/.test(failure) && /receipt does what was asked for/.test(failure),
       scenes.includes('receipt, with the hint'),
       scenes.includes('page'),
+      await isSelfAnswered(scene, { request: receipt, task: page ?? 0 }),
       (await scene.journal(receipt)).some(({ type, brings }) => type === 'landed' && brings !== undefined),
       lastPull(scene, receipt) !== null,
     ];
   },
 };
+
+/** The task's issue tells question, answer and quotation; the journal knows of no answer of a person. */
+async function isSelfAnswered(scene: Scene, at: { request: number; task: number }): Promise<boolean> {
+  const lines = await scene.journal(at.request);
+  const own = lines.filter(({ type }) => type === 'self-answered');
+  const told = scene.said(at.task).filter((body) => body.includes('Foreman answered it by itself'));
+  for (const line of told) scene.board.say(`  Foreman: ${line.split('\n')[0]?.replaceAll('**', '')}`);
+  const byPeople = lines.some(({ type, task }) => type === 'answered' && task === '2.2');
+  return own.length === 1 && told.length === 1 && told[0]?.includes(phrases.page) === true && !byPeople;
+}
 
 /** Somebody works on the default branch beside the request. */
 async function moveMain({ sandbox, board }: Scene): Promise<void> {

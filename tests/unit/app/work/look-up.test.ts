@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { priceOf } from '../../../../src/adapters/anthropic/prices.ts';
 import { createBuiltInProfiles } from '../../../../src/adapters/system/built-in-profiles.ts';
 import { configFrom } from '../../../../src/app/load-config.ts';
+import { textsOf } from '../../../../src/app/model-deps.ts';
 import type { ModelDeps } from '../../../../src/app/model-deps.ts';
 import { lookUp } from '../../../../src/app/work/look-up.ts';
 import type { ToLookUp } from '../../../../src/app/work/look-up.ts';
@@ -76,6 +77,7 @@ const asking = (change: Partial<ToLookUp> = {}): ToLookUp => ({
   allowance: { microdollars: 2_000_000 },
   price: priceOf,
   words: [{ from: 'request', text: 'The reward is ten per cent.' }],
+  read: textsOf(emptyTree),
   ...change,
 });
 
