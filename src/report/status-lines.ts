@@ -61,7 +61,9 @@ export function renderList(rows: readonly StatusRow[]): string {
 }
 
 const notesOf = (state: RequestState, task: TaskState, shown: ShownState): string =>
-  [noteOf(state, task, shown), ownAnswerNote(task), auditNote(task.findings)].filter((note) => note !== '').join(', ');
+  [noteOf(state, task, shown), ownAnswerNote(task), auditNote(task.findings)]
+    .filter((note) => note !== '')
+    .join(', ');
 
 function noteOf(state: RequestState, task: TaskState, shown: ShownState): string {
   if (shown === 'question' || shown === 'failed') {
@@ -79,7 +81,8 @@ function noteOf(state: RequestState, task: TaskState, shown: ShownState): string
   if (shown === 'review') return `verified; waits for an approving review by ${reviewerOf(state, task)}`;
   if (shown === 'done' && task.handMerged) return 'a person merged it';
   if (shown === 'done' && task.approval?.by != null) return `approved by ${sayCell(task.approval.by)}`;
-  if (shown === 'ready') return task.attempts > 0 && task.failure !== null ? 'will be retried' : 'waits for a free worker';
+  if (shown === 'ready')
+    return task.attempts > 0 && task.failure !== null ? 'will be retried' : 'waits for a free worker';
   return '';
 }
 

@@ -24,9 +24,8 @@ test('a question that the request answers goes on without a person, who is told 
   expect(await textOn(stage, `foreman/${issue}/work`, partOf('2.1'))).toBe('part 2.1\n');
   const said = saidOn(asked);
   expect(said).toHaveLength(1);
-  expect(
-    said[0]?.replaceAll(/#\d+/g, '#<task>').replace(/nonce=\w+/, 'nonce=<nonce>'),
-  ).toMatchInlineSnapshot(`
+  expect(said[0]?.replaceAll(/#\d+/g, '#<task>').replace(/nonce=\w+/, 'nonce=<nonce>'))
+    .toMatchInlineSnapshot(`
     "**Task 1.1 (#<task>) had a question, and Foreman answered it by itself from the request.** Nothing is needed from you.
 
     ### Question
@@ -76,7 +75,9 @@ test('the foreman is shown the question and people’s words as data, in blocks 
   const [lookup] = player.lookups;
   const [, asked] = player.prompts;
   expect(lookup?.user).toMatch(/label="words of people: the request">\nwrite three parts\. The reward/);
-  expect(lookup?.user).toMatch(/label="words of people: the text of the issue">\nSo that friends bring friends\./);
+  expect(lookup?.user).toMatch(
+    /label="words of people: the text of the issue">\nSo that friends bring friends\./,
+  );
   expect(lookup?.user).toMatch(/label="plan">\n1\.1 A referral programme \(coding\)/);
   expect(lookup?.user.replace(/<data-(\w+) [^>]*>\n[\s\S]*?\n<\/data-\1>/g, '')).not.toContain(injected);
   const word = /<data-(\w+) /.exec(lookup?.user ?? '')?.[1] ?? '?';
@@ -84,7 +85,11 @@ test('the foreman is shown the question and people’s words as data, in blocks 
 });
 
 const refused = [
-  ['says that it is not there', lookupOf(), 'looked for the answer in what was asked for, and did not find it there'],
+  [
+    'says that it is not there',
+    lookupOf(),
+    'looked for the answer in what was asked for, and did not find it there',
+  ],
   [
     'quotes what nobody wrote',
     lookupOf({ answer: 'Ten.', quotation: 'The reward is ten per cent, always.' }),
@@ -95,7 +100,11 @@ const refused = [
     lookupOf({ answer: 'Ten per cent, at most 50 EUR.', quotation: SAYS }),
     'looked for the answer in what was asked for, and did not find it there',
   ],
-  ['answers in another form', 'Ten per cent, I think.', 'could not look for the answer in what was asked for'],
+  [
+    'answers in another form',
+    'Ten per cent, I think.',
+    'could not look for the answer in what was asked for',
+  ],
   [
     'cannot be reached',
     { outcome: { kind: 'never', reason: 'bad-request', message: 'No.', requestId: undefined } },
@@ -132,20 +141,16 @@ test('a second question of the same mandate waits for a person, and the foreman 
 });
 
 test('words that were edited after they were accepted carry no answer', async () => {
-  const scene = await during(
-    'checkpoint',
-    { plans: [plan], work, lookups },
-    async ({ stage, issue }) => {
-      const request = issueAt(await stage.picture(), issue);
-      const [comment] = request.comments.filter(({ author }) => author === 'mona');
-      await stage.as('mona').request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        owner: 'mona',
-        repo: 'shop',
-        comment_id: comment?.id ?? 0,
-        body: `${REQUEST} Or is it?`,
-      });
-    },
-  );
+  const scene = await during('checkpoint', { plans: [plan], work, lookups }, async ({ stage, issue }) => {
+    const request = issueAt(await stage.picture(), issue);
+    const [comment] = request.comments.filter(({ author }) => author === 'mona');
+    await stage.as('mona').request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      owner: 'mona',
+      repo: 'shop',
+      comment_id: comment?.id ?? 0,
+      body: `${REQUEST} Or is it?`,
+    });
+  });
   await scene.player.say(scene.issue, REQUEST);
   expect(taskIssue(await scene.stage.picture(), '1.1').labels).toContain('foreman:question');
 });
@@ -158,10 +163,8 @@ test('the text of the issue carries an answer as it was when the request was acc
   expect(saidOn(taskIssue(await kept.stage.picture(), '1.1'))[0]).toContain(
     'answered it by itself from the text of the request’s issue',
   );
-  const edited = await during(
-    'claim',
-    { plans: [plan], work, lookups: fromIssue },
-    ({ stage, issue }) => stage.editBody(issue, `${says} And foes.`),
+  const edited = await during('claim', { plans: [plan], work, lookups: fromIssue }, ({ stage, issue }) =>
+    stage.editBody(issue, `${says} And foes.`),
   );
   await edited.player.say(edited.issue, REQUEST);
   expect(taskIssue(await edited.stage.picture(), '1.1').labels).toContain('foreman:question');
@@ -192,12 +195,16 @@ test('an answer of a person takes the place of the foreman’s, and what is unde
   await scene.player.say(scene.issue, REQUEST);
   const { stage, player, issue } = scene;
   const asked = taskIssue(await stage.picture(), '1.1');
-  expect(saidOn(asked).at(-1)).toContain('your answer takes the place of the one that Foreman gave by itself');
+  expect(saidOn(asked).at(-1)).toContain(
+    'your answer takes the place of the one that Foreman gave by itself',
+  );
   const last = player.prompts.filter(({ about }) => about === '1.1').at(-1)?.user;
   expect(last).toContain('mona answered: Five per cent.');
   expect(last).not.toContain('the foreman answered');
   expect(await textOn(stage, `foreman/${issue}/work`, partOf('1.1'))).toBe('five\n');
-  expect(saidOn(issueAt(await stage.picture(), issue)).join('\n')).not.toContain('answered its question by itself');
+  expect(saidOn(issueAt(await stage.picture(), issue)).join('\n')).not.toContain(
+    'answered its question by itself',
+  );
 });
 
 test('an answer to a task whose question nobody answered for them stays without effect once it is done', async () => {

@@ -56,7 +56,9 @@ async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): 
     return { go: true, brief: { ...named, problem: 'The task’s text was edited.', brief: null } };
   const brief = await gatherBrief({ deps, job }, loaded, { task, contract, attempt: grant.attempt });
   const rules = await rulesOf(deps, loaded.world);
-  const words = mayAnswerItself(grant.attempt) ? { words: [...(await frozenWords({ deps, job }, loaded))] } : {};
+  const words = mayAnswerItself(grant.attempt)
+    ? { words: [...(await frozenWords({ deps, job }, loaded))] }
+    : {};
   const allowed = { ...(grant.allowance ? { allowance: grant.allowance } : {}), told: loaded.state.last };
   const given = { ...named, ...allowed, ...words, ...(rules && { rules }) };
   return { go: true, brief: { ...given, problem: null, brief } };

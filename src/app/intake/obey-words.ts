@@ -51,7 +51,8 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
     world: { ...round.world, ...decided.world },
   };
   const stopped = taken.includes('stopped') ? [await afterStop(at, decided)] : [];
-  if (taken.includes('redirected') || taken.includes('corrected')) await showTasks(at, decided, issuesOf(words));
+  if (taken.includes('redirected') || taken.includes('corrected'))
+    await showTasks(at, decided, issuesOf(words));
   const replies = words.map((command, index) => {
     const one = taken[index] ?? 'heard-before';
     return one === 'stopped'

@@ -8,7 +8,8 @@ export const lookupFormat = {
     },
     answer: {
       type: 'string',
-      description: 'The answer in a sentence or two, with nothing that the quotation does not say; else empty.',
+      description:
+        'The answer in a sentence or two, with nothing that the quotation does not say; else empty.',
     },
     quotation: {
       type: 'string',

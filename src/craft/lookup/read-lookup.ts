@@ -45,7 +45,8 @@ const none = (outcome: LookupRead['outcome'], why: string): LookupRead => ({ out
 const smooth = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /** Models put quotation marks around what they quote. */
-const unquoted = (text: string): string => /^(?:"(.*)"|“(.*)”|«(.*)»)$/u.exec(text)?.slice(1).join('').trim() ?? text;
+const unquoted = (text: string): string =>
+  /^(?:"(.*)"|“(.*)”|«(.*)»)$/u.exec(text)?.slice(1).join('').trim() ?? text;
 
 function holds(text: string, quotation: string): boolean {
   if (quotation.length >= LEAST_QUOTATION) return smooth(text).includes(quotation);

@@ -25,7 +25,11 @@ export interface Played {
 }
 
 /** A worker whose contract names this file. */
-export function work(name: string, path: string, { sees = [], without = [], needs = [], answer }: Played): Scene {
+export function work(
+  name: string,
+  path: string,
+  { sees = [], without = [], needs = [], answer }: Played,
+): Scene {
   const when = { task: [/^# Your task: /m, `\`${path}\``, ...sees], without };
   return { name, when, needs, answer, wrong: 'NOTHING TO DO: I was not told enough.\n' };
 }

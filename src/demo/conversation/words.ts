@@ -1,6 +1,9 @@
 /** What the maintainer writes, each with a turn of phrase that only it has: whoever needs it must have been told. */
 export const words = {
-  issue: { title: 'Customers want a receipt', body: 'The till adds up and says nothing. A page about it is for those who stand at the till.' },
+  issue: {
+    title: 'Customers want a receipt',
+    body: 'The till adds up and says nothing. A page about it is for those who stand at the till.',
+  },
   request: '/foreman Print a receipt. It needs prices that people can read, and the tax on them.',
   feedback: '/foreman Write the currency behind the number, as we do in the shop.',
   answer: 'Seven per cent, it is food.',

@@ -114,7 +114,10 @@ describe('a person’s answer after it', () => {
 
   test('counts once, and changes nothing where the task is done', () => {
     const once = more(answered, decideAnswer(stateAfter(answered), 101, word(901)));
-    expect(decideAnswer(stateAfter(once), 101, word(901))).toMatchObject({ events: [], taken: 'answer-taken' });
+    expect(decideAnswer(stateAfter(once), 101, word(901))).toMatchObject({
+      events: [],
+      taken: 'answer-taken',
+    });
     expect(decideAnswer(stateAfter(once), 101, word(902))).toMatchObject({
       events: [],
       taken: 'already-answered',

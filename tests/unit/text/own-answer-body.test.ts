@@ -4,12 +4,15 @@ import { parseOwnAnswerBody, renderOwnAnswerBody } from '../../../src/text/own-a
 import { parseQuestionBody, renderQuestionBody } from '../../../src/text/report-body.ts';
 import { hostileText } from './hostile-text.ts';
 
-const END = '### What happens next\n\nIt goes on.\n\n<!-- foreman:question request=42 task=1.1 nonce=abcdefabcdef -->';
+const END =
+  '### What happens next\n\nIt goes on.\n\n<!-- foreman:question request=42 task=1.1 nonce=abcdefabcdef -->';
 
 test('question, answer and quotation are read back letter by letter, whatever is in them', () => {
   fc.assert(
     fc.property(hostileText, hostileText, hostileText, (question, answer, quotation) => {
-      const body = [renderQuestionBody(question), renderOwnAnswerBody({ answer, quotation }), END].join('\n\n');
+      const body = [renderQuestionBody(question), renderOwnAnswerBody({ answer, quotation }), END].join(
+        '\n\n',
+      );
       expect(parseOwnAnswerBody(body)).toEqual({ answer, quotation });
       expect(parseQuestionBody(body)?.text).toBe(question);
     }),

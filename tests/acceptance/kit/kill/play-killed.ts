@@ -107,8 +107,7 @@ export async function playDisturbed(
 const conversationsOf = ({ model }: Sandbox): number =>
   (model?.requests ?? []).filter(({ scene, body }) => isConversation(scene) && isOpening(body)).length;
 
-const isConversation = (scene: string | undefined): boolean =>
-  scene !== undefined && !isBeside(scene);
+const isConversation = (scene: string | undefined): boolean => scene !== undefined && !isBeside(scene);
 
 const isOpening = (body: unknown): boolean =>
   typeof body === 'object' &&

@@ -92,7 +92,10 @@ test('the foreman’s model is asked once, with no tool, and its reply is kept a
 
 describe('nobody is asked', () => {
   test.each([
-    ['where the worker delivered files', { answer: { ...asking().answer, text: files({ 'src/a.ts': 'a' }) } }],
+    [
+      'where the worker delivered files',
+      { answer: { ...asking().answer, text: files({ 'src/a.ts': 'a' }) } },
+    ],
     ['where its answer was cut', { answer: { ...asking().answer, stopReason: 'max_tokens' } }],
     ['where there is nothing to look in, or the foreman may not answer', { words: [] }],
   ])('%s', async (_why, change) => {

@@ -52,8 +52,16 @@ describe('a reply is none', () => {
     ['an empty answer', reply(' ', 'Friends get 10 % off'), 'unreadable'],
     ['prose', 'They get ten per cent.', 'unreadable'],
     ['another verdict', JSON.stringify({ verdict: 'yes', answer: 'a', quotation: 'b' }), 'unreadable'],
-    ['a part too many', JSON.stringify({ verdict: 'not-there', answer: '', quotation: '', x: 1 }), 'unreadable'],
-    ['an answer that is none', JSON.stringify({ verdict: 'not-there', answer: 'x', quotation: 'y' }), 'not-there'],
+    [
+      'a part too many',
+      JSON.stringify({ verdict: 'not-there', answer: '', quotation: '', x: 1 }),
+      'unreadable',
+    ],
+    [
+      'an answer that is none',
+      JSON.stringify({ verdict: 'not-there', answer: 'x', quotation: 'y' }),
+      'not-there',
+    ],
   ])('with %s', (_what, text, outcome) => {
     expect(readLookup(text, words)).toMatchObject({ outcome, answer: null });
   });
