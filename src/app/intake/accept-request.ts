@@ -1,9 +1,8 @@
 import { hashText } from '../../domain/hash.ts';
-import type { TextHash } from '../../domain/ids.ts';
+import type { RequestId, TextHash } from '../../domain/ids.ts';
 import type { JournalEvent } from '../../domain/journal.ts';
 import { appendLines } from '../../text/journal-lines.ts';
 import { branchesOf, issueOf, segmentPath } from '../../text/names.ts';
-import type { RequestId } from '../../domain/ids.ts';
 import { expect } from '../expect.ts';
 import { loadBegun } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
