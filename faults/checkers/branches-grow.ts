@@ -1,11 +1,12 @@
 import { parseBranch } from '../../src/text/names.ts';
 import type { Checker, Evidence } from './checker.ts';
-import { eventsOf, ours, parentsOf, reaches, writesOf } from './tools.ts';
+import { eventsOf, mergedHeads, ours, parentsOf, reaches, writesOf } from './tools.ts';
 
 /** 3. Nothing is forced, and what a worker delivered is not lost on the way. */
 export const branchesGrow: Checker = {
   name: 'branches-grow',
-  promise: 'nothing is forced, no checkpoint is lost, and journal and work branch are never deleted',
+  promise:
+    'nothing is forced, no checkpoint is lost; a journal is never deleted, and a work branch only once it is merged',
   check: (evidence) => [
     ...forced(evidence),
     ...deleted(evidence),
@@ -19,10 +20,17 @@ const forced = (evidence: Evidence): readonly string[] =>
     .filter((write) => write.forced)
     .map(({ branch }) => `${branch} was forced.`);
 
-const deleted = (evidence: Evidence): readonly string[] =>
-  ours(writesOf(evidence, 'ref'))
-    .filter(({ after, branch }) => after === null && /\/(journal|work)$/.test(branch))
+/** A journal is never deleted; a work branch once a person has merged the pull request of exactly what stands there. */
+function deleted(evidence: Evidence): readonly string[] {
+  const merged = mergedHeads(evidence);
+  return ours(writesOf(evidence, 'ref'))
+    .filter(({ after, before, branch }) => {
+      if (after !== null) return false;
+      const isWork = branch.endsWith('/work') && !merged.has(before ?? '');
+      return isWork || branch.endsWith('/journal');
+    })
     .map(({ branch }) => `${branch} was deleted.`);
+}
 
 /** Where the work branch ends holds the checkpoint of every task that landed with one; what a person squashed has another commit. */
 function lostCheckpoints(evidence: Evidence): readonly string[] {

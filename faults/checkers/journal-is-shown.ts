@@ -3,7 +3,7 @@ import type { RequestState, TaskState } from '../../src/domain/request-state.ts'
 import { labelStateOf, stateLabel } from '../../src/text/names-labels.ts';
 import { branchesOf } from '../../src/text/names.ts';
 import type { Checker, Evidence } from './checker.ts';
-import { writesOf } from './tools.ts';
+import { mergedHeads, writesOf } from './tools.ts';
 
 /** 8. When all is quiet, what people see is what the journal says. */
 export const journalIsShown: Checker = {
@@ -25,7 +25,9 @@ function workStands(evidence: Evidence, state: RequestState): readonly string[] 
   const { work } = branchesOf(state.request);
   const moves = writesOf(evidence, 'ref').filter(({ branch }) => branch === work);
   const stands = moves.at(-1)?.after ?? null;
-  return stands === state.work
+  // Its branch goes once a person has merged the last pull request.
+  const isMerged = stands === null && state.phase === 'finished' && mergedHeads(evidence).has(state.work);
+  return stands === state.work || isMerged
     ? []
     : [`The work branch stands on ${stands?.slice(0, 7) ?? 'nothing'}, not on ${state.work.slice(0, 7)}.`];
 }

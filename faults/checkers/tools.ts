@@ -70,3 +70,7 @@ export function doubled(words: readonly string[]): readonly string[] {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 1).map(([word, count]) => `${word} (${count} times)`);
 }
+
+/** The heads of all pull requests that were merged. */
+export const mergedHeads = (evidence: Pick<Evidence, 'history'>): ReadonlySet<string> =>
+  new Set(writesOf(evidence, 'pull-merged').map(({ head }) => head));

@@ -34,6 +34,7 @@ export const startsRun = (event: Trigger): boolean =>
   event.kind === 'dispatch' ||
   event.kind === 'schedule' ||
   (event.kind === 'ci-ended' && event.branch.startsWith('foreman/')) ||
+  (event.kind === 'pull-ended' && event.head.startsWith('foreman/')) ||
   (event.kind === 'comment' &&
     event.event.authorType === 'User' &&
     !event.event.fork &&
@@ -74,7 +75,9 @@ export async function playForeman(site: Site, attempt: Attempt, event: Trigger):
     work: (actor) => publishOn(site, { actor, attempt, input }),
   });
   const told = event.kind === 'ci-ended' ? parseBranch(event.branch)?.request : undefined;
-  const only = heard?.next === 'finish' ? (request ?? null) : null;
+  // Passed on to a run of its own, whose intake reads the pull request and has its request swept.
+  const ended = event.kind === 'pull-ended' ? parseBranch(event.head)?.request : undefined;
+  const only = ended ?? (heard?.next === 'finish' ? (request ?? null) : null);
   await playJob(floor, attempt, {
     name: told === undefined ? 'sweep' : 'sweep for CI',
     needs: [intake],

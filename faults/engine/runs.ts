@@ -154,5 +154,6 @@ async function deliver({ floor }: Site, { event, number, begin }: Delivery): Pro
 function wordsOf(event: Trigger): string {
   if (event.kind === 'comment') return `comment ${event.event.comment}`;
   if (event.kind === 'ci-ended') return `CI ended on ${event.branch}`;
+  if (event.kind === 'pull-ended') return `pull request ${event.pull} ended`;
   return event.kind === 'dispatch' ? event.why : event.kind;
 }

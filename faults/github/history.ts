@@ -14,7 +14,9 @@ export type FakeEvent =
     }
   /** The repository's own CI begins a run, or has ended one: the first is nothing to Foreman. */
   | { readonly kind: 'ci-begun'; readonly run: number }
-  | { readonly kind: 'ci-ended'; readonly branch: string };
+  | { readonly kind: 'ci-ended'; readonly branch: string }
+  /** A person merged or closed a pull request. */
+  | { readonly kind: 'pull-ended'; readonly pull: number; readonly head: string };
 
 /** One change of the repository; nothing is told where a write changed nothing. */
 export type Write =

@@ -8,6 +8,7 @@ import { diamond } from './diamond.ts';
 import { growsLate } from './grows-late.ts';
 import { grows } from './grows.ts';
 import { hour } from './hour.ts';
+import { lastPull } from './last-pull.ts';
 import { onPull } from './on-pull.ts';
 import { packages } from './packages.ts';
 import { handMerge } from './hand-merge.ts';
@@ -58,6 +59,7 @@ export const WORLDS: readonly World[] = [
   workspace,
   grows,
   growsLate,
+  lastPull,
 ];
 
 /** The world with this name. */

@@ -3,6 +3,7 @@ import { renderStatus } from '../report/status.ts';
 import { branchesOf } from '../text/names.ts';
 import type { Deps, Job } from './deps.ts';
 import { commentBy, ensureComment } from './ensure-comment.ts';
+import { lastPull } from './last-pull.ts';
 import type { LoadedRequest } from './load-request.ts';
 import { titlesOf } from './tracker-of.ts';
 
@@ -11,12 +12,11 @@ export function statusText(
   { state, world, job }: LoadedRequest & { job: Job },
   notes: readonly string[],
 ): string {
-  const work = branchesOf(state.request).work;
   return renderStatus({
     state,
     titles: titlesOf(state, world),
     trigger: job.trigger,
-    finalPull: world.pulls.find((pull) => pull.head === work && (pull.open || pull.merged))?.number ?? null,
+    finalPull: lastPull({ state, world }),
     notes,
     runUrl: job.runUrl,
   });

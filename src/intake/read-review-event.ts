@@ -47,13 +47,16 @@ export function readReviewEvent(payload: unknown): ReviewEvent | null {
 }
 
 const Dispatched = z.object({
-  inputs: z.object({ review: z.string().regex(/^[1-9]\d{0,15}\/(review|remark)\/[1-9]\d{0,15}$/) }),
+  inputs: z.object({ review: z.string().regex(/^[1-9]\d{0,15}\/(review|remark|closed)\/[1-9]\d{0,15}$/) }),
 });
 
-/** The review that a dispatched run is about; null for any other event. */
-export function readDispatchedReview(payload: unknown): Pick<ReviewEvent, 'pull' | 'kind' | 'id'> | null {
+/** What a dispatched run is about: a review, or a pull request that was merged or closed; null for any other event. */
+export function readDispatchedReview(
+  payload: unknown,
+): { readonly pull: number; readonly kind: 'review' | 'remark' | 'closed'; readonly id: number } | null {
   const read = Dispatched.safeParse(payload);
   if (!read.success) return null;
-  const [pull, kind, id] = read.data.inputs.review.split('/');
-  return { pull: Number(pull), kind: kind === 'remark' ? 'remark' : 'review', id: Number(id) };
+  const [pull, word, id] = read.data.inputs.review.split('/');
+  const kind = word === 'remark' || word === 'closed' ? word : 'review';
+  return { pull: Number(pull), kind, id: Number(id) };
 }

@@ -42,12 +42,19 @@ export interface ReviewRef {
   readonly id: number;
 }
 
+/** What a run passes on: a review, a comment on a line, or `5/closed/5` for a pull request that was merged or closed. */
+export interface PassedOn {
+  readonly pull: number;
+  readonly kind: ReviewRef['kind'] | 'closed';
+  readonly id: number;
+}
+
 /** Reviews of pull requests. Each method makes one request. */
 export interface Reviews {
   readonly pull: (number: number) => Promise<Answer<ListedPull>>;
   readonly review: (pull: number, id: number) => Promise<Answer<ListedReview>>;
   /** Comments on lines, oldest first; a page holds 100. */
   readonly remarks: (pull: number, page: number) => Promise<Answer<readonly ListedRemark[]>>;
-  /** Starts the workflow for a review, on the default branch; doubled it does no harm, since a review is taken once. */
-  readonly passOn: (review: ReviewRef, why: string) => Promise<Answer<null>>;
+  /** Starts the workflow for a review or for the end of a pull request, on the default branch; doubled it does no harm: a review is taken once. */
+  readonly passOn: (passed: PassedOn, why: string) => Promise<Answer<null>>;
 }

@@ -6,13 +6,14 @@ import type { Place } from './place.ts';
 import { post } from './post.ts';
 import { count, sayCell } from './say.ts';
 import { statusHead } from './status-head.ts';
+import type { LastPull } from './status-head.ts';
 import { statusRows } from './status-lines.ts';
 import { askedWords, outcomeWords } from './words.ts';
 
 export interface ReportText {
   readonly state: RequestState;
   readonly titles: (key: TaskKey) => string;
-  readonly finalPull: number | null;
+  readonly finalPull: LastPull | null;
 }
 
 /** The answer to `report`: what was asked, what became of each task, its verdicts and attempts, what people said, and what it cost. */

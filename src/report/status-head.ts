@@ -11,8 +11,14 @@ export interface StatusScene {
   readonly trigger: string;
   /** The plan waits for a person's word. */
   readonly approval: boolean;
-  /** The last pull request of the request, once it is open. */
-  readonly finalPull: number | null;
+  /** The last pull request of the request, once there is one. */
+  readonly finalPull: LastPull | null;
+}
+
+/** The pull request that people review at the end, and what became of it. */
+export interface LastPull {
+  readonly number: number;
+  readonly fate: 'open' | 'merged' | 'closed';
 }
 
 /** The two things that a person wants to know: what happened, what is wanted. */
@@ -131,19 +137,30 @@ function finished({ state, rows, finalPull, trigger }: StatusScene, name: string
     };
   const skipped = rows.filter((row) => row.shown === 'skipped').length;
   const left = skipped === 0 ? '' : `, ${skipped} of them skipped`;
+  const done = `${name} is done: ${count(rows.length, 'task')}${left}.`;
+  if (finalPull?.fate === 'merged' || finalPull?.fate === 'closed') return ended(finalPull, done, more);
   const proof = proofWords(state.proof);
-  const offered = finalPull ?? (state.mode === 'single' ? (state.tasks[0]?.pull ?? null) : null);
+  const offered = finalPull?.number ?? (state.mode === 'single' ? (state.tasks[0]?.pull ?? null) : null);
   if (proof !== null && offered !== null)
     return {
       happened: `${name} is done, as a draft: ${proof.short}. ${count(rows.length, 'task')}${left}. Please look at pull request #${offered}.`,
       next: `${proof.fix} Foreman never merges it. ${more}`,
     };
-  const pull = finalPull === null ? '' : ` Please review pull request #${finalPull}.`;
+  if (finalPull === null) return { happened: `${done} ${NOTHING}`, next: `${NOTHING} ${more}` };
+  const pull = `#${finalPull.number}`;
   return {
-    happened: `${name} is done: ${count(rows.length, 'task')}${left}.${pull === '' ? ` ${NOTHING}` : pull}`,
-    next:
-      finalPull === null
-        ? `${NOTHING} ${more}`
-        : `Review and merge #${finalPull}; Foreman never merges it. ${more}`,
+    happened: `${done} Please review pull request ${pull}.`,
+    next: `Review and merge ${pull}; Foreman never merges it. ${more}`,
+  };
+}
+
+/** A person has merged the last pull request, or closed it. */
+function ended({ number, fate }: LastPull, done: string, more: string): StatusHead {
+  const pull = `#${number}`;
+  if (fate === 'merged')
+    return { happened: `${done} Pull request ${pull} is merged. ${NOTHING}`, next: `${NOTHING} ${more}` };
+  return {
+    happened: `${done} Pull request ${pull} was closed without a merge, so nothing of it came in.`,
+    next: `${NOTHING} The branch of ${pull} keeps what was made: reopen ${pull} to merge it after all. ${more}`,
   };
 }

@@ -6,6 +6,7 @@ import { post } from './post.ts';
 import { sayLine } from './say.ts';
 import { renderGraph } from './status-graph.ts';
 import { statusHead } from './status-head.ts';
+import type { LastPull } from './status-head.ts';
 import { renderList, renderTable, statusRows } from './status-lines.ts';
 import type { StatusRow } from './status-lines.ts';
 
@@ -14,7 +15,7 @@ export interface StatusText {
   readonly titles: (key: TaskKey) => string;
   readonly trigger: string;
   readonly approval?: boolean;
-  readonly finalPull?: number | null;
+  readonly finalPull?: LastPull | null;
   readonly budgetDollars?: number;
   /** One line each: which profile, how it will be verified, what was cut from the request. */
   readonly notes?: readonly string[];

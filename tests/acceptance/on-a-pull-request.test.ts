@@ -63,7 +63,7 @@ async function openPull(): Promise<number> {
   return (await mona.request('POST /repos/{owner}/{repo}/pulls', { owner, repo, ...texts })).data.number;
 }
 
-it('through the installed workflows, a command on a pull request becomes a verified pull request to its branch', async () => {
+it('through the installed workflows, a command on a pull request becomes a verified pull request to its branch; its merge is told', async () => {
   const { owner, repo } = stage.sandbox.repository;
   const mona = stage.sandbox.as('mona');
   const before = head('feature');
@@ -91,5 +91,10 @@ it('through the installed workflows, a command on a pull request becomes a verif
     pull_number: made?.issue.number ?? 0,
   });
   expect(Object.keys(filesAt(here().git.dir, 'feature'))).toContain('src/shout.js');
+  await stage.sandbox.runner.whenIdle();
+  const said = here().issues.get(number)?.comments.map(({ body }) => body) ?? [];
+  expect(said.some((body) => body.includes(`Pull request #${made?.issue.number ?? 0} is merged.`))).toBe(true);
+  expect(head(`foreman/${number}/task-${number}`)).toBeUndefined();
+  expect(head(`foreman/${number}/journal`)).toBeDefined();
   expect(stage.sandbox.hub.violations).toEqual([]);
 }, 180_000);

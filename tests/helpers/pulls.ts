@@ -1,5 +1,6 @@
 import { gitText } from '../../src/sandbox/hub/git/run-git.ts';
 import { REPOSITORY, at } from './place.ts';
+import { passOn } from './review.ts';
 import type { Scene } from './shop.ts';
 import type { Picture } from './stage.ts';
 
@@ -49,4 +50,27 @@ export function offered({ pulls }: Picture, request: number): number {
   const found = pulls.find(({ head }) => head === `foreman/${request}/task-${request}`);
   if (!found) throw new Error(`Request ${request} offers nothing.`);
   return found.number;
+}
+
+/** A person merges a pull request or closes it, and the runs of that event are played; what became of the event. */
+export async function endPull(
+  scene: Scene,
+  pull: number,
+  how: 'merge' | 'squash' | 'close',
+): Promise<string> {
+  const { stage } = scene;
+  const client = stage.as('writer');
+  const named = { ...at, pull_number: pull };
+  if (how === 'close')
+    await client.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', { ...named, state: 'closed' });
+  else
+    await client.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', {
+      ...named,
+      merge_method: how,
+    });
+  const event = stage.hub.events.findLast(
+    ({ name, payload }) =>
+      name === 'pull_request' && payload['action'] === 'closed' && payload['number'] === pull,
+  );
+  return passOn(scene, event?.payload);
 }

@@ -1,7 +1,7 @@
 import { createClient } from '../../src/adapters/github/client.ts';
 import { createGithubReviews } from '../../src/adapters/github/reviews.ts';
 import { hearEvent } from '../../src/app/reviews/hear-event.ts';
-import { passOnReview } from '../../src/app/reviews/pass-on-review.ts';
+import { passOnEvent } from '../../src/app/reviews/pass-on-event.ts';
 import type { Reviews } from '../../src/ports/reviews.ts';
 import type { Access } from '../../src/sandbox/actions-host.ts';
 import { REPOSITORY, at } from './place.ts';
@@ -37,7 +37,7 @@ export async function passOn(scene: Scene, payload: unknown): Promise<string> {
   const job = { run: { id: 8000, attempt: 1 }, runUrl: 'https://github.test/runs/8000', trigger: '/foreman' };
   const may = { actions: 'write' } as const;
   const deps = stage.depsWith(may, 'pass-on');
-  const said = await passOnReview({ deps, reviews: reviewsOf(scene, may), job }, payload);
+  const said = await passOnEvent({ deps, reviews: reviewsOf(scene, may), job }, payload);
   const dispatch = stage.hub.events.slice(before).find(({ name }) => name === 'workflow_dispatch');
   const reviews = reviewsOf(scene, { 'pull-requests': 'read' });
   if (!dispatch) return said;

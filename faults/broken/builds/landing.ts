@@ -6,6 +6,16 @@ const SETTLE = 'src/flow/decide-settle.ts';
 /** What lands, and on what. */
 export const landing: readonly Broken[] = [
   {
+    name: 'closed-is-merged',
+    rule: 'The branch of the last pull request goes only once that is merged.',
+    file: 'src/app/settle/spent-branches.ts',
+    find: 'pull?.merged !== true',
+    replace: 'pull?.open !== false',
+    caughtBy: 'branches-grow',
+    shots: [{ world: 'last-pull' }],
+    visibleWithoutFaults: true,
+  },
+  {
     name: 'lost-verify-is-green',
     rule: 'Green is the verify job’s own success, and nothing else.',
     file: SETTLE,

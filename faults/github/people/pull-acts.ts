@@ -27,10 +27,15 @@ export function pullActs(repo: Repository): PullActs {
   const at = (number: number) => pullNumbered(repo, number).thread;
   return {
     openPull: (pull, who) => acted(createPull(repo, actor(who), pull)).number,
-    mergePull: (number, method = 'merge', who) =>
-      acted(mergePull(repo, actor(who), { thread: at(number), method })),
-    closePull: (number, who) =>
-      void acted(closeThread(repo, actor(who), { thread: at(number), reason: 'COMPLETED' })),
+    mergePull: (number, method = 'merge', who) => {
+      const head = acted(mergePull(repo, actor(who), { thread: at(number), method }));
+      tellEnd(repo, pullNumbered(repo, number));
+      return head;
+    },
+    closePull: (number, who) => {
+      acted(closeThread(repo, actor(who), { thread: at(number), reason: 'COMPLETED' }));
+      tellEnd(repo, pullNumbered(repo, number));
+    },
     reopenPull: (number, who) => void acted(reopenPull(repo, actor(who), at(number))),
     draftPull: (number, draft, who) => {
       const { thread, pull } = pullNumbered(repo, number);
@@ -53,6 +58,11 @@ export function pullActs(repo: Repository): PullActs {
     setStatus: (commit, state, who) =>
       void acted(addStatus(repo, actor(who), { commit, state, description: '', context: 'a person' })),
   };
+}
+
+/** The end of a pull request by a person's hand is an event. */
+function tellEnd(repo: Repository, { thread, pull }: { readonly thread: Thread; readonly pull: Pull }): void {
+  repo.events.push({ kind: 'pull-ended', pull: thread.number, head: pull.head });
 }
 
 function pullNumbered(repo: Repository, number: number): { readonly thread: Thread; readonly pull: Pull } {

@@ -3,6 +3,7 @@ import { configText } from '../load-config.ts';
 import { RequestId } from '../../domain/ids.ts';
 import { issueOf } from '../../text/names.ts';
 import type { Deps } from '../deps.ts';
+import { lastHeads } from '../last-pull.ts';
 import { loadRequest } from '../load-request.ts';
 import type { Loaded, RequestRef } from '../load-request.ts';
 
@@ -19,6 +20,7 @@ const texts = [configText, { at: 'HEAD', path: TRACKER_PATH }];
 export const refOfRound = ({ request, world }: Pick<Round, 'request' | 'world'>): RequestRef => ({
   request,
   focus: [...world.focus.keys()],
+  heads: lastHeads(request),
   texts,
 });
 
@@ -28,11 +30,11 @@ export async function loadNewestRound(
   { request, focus }: { request: RequestId; focus: readonly number[] },
 ): Promise<Round> {
   const issue = issueOf(request);
-  let seen = await loadRequest(deps, { request, focus, texts });
+  let seen = await loadRequest(deps, { request, focus, texts, heads: lastHeads(request) });
   let current = request;
   for (let round = roundOf(request) + 1; seen.state?.phase === 'finished'; round += 1) {
     const next = RequestId.parse(`${issue}.${round}`);
-    const later = await loadRequest(deps, { request: next, focus, texts });
+    const later = await loadRequest(deps, { request: next, focus, texts, heads: lastHeads(next) });
     if (!later.state) return { ...seen, request: current, fresh: next };
     seen = later;
     current = next;

@@ -13,7 +13,7 @@ import { renderStatusReply } from '../../report/status.ts';
 import { doneWords, whyWords } from '../../report/word-taken.ts';
 import { placeOfTask } from '../place-of.ts';
 import { titlesOf } from '../tracker-of.ts';
-import { branchesOf } from '../../text/names.ts';
+import { lastPull } from '../last-pull.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
 import type { Hearing } from './hearing.ts';
 import type { Round } from './load-newest-round.ts';
@@ -38,11 +38,11 @@ export function bodyFor(at: Hearing, round: Round, asked: Asked): string {
   if (state && asked.name === 'status') {
     const { trigger, nonce } = place;
     const approval = awaitsApproval(state);
-    return renderStatusReply({ state, titles: titlesOf(state, world), trigger, approval, nonce });
+    const finalPull = lastPull({ state, world });
+    return renderStatusReply({ state, titles: titlesOf(state, world), trigger, approval, finalPull, nonce });
   }
   if (state && asked.name === 'report') {
-    const work = branchesOf(state.request).work;
-    const finalPull = world.pulls.find((pull) => pull.head === work)?.number ?? null;
+    const finalPull = lastPull({ state, world });
     return renderRequestReport(place, { state, titles: titlesOf(state, world), finalPull });
   }
   const command = /^(?:busy-|no-request)/.test(asked.name) ? 'what you wrote' : asked.name;

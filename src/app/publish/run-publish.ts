@@ -10,7 +10,7 @@ import { additionOf } from '../../flow/decide-add-tasks.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
 import { configText } from '../load-config.ts';
-import { branchesOf } from '../../text/names.ts';
+import { lastHeads } from '../last-pull.ts';
 import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
@@ -45,7 +45,7 @@ export async function runPublish(
   input: PublishInput,
 ): Promise<Published> {
   // The last pull request is read as well: a request that is over already, and run again, tells of it.
-  const heads = [branchesOf(input.request).work];
+  const heads = lastHeads(input.request);
   const ref = { request: input.request, texts: [configText], heads, ...knownOf(input) };
   const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };

@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import { branchesOf, parseBranch } from '../../text/names.ts';
+import { lastHead, lastPullView } from '../last-pull.ts';
 import type { Settling } from './run-settle.ts';
 
 /**
@@ -26,4 +27,18 @@ export function spentBranches({
       moves.push({ branch, before: oid, after: null });
   }
   return moves.length === 0 ? [] : [{ do: 'refs', moves }];
+}
+
+/**
+ * The branch of the last pull request, once a person has merged that and nobody touched the branch since. Of a person's later commits, and
+ * of a pull request that was closed without a merge, nothing is taken away.
+ */
+export function mergedBranch({ state, world }: Pick<Settling, 'state' | 'world'>): readonly Change[] {
+  if (state.outcome !== 'done') return [];
+  const ours = state.mode === 'single' ? (state.tasks[0]?.draft?.checkpoint ?? null) : state.work;
+  const branch = lastHead(state);
+  const before = world.branches.get(branch)?.oid ?? null;
+  const pull = lastPullView({ state, world });
+  if (before === null || before !== ours || pull?.merged !== true || pull.headOid !== ours) return [];
+  return [{ do: 'refs', moves: [{ branch, before, after: null }] }];
 }

@@ -3,6 +3,7 @@ import { isOnRequest, shownState } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
+import { lastHeads } from '../last-pull.ts';
 import { issueOfTask } from '../issue-of-task.ts';
 import { claimerOf } from '../claimer-of.ts';
 import { configOf } from '../load-config.ts';
@@ -14,7 +15,7 @@ import { unreadCheckpoints } from '../settle/checkpoint-words.ts';
 import { landingMoves, workStanding } from '../settle/landing-moves.ts';
 import type { Settling } from '../settle/run-settle.ts';
 import { hidesWork } from '../settle/still-missing.ts';
-import { spentBranches } from '../settle/spent-branches.ts';
+import { mergedBranch, spentBranches } from '../settle/spent-branches.ts';
 import { turnPulls } from '../settle/turn-pulls.ts';
 import { statusText } from '../show-status.ts';
 import { stateLabelChanges } from '../state-labels.ts';
@@ -50,7 +51,7 @@ export async function showRequest(at: Sweeping, due: Unshown): Promise<boolean> 
 
 const refOf = ({ state }: Pick<Sweeping, 'state'>) => ({
   request: state.request,
-  heads: [branchesOf(state.request).work],
+  heads: lastHeads(state.request),
 });
 
 function issueChanges(at: Sweeping, task: TaskState): readonly Change[] {
@@ -81,6 +82,7 @@ async function ends(at: Sweeping): Promise<readonly Change[]> {
     ...landingMoves(settling),
     ...(due ? finalPull(words) : []),
     ...spentBranches({ ...settling, landed: workStanding(settling) === 'right' }),
+    ...mergedBranch(settling),
   ];
 }
 

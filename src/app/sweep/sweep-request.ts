@@ -5,7 +5,7 @@ import { reviewedCommit } from '../../flow/decide-pull-reviews.ts';
 import type { PullReviews } from '../../flow/decide-pull-reviews.ts';
 import { decideSweep } from '../../flow/decide-sweep.ts';
 import type { RunEnd, RunsOver } from '../../flow/decide-release.ts';
-import { branchesOf, issueOf } from '../../text/names.ts';
+import { lastHeads } from '../last-pull.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
 import { hearCi } from '../ci/hear-ci.ts';
@@ -29,9 +29,8 @@ import { wakeAgain } from './wake-again.ts';
 
 /** Decides one request again, shows what is not shown, and wakes what can go on; gives the request as it stands then. */
 export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<LoadedRequest> {
-  const { work, task } = branchesOf(request);
   // What waits for a person at the end: the last pull request, which is its own where there is a single task.
-  const ref: RequestRef = { request, heads: [work, task(issueOf(request))], texts: [configText] };
+  const ref: RequestRef = { request, heads: lastHeads(request), texts: [configText] };
   const first = await hearCiFirst(sweep, ref);
   const finish = sweep.deps.ids.nonce();
   const nonceOf = nonces(sweep.deps);

@@ -66,10 +66,10 @@ function statusTexts(words: string): [string, string][] {
     const text = { state: one, titles: () => words, trigger: '/foreman', notes: [words], budgetDollars: 10 };
     return [
       [`status ${name}`, renderStatus({ ...text, approval: name === 'planned' })] satisfies [string, string],
-      [`status reply ${name}`, renderStatusReply({ ...text, nonce: otherNonce, finalPull: 99 })] satisfies [
-        string,
-        string,
-      ],
+      [
+        `status reply ${name}`,
+        renderStatusReply({ ...text, nonce: otherNonce, finalPull: { number: 99, fate: 'open' } }),
+      ] satisfies [string, string],
     ];
   });
 }
@@ -136,7 +136,11 @@ export function replies(words: string): [string, string][] {
     ['request report', renderRequestReport(place, { state: state(), titles: () => words, finalPull: null })],
     [
       'large request report',
-      renderRequestReport(place, { state: largeState(), titles: () => words, finalPull: 9 }),
+      renderRequestReport(place, {
+        state: largeState(),
+        titles: () => words,
+        finalPull: { number: 9, fate: 'open' },
+      }),
     ],
     [
       'joined',

@@ -61,7 +61,7 @@ test('the first line says what happened and what is wanted', () => {
     first(state()),
     first(state(needs)),
     first(state({ stopped: true })),
-    first(state({ phase: 'finished', outcome: 'done' }), { finalPull: 99 }),
+    first(state({ phase: 'finished', outcome: 'done' }), { finalPull: { number: 99, fate: 'open' } }),
     first(state({ phase: 'finished', outcome: 'answered', tasks: [] })),
     first(state({ phase: 'finished', outcome: 'declined', tasks: [] })),
   ]).toMatchInlineSnapshot(`

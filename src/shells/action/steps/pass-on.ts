@@ -1,10 +1,10 @@
 import { readEventPayload } from '../../../adapters/actions/events.ts';
-import { passOnReview } from '../../../app/reviews/pass-on-review.ts';
+import { passOnEvent } from '../../../app/reviews/pass-on-event.ts';
 import { wireForge } from '../wire.ts';
 
-/** Passes a review on to a run of the default branch's workflow; its own run does nothing else. */
+/** Passes a review, or the end of a pull request, on to a run of the default branch's workflow; its own run does nothing else. */
 export async function passOn(): Promise<void> {
   const { payload } = readEventPayload();
   const wired = await wireForge('pass-on');
-  wired.deps.log.info(await passOnReview(wired, payload));
+  wired.deps.log.info(await passOnEvent(wired, payload));
 }

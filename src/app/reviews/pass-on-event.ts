@@ -1,18 +1,24 @@
 import { readComment } from '../../intake/comment.ts';
 import { readReviewEvent } from '../../intake/read-review-event.ts';
+import { readClosedEvent } from '../../intake/read-closed-event.ts';
+import type { ClosedEvent } from '../../intake/read-closed-event.ts';
+import { parseBranch } from '../../text/names.ts';
 import type { Reviews } from '../../ports/reviews.ts';
 import type { Deps, Job } from '../deps.ts';
 import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
 
 /**
- * Starts a run on the default branch for a review that asks for changes or approves, or that holds a command. The workflow file of a review's own
+ * Starts a run on the default branch for a review that asks for changes or approves, or that holds a command, and for a pull request of ours
+ * that a person merged or closed. The workflow file of such a
  * run is that of the pull request, so nothing else is done there, and for a stranger not even that.
  */
-export async function passOnReview(
+export async function passOnEvent(
   { deps, reviews, job }: { readonly deps: Deps; readonly reviews: Reviews; readonly job: Job },
   payload: unknown,
 ): Promise<string> {
+  const closed = readClosedEvent(payload);
+  if (closed) return passOnEnd({ reviews }, closed);
   const event = readReviewEvent(payload);
   if (event === null) return 'the event is no review';
   if (event.authorType !== 'User') return 'only people review';
@@ -28,4 +34,15 @@ export async function passOnReview(
   const answer = await pass();
   expect(answer.kind === 'unknown' ? await pass() : answer, 'Passing the review on');
   return `the ${event.kind} ${event.id} of #${event.pull} is passed on`;
+}
+
+/** Nobody's rights are asked for: who could close it may, and the run that follows believes what it reads alone. */
+async function passOnEnd({ reviews }: { readonly reviews: Reviews }, event: ClosedEvent): Promise<string> {
+  if (event.authorType !== 'User') return 'what Foreman itself lands or takes away is no news';
+  if (event.fork || parseBranch(event.head) === undefined) return 'the branch is none of ours';
+  const { pull } = event;
+  const pass = () => reviews.passOn({ pull, kind: 'closed', id: pull }, `pull request ${pull} was ended`);
+  const answer = await pass();
+  expect(answer.kind === 'unknown' ? await pass() : answer, 'Passing the end of the pull request on');
+  return `the end of #${pull} is passed on`;
 }
