@@ -92,8 +92,13 @@ it('through the installed workflows, a command on a pull request becomes a verif
   });
   expect(Object.keys(filesAt(here().git.dir, 'feature'))).toContain('src/shout.js');
   await stage.sandbox.runner.whenIdle();
-  const said = here().issues.get(number)?.comments.map(({ body }) => body) ?? [];
-  expect(said.some((body) => body.includes(`Pull request #${made?.issue.number ?? 0} is merged.`))).toBe(true);
+  const said =
+    here()
+      .issues.get(number)
+      ?.comments.map(({ body }) => body) ?? [];
+  expect(said.some((body) => body.includes(`Pull request #${made?.issue.number ?? 0} is merged.`))).toBe(
+    true,
+  );
   expect(head(`foreman/${number}/task-${number}`)).toBeUndefined();
   expect(head(`foreman/${number}/journal`)).toBeDefined();
   expect(stage.sandbox.hub.violations).toEqual([]);
