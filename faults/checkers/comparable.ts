@@ -66,5 +66,7 @@ const plain = (text: string): string =>
     .replace(/\/runs\/\d+/g, '/runs/<run>')
     .replace(/\b(?=[a-f]*\d)(?:[0-9a-f]{12}|[0-9a-f]{7})\b/g, '<commit>')
     .replace(/^- (\d+\.\d+) in #<.*>$/gm, '- $1')
+    // What is new since the last answer depends on when one is given.
+    .replace(/(?:\*\*)?Request \d+, since the last answer: .*\n\n/, '')
     .replace('The change, merged with what had landed meanwhile, was', 'The change was')
     .replace(/\((?:attempt|term) \d+\)/g, '(<count>)');

@@ -1,5 +1,6 @@
 import { hashValue } from '../../domain/hash.ts';
 import { TaskKey } from '../../domain/ids.ts';
+import type { Oid } from '../../domain/ids.ts';
 import type { Config } from '../../domain/config.ts';
 import type { JournalTask } from '../../domain/journal.ts';
 import type { PlannedTask, WorkPlan } from '../../domain/plan.ts';
@@ -18,6 +19,7 @@ import { ensureIssues } from '../publish/ensure-issues.ts';
 import type { Place } from '../publish/ensure-issues.ts';
 import { ensureLabels } from '../publish/ensure-labels.ts';
 import type { Filing } from '../publish/filing.ts';
+import { settledBy } from '../settle/publish-verdict.ts';
 import type { Settling } from '../settle/run-settle.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { changedByEither } from './merge-default.ts';
@@ -30,6 +32,8 @@ export async function fileMending(at: Settling): Promise<LoadedRequest> {
   const { failed } = at.state.catchUp;
   const { grant } = at.input.order;
   if (!failed || !(isCatchUp(grant) || isWholeGrant(grant)) || at.state.phase !== 'running') return at;
+  // A leg that is completed after another one has failed knows nothing of what clashed there.
+  if (!leftBehind(at, failed.base)) return at;
   const planned = await plannedFrom(at);
   const task = journalTask(at.state, planned);
   const place = await issueOf(at, planned, task);
@@ -37,6 +41,12 @@ export async function fileMending(at: Settling): Promise<LoadedRequest> {
   await ensureBranch(at, place, failed.base);
   const { issue, node } = place;
   return decideOn(at, at.ref, ({ state }) => decideMending(state, { task, issue, node }));
+}
+
+/** Whether this leg made the merge that is to be mended: whole and red, or with both sides in what clashes. */
+function leftBehind(at: Settling, base: Oid): boolean {
+  const settled = settledBy(at);
+  return settled !== null && (settled.candidate === base || settled.checkpoint === base);
 }
 
 async function plannedFrom(at: Settling): Promise<PlannedTask> {

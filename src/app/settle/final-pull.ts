@@ -5,6 +5,7 @@ import type { DefaultBranch } from '../../report/final-pull-request.ts';
 import type { VerifyCommand } from '../../domain/verify-command.ts';
 import { branchesOf } from '../../text/names.ts';
 import { frozenText } from '../comment-body.ts';
+import { ciModeOf, workflowOf } from '../ci/look-at-ci.ts';
 import { configOf } from '../load-config.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { flagsOf, summariesOf } from './checkpoint-words.ts';
@@ -45,14 +46,22 @@ function wordsOf({ state, world, job }: Settling): string {
   return (comment && frozenText(comment.body, job.trigger, state.text)) ?? '';
 }
 
-/** What CI said by name, or what was run; where that is not at hand, what is configured. */
+/**
+ * What is configured; where nothing is, what was run. Where the repository's CI verifies, the checks that it requires, or else all of them:
+ * whoever opens the pull request in the place of a settle that died knows of no others.
+ */
 function commandsOf({ input, world }: Settling): readonly VerifyCommand[] {
-  const { commands } = configOf(world).verify;
-  if (input.said) return (input.verified?.steps ?? []).map(({ command }) => plain(command));
+  const { verify } = configOf(world);
+  const { commands, required } = verify;
+  const mode = ciModeOf({ verify });
+  if (mode !== null && required.length > 0) return required.map(plain);
+  if (mode !== null) return [plain(mode === 'dispatch' ? workflowOf({ verify }) : ALL_CHECKS)];
   const ran = input.report?.verify;
   if (!ran || commands.length > 0) return commands;
   return [...ran.setup, ...ran.commands].map(plain);
 }
+
+const ALL_CHECKS = 'every check of this repository';
 
 const plain = (run: string): VerifyCommand => ({ run, paths: [] });
 

@@ -7,8 +7,8 @@ import type { Sweeping } from './sweeping.ts';
 
 /**
  * The words of a worker's question or report stand only in the artifact of its run. Where its settle died before it had said them, the
- * failed jobs are started again and say them, once after the attempt that settled. Gives the tasks whose words are on their way
- * so: of any other question it can only be told that it was lost.
+ * failed jobs are started again and say them: once after the attempt that settled for a question, of which it can be told then that it
+ * was lost, and more often for a report, which nothing can stand in for. Gives the tasks whose words are on their way so.
  */
 export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promise<ReadonlySet<TaskKey>> {
   const started = new Map<number, boolean>();
@@ -16,12 +16,16 @@ export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promi
   for (const task of tasks) {
     const run = unsaidBy(at, task);
     if (run === null) continue;
-    const again = started.get(run.id) ?? (await startAgain(at, run));
+    const most = task.status === 'asking' ? MOST_FOR_QUESTION : MOST_FOR_REPORT;
+    const again = started.get(run.id) ?? (await startAgain(at, run, most));
     started.set(run.id, again);
     if (again) coming.add(task.key);
   }
   return coming;
 }
+
+const MOST_FOR_QUESTION = 1;
+const MOST_FOR_REPORT = 3;
 
 /** The run whose settle has words that nobody can read yet. */
 function unsaidBy({ entries, world }: Sweeping, task: TaskState): RunRef | null {
@@ -44,10 +48,10 @@ function wordsOf(task: TaskState): Nonce | null {
   return told && draft?.delivery === 'report' ? draft.nonce : null;
 }
 
-async function startAgain({ deps, fates }: Sweeping, run: RunRef): Promise<boolean> {
+async function startAgain({ deps, fates }: Sweeping, run: RunRef, most: number): Promise<boolean> {
   const fate = await fates.of(run.id);
-  if (fate.kind !== 'over' || fate.end !== 'ended' || fate.succeeded || fate.attempt > run.attempt)
-    return false;
+  if (fate.kind !== 'over' || fate.end !== 'ended' || fate.succeeded) return false;
+  if (fate.attempt >= run.attempt + most) return false;
   const answer = await deps.forge.rerunFailed(run.id);
   if (answer.kind !== 'refused') return true;
   deps.log.warn(`Run ${run.id} could not be started again: ${answer.message}`);
