@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderStatus } from '../../../src/report/status.ts';
+import { showStatus, titles } from './show-status.ts';
 import { HOSTILE, asked, key, state, task } from './sample.ts';
 
 /** Six phases of ten tasks; each waits for up to `wide` tasks of the phase before. */
@@ -21,14 +21,8 @@ function sixty(wide: number) {
   });
 }
 
-const show = (wide: number, titles: (one: string) => string): string =>
-  renderStatus({
-    state: sixty(wide),
-    titles,
-    trigger: '/foreman',
-    budgetDollars: 10,
-    notes: ['Verified by npm test'],
-  });
+const show = (wide: number, of: (one: string) => string = titles): string =>
+  showStatus(sixty(wide), { titles: of, budgetDollars: 10, notes: ['Verified by npm test'] });
 
 /** What GitHub's mermaid refuses: more than 500 edges or 50,000 characters (its `maxEdges` and `maxTextSize`). */
 function graphOf(body: string): {
@@ -46,7 +40,7 @@ function graphOf(body: string): {
 }
 
 test('the status of sixty tasks says first what is wanted, then everything once as table, graph and folded list', () => {
-  const body = show(2, (one) => `Title of ${one}`);
+  const body = show(2);
   const shortened = body
     .split('\n')
     .filter((line) => !/ --> |[ #_(](?:1|2|3|4|5|6)[._](?:[4-9]|10)\b/.test(line))
@@ -137,9 +131,9 @@ test.each([
   ['short titles', (one: string) => one],
   ['the longest titles', () => 'word '.repeat(60)],
   ['hostile titles', () => HOSTILE.repeat(5)],
-])('with %s it stays below the limits of a comment and of its graph', (_name, titles) => {
+])('with %s it stays below the limits of a comment and of its graph', (_name, of) => {
   for (const wide of [2, 4, 10]) {
-    const body = show(wide, titles);
+    const body = show(wide, of);
     expect(body.length).toBeLessThan(60_000);
     const { nodes, edges, text } = graphOf(body);
     const others = text.split('\n').filter((line) => !nodes.includes(line) && !edges.includes(line));
@@ -157,7 +151,7 @@ test.each([
 });
 
 test('table and list have the same sixty tasks, and the list is folded behind words that a screen reader says', () => {
-  const body = show(2, (one) => `Title of ${one}`);
+  const body = show(2);
   expect(body.match(/^\| \d/gm)).toHaveLength(60);
   const folded = /<details><summary>(.*)<\/summary>\n\n([\s\S]*?)\n\n<\/details>/.exec(body);
   expect(folded?.[1]).toBe('All 60 tasks as a list');

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { renderStatus, renderStatusReply } from '../../../src/report/status.ts';
 import type { RequestState } from '../../../src/domain/request-state.ts';
+import { showStatus, titles } from './show-status.ts';
 import { asked, HOSTILE, key, largeState, otherNonce, request, state, task } from './sample.ts';
 
-const titles = (one: string): string => `Title of ${one}`;
-const show = (one: RequestState, more = {}): string =>
-  renderStatus({ state: one, titles, trigger: '/foreman', ...more });
-const first = (one: RequestState, more = {}): string => show(one, more).split('\n')[0] ?? '';
+const first = (one: RequestState, more = {}): string => showStatus(one, more).split('\n')[0] ?? '';
 
 test('the status shows where everything stands', () => {
-  expect(show(state(), { budgetDollars: 10, notes: ['Verified by npm test'] })).toMatchInlineSnapshot(`
+  expect(showStatus(state(), { budgetDollars: 10, notes: ['Verified by npm test'] })).toMatchInlineSnapshot(`
     "**Request 42: 1 of 3 tasks done, 1 under way. Nothing is needed from you.**
 
     | Task | Worker | State | Pull request | Note |
@@ -83,7 +81,7 @@ test('the first line says what happened and what is wanted', () => {
 test('the last line names the next command', () => {
   const asking = state({ tasks: [task('1.1', { status: 'asking', questions: [asked('question')] })] });
   const lines = [state({ phase: 'planned' }), asking, state({ stopped: true })].map(
-    (one) => show(one, { approval: true }).split('\n').at(-3) ?? '',
+    (one) => showStatus(one, { approval: true }).split('\n').at(-3) ?? '',
   );
   expect(lines).toMatchInlineSnapshot(`
     [
@@ -114,7 +112,7 @@ test('the answer to status is short and names what is open', () => {
 });
 
 test('the table has five columns whatever a title says', () => {
-  const rows = renderStatus({ state: state(), titles: () => HOSTILE, trigger: '/foreman' })
+  const rows = showStatus(state(), { titles: () => HOSTILE })
     .split('\n')
     .filter((line) => line.startsWith('|'));
   expect(rows).toHaveLength(5);
@@ -132,7 +130,7 @@ test('a title cannot leave its box in the graph', () => {
 });
 
 test('a hundred tasks are drawn by phase and stay below the limit', () => {
-  const body = renderStatus({ state: largeState(), titles: () => 'word '.repeat(24), trigger: '/foreman' });
+  const body = showStatus(largeState(), { titles: () => 'word '.repeat(24) });
   expect(body.length).toBeLessThan(60_000);
   expect(body).toContain('p5["Phase 5: 0 of 20 done"]');
   expect(body).not.toContain('t1_1[');
@@ -143,14 +141,14 @@ test('a hundred tasks are drawn by phase and stay below the limit', () => {
 test('the cost is said, or said to be unknown', () => {
   const [one] = state().spent;
   if (!one) throw new Error('no cost');
-  expect(show(state({ spent: [one, { ...one, model: 'my-model', microdollars: null }] }))).toContain(
+  expect(showStatus(state({ spent: [one, { ...one, model: 'my-model', microdollars: null }] }))).toContain(
     'price unknown (no price for `my-model`)',
   );
-  expect(show(state({ spent: [] }))).toContain('no model was asked');
+  expect(showStatus(state({ spent: [] }))).toContain('no model was asked');
 });
 
 test('a blocked task says what it waits for', () => {
-  const body = show(
+  const body = showStatus(
     state({
       tasks: [
         task('1.1', { status: 'asking', questions: [asked('failed')] }),

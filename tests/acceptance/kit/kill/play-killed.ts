@@ -42,7 +42,7 @@ export async function playUndisturbed(story: KillableStory, action: string): Pro
     return {
       usual: measure(stage.sandbox, watch),
       picture: story.same(takePicture(stage.sandbox, request)),
-      conversations: conversationsOf(stage.sandbox),
+      conversations: conversationsBegun(stage.sandbox),
     };
   } finally {
     watch.stop();
@@ -88,7 +88,7 @@ export async function playDisturbed(
     const request = await story.ask(stage.sandbox);
     const act = story.actor?.(stage.sandbox, request);
     const { reruns, red } = await playThrough(stage.sandbox, struck, { act, hasty });
-    const more = conversationsOf(stage.sandbox) - expected.conversations;
+    const more = conversationsBegun(stage.sandbox) - expected.conversations;
     return {
       reruns: reruns.length,
       problems: [
@@ -104,7 +104,7 @@ export async function playDisturbed(
 }
 
 /** Requests that began a conversation: those that hold nothing but the prompt. What is asked beside a delivery is none of its own. */
-const conversationsOf = ({ model }: Sandbox): number =>
+const conversationsBegun = ({ model }: Sandbox): number =>
   (model?.requests ?? []).filter(({ scene, body }) => isConversation(scene) && isOpening(body)).length;
 
 const isConversation = (scene: string | undefined): boolean => scene !== undefined && !isBeside(scene);
