@@ -19,9 +19,19 @@ export const row06: Row = {
       'each task was asked for once': [comment, dispatch].every(
         (played) => conversationsOf(played).filter(({ about }) => about !== 'plan').length === 2,
       ),
+      'the plan was asked for once': [comment, dispatch].every(
+        (played) => conversationsOf(played).filter(({ about }) => about === 'plan').length === 1,
+      ),
     };
   },
   defences: [
+    {
+      name: 'planned-again',
+      rule: 'Of two runs that hear one comment the one that wrote it down plans it.',
+      file: 'src/app/intake/at-work.ts',
+      find: "return (await createFates(at).of(line.run.id)).kind === 'runs';",
+      replace: 'return false;',
+    },
     {
       name: 'accepted-again',
       rule: 'The same comment heard twice goes on where the first hearing stopped.',
