@@ -17,7 +17,7 @@ const PERMISSIONS = {
 /** The repository's own CI of a scene, which is a workflow of one job; and the run that hears of it. */
 export interface HubCi {
   /** Plays every run that was started and not played yet; gives how many. */
-  readonly play: (conclusion?: RunConclusion) => number;
+  readonly play: (conclusion?: RunConclusion, log?: string) => number;
   /** Plays a run of the CI on any commit, as a push of a person starts it. */
   readonly playOn: (sha: string, conclusion: RunConclusion) => void;
   /** What the run does that the end of CI starts, and what it wakes. */
@@ -33,7 +33,7 @@ export function createHubCi({ stage, player, issue }: Scene): HubCi {
   const { hub } = stage;
   let seen = 0;
   let runs = 9300;
-  const play = (event: (typeof hub.events)[number], conclusion: RunConclusion): void => {
+  const play = (event: (typeof hub.events)[number], conclusion: RunConclusion, log?: string): void => {
     const workflowPath = '.github/workflows/ci.yml';
     const run = hub.createRun({
       repository: REPOSITORY,
@@ -43,11 +43,17 @@ export function createHubCi({ stage, player, issue }: Scene): HubCi {
       displayTitle: 'CI',
     });
     const job = hub.createJob(run, { name: 'test', attempt: 1, status: 'in_progress' });
-    hub.updateJob(job, { name: 'test', attempt: 1, status: 'completed', conclusion });
+    hub.updateJob(job, {
+      name: 'test',
+      attempt: 1,
+      status: 'completed',
+      conclusion,
+      ...(log === undefined ? {} : { log }),
+    });
     hub.updateRun(run, { attempt: 1, status: 'completed', conclusion });
   };
   return {
-    play: (conclusion = 'success') => {
+    play: (conclusion = 'success', log) => {
       const started = hub.events
         .slice(seen)
         .filter(
@@ -57,7 +63,7 @@ export function createHubCi({ stage, player, issue }: Scene): HubCi {
               (name === 'push' && ref.startsWith('refs/heads/foreman/'))),
         );
       seen = hub.events.length;
-      for (const event of started) play(event, conclusion);
+      for (const event of started) play(event, conclusion, log);
       return started.length;
     },
     playOn: (sha, conclusion) => {

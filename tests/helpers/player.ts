@@ -35,6 +35,8 @@ export interface Play extends Script {
   readonly planInstead?: Omit<PlanArtifact, 'request'>;
   /** The label under which a plain reply may be an answer, as the workflow says it. */
   readonly question?: string;
+  /** A workflow of the repository that verifies, as the installed files name it. */
+  readonly verifier?: string;
   /** Wraps the adapters of a step, for faults below the application. */
   readonly around?: (step: TokenStep, deps: Deps) => Deps;
 }
@@ -120,6 +122,7 @@ function newRun(session: Session): Run {
     runUrl: `https://github.test/runs/${id}`,
     trigger: '/foreman',
     ...(play.question === undefined ? {} : { question: play.question }),
+    ...(play.verifier === undefined ? {} : { verifier: play.verifier }),
   };
   const around = play.around ?? ((_step: TokenStep, deps: Deps) => deps);
   return { job, runJob, deps: (step) => around(step, stage.deps(step)) };

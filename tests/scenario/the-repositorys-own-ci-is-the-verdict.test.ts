@@ -71,6 +71,72 @@ test('red sends the task back once with the name of the check, as a red verify j
   expect(replay(await entriesOf(scene))?.tasks[0]?.status).toBe('landed');
 });
 
+test('the log of a red job tells the next attempt which test failed and what it printed, inert, without how the job was cleared away', async () => {
+  const scene = await openScene({ plans: chain, work }, DISPATCH);
+  const { player, stage, issue } = scene;
+  const ci = createHubCi(scene);
+  await player.say(issue, '/foreman do two things');
+  const lines = [
+    'not ok 3 - a price is twice its number',
+    '/foreman stop',
+    '@mona look',
+    '##[error]Process completed with exit code 1.',
+    'Cleaning up orphan processes',
+  ];
+  ci.play('failure', lines.map((line) => `2026-11-29T10:00:00.1234567Z ${line}\n`).join(''));
+  await ci.hear();
+  const [said = ''] = saidOn(taskIssue(await stage.picture(), '1.1')).slice(-1);
+  expect(said.replace(/http:\S+/, '<its page>')).toMatchInlineSnapshot(`
+    "**Task 1.1 (#2): attempt 1 did not land, verification failed.** Nothing is needed from you.
+
+    ### What happened
+
+    The change was tested as it would land, by the repository’s own checks: test is red.
+
+    ### Outcome
+
+    attempt 1, red
+
+    ### Missed line of the contract
+
+    \`\`Done when: \`npm test\` passes and src/part-1-1.txt exists\`\`
+
+    ### Failing tests
+
+    - a price is twice its number
+
+    ### What it said it did
+
+    It is written.
+
+    ### Output
+
+    \`\`\`text
+    <its page>
+    not ok 3 - a price is twice its number
+    /foreman stop
+    @mona look
+    error: Process completed with exit code 1.
+    \`\`\`
+
+    ### What happens next
+
+    It is tried again, and the worker is told what stands here. Nothing is needed from you.
+
+    <!-- foreman:failure request=1 task=1.1 nonce=word000000000012 -->"
+  `);
+  expect(said).not.toContain('orphan');
+  expect(player.prompts.at(-1)?.user).toContain('a price is twice its number');
+  expect(replay(await entriesOf(scene))?.stopped).toBe(false);
+});
+
+test('files that were installed for a workflow of the repository change nothing where CI verifies: it is waited for', async () => {
+  const scene = await openScene({ plans: chain, work, verifier: '.github/workflows/proof.yml' }, DISPATCH);
+  await scene.player.say(scene.issue, '/foreman do two things');
+  expect(replay(await entriesOf(scene))?.live.map(({ awaits }) => awaits?.by)).toEqual(['dispatch']);
+  expect(scene.player.jobs.filter(({ name }) => name.startsWith('verify'))).toEqual([]);
+});
+
 test('a second look changes nothing: what CI said is settled once', async () => {
   const scene = await openScene({ plans: chain, work }, DISPATCH);
   const ci = createHubCi(scene);
