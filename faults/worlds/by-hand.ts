@@ -6,7 +6,9 @@ const one = partOf('1.1');
 const WISH = 'See my commit, and use other words.';
 
 const failed = ({ state }: Sight) =>
-  state.tasks.find((task) => task.key === '1.1' && task.status === 'asking' && task.pull !== null);
+  state.tasks.find(
+    (task) => task.key === '1.1' && task.questions.at(-1)?.why === 'failed' && task.status === 'asking',
+  );
 
 export const byHand: World = {
   name: 'by-hand',

@@ -39,6 +39,13 @@ export const creates: readonly Broken[] = [
     file: 'src/app/publish/run-publish.ts',
     find: "at.state.phase === 'planned' && isFiledElsewhere(at)",
     replace: 'false && isFiledElsewhere(at)',
+    also: [
+      {
+        file: 'src/app/intake/at-work.ts',
+        find: 'if (!line || line.run.id === at.job.run.id) return false;',
+        replace: 'if (line !== null) return false;',
+      },
+    ],
     caughtBy: 'one-of-each',
     shots: [
       {

@@ -47,6 +47,11 @@ export const journal: readonly Broken[] = [
     replace: "if (state.phase === 'finished') return",
     also: [
       {
+        file: 'src/app/intake/at-work.ts',
+        find: 'if (!line || line.run.id === at.job.run.id) return false;',
+        replace: 'if (line !== null) return false;',
+      },
+      {
         file: 'src/app/publish/take-plan.ts',
         find: "if (state.phase === 'running') return",
         replace: "if (state.phase === 'running' && input.artifact === null) return",

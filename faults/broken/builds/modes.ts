@@ -27,6 +27,7 @@ export const modes: readonly Broken[] = [
         modes: ['crash-before', 'reordered', 'secondary-limit', 'slow'],
       },
     ],
+    visibleWithoutFaults: true,
   },
   {
     name: 'open-checks-have-ended',
@@ -42,6 +43,7 @@ export const modes: readonly Broken[] = [
         modes: ['crash-before', 'reordered', 'slow'],
       },
     ],
+    visibleWithoutFaults: true,
   },
   {
     name: 'every-check-counts',
@@ -68,6 +70,7 @@ export const modes: readonly Broken[] = [
         then: { call: '^start ', modes: ['error-before'] },
       },
     ],
+    visibleWithoutFaults: true,
   },
   {
     name: 'lands-without-a-review',
