@@ -27,7 +27,6 @@ export const modes: readonly Broken[] = [
         modes: ['crash-before', 'reordered', 'secondary-limit', 'slow'],
       },
     ],
-    visibleWithoutFaults: true,
   },
   {
     name: 'open-checks-have-ended',
@@ -43,7 +42,6 @@ export const modes: readonly Broken[] = [
         modes: ['crash-before', 'reordered', 'slow'],
       },
     ],
-    visibleWithoutFaults: true,
   },
   {
     name: 'every-check-counts',
@@ -70,7 +68,6 @@ export const modes: readonly Broken[] = [
         then: { call: '^start ', modes: ['error-before'] },
       },
     ],
-    visibleWithoutFaults: true,
   },
   {
     name: 'lands-without-a-review',
