@@ -58,8 +58,8 @@ it('there are at least 40 broken builds, each with a name of its own', () => {
   expect(new Set(BUILDS.map(({ name }) => name)).size).toBe(BUILDS.length);
 });
 
-it('of those that lack a rule of recovery at most four show without a fault', () => {
+it('of those that lack a rule of recovery at most six show without a fault', () => {
   const others = new Set([...modes, ...limits, ...ownAnswers]);
   const recovery = BUILDS.filter((build) => !others.has(build));
-  expect(recovery.filter((build) => build.visibleWithoutFaults).length).toBeLessThanOrEqual(4);
+  expect(recovery.filter((build) => build.visibleWithoutFaults).length).toBeLessThanOrEqual(6);
 });
