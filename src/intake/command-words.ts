@@ -38,7 +38,18 @@ export const isAssent = (word: string): boolean =>
 
 /** Whether a text is a plain yes in more words than one. */
 export const isAssentPhrase = (text: string): boolean =>
-  /^(?:(?:looks?|sounds?|seems)\s+(?:good|great|fine|right)|do\s+it|make\s+it\s+so|let'?s\s+(?:go|do\s+(?:it|this)))(?:\s+to\s+me)?$/.test(
+  /^(?:looks?|sounds?|seems)\s+(?:good|great|fine|right)(?:\s+to\s+me)?$/.test(withoutPoliteness(text));
+
+/** Whether a text only says that something is to be done: the plan that is shown, or else what the issue says. */
+export const isDoIt = (text: string): boolean =>
+  /^(?:(?:do|build|implement|start)\s+(?:it|this|that)|make\s+it\s+so|let'?s\s+(?:go|do\s+(?:it|this)))$/.test(
+    withoutPoliteness(text),
+  );
+
+/** Whether a text asks for what the issue says, and says nothing besides. */
+export const asksForTheIssue = (text: string): boolean =>
+  isDoIt(text) ||
+  /^(?:(?:do|build|implement|start|fix|solve|resolve|handle|tackle)\s+(?:it|this|that|(?:this|the)\s+issue)|work\s+on\s+(?:it|this|that))$/.test(
     withoutPoliteness(text),
   );
 

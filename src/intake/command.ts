@@ -2,6 +2,7 @@ import type { Command, CommandWord } from '../domain/command.ts';
 import * as read from './command-args.ts';
 import {
   asksForStatus,
+  asksForTheIssue,
   bareWord,
   commandWordOf,
   hasCondition,
@@ -111,6 +112,7 @@ function readPlain(said: string): ReadCommand | undefined {
     return { command: { name: 'approve', args: {} }, why: 'these words are a plain yes' };
   if (asksForStatus(said))
     return { command: { name: 'status', args: {} }, why: 'it asks where everything stands' };
+  if (asksForTheIssue(said)) return request(said, 'it asks for what the issue says');
   return isLoneWord(said)
     ? unknown(said, 'there is no such command, and it does not say what is wanted')
     : undefined;

@@ -62,12 +62,22 @@ test('an approval builds exactly the plan that was shown', async () => {
   `);
 });
 
-test.each(['go', 'OK', 'yes', 'lgtm', 'Approved'])('%s approves too', async (word) => {
+test('"do it" asks for what the issue says where no plan waits', async () => {
   const { stage, player, issue } = await openTalk({ plans: [plan], work });
-  await player.say(issue, '/foreman plan write two parts');
-  await player.say(issue, `/foreman ${word}`);
-  expect((await stage.picture()).issues).toHaveLength(3);
+  await player.say(issue, '/foreman do it');
+  expect(player.prompts.map(({ about }) => about)).toContain('plan');
+  expect((await stage.picture()).issues.length).toBeGreaterThan(0);
 });
+
+test.each(['go', 'OK', 'yes', 'lgtm', 'Approved', 'do it', 'build it, please'])(
+  '%s approves too',
+  async (word) => {
+    const { stage, player, issue } = await openTalk({ plans: [plan], work });
+    await player.say(issue, '/foreman plan write two parts');
+    await player.say(issue, `/foreman ${word}`);
+    expect((await stage.picture()).issues).toHaveLength(3);
+  },
+);
 
 test('another hash approves nothing', async () => {
   const { stage, player, issue, said } = await openTalk({ plans: [plan], work });

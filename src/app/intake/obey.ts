@@ -10,6 +10,7 @@ import { acceptRequest } from './accept-request.ts';
 import { askMore } from './ask-more.ts';
 import { atHand } from './at-hand.ts';
 import { isAtWork } from './at-work.ts';
+import { HELD_ELSEWHERE, isHeldElsewhere } from './is-held-elsewhere.ts';
 import { goOn } from './go-on.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
@@ -123,6 +124,7 @@ async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard 
   if (!state || (asked.meaning !== 'go-on' && asked.meaning !== 'more')) return null;
   if (await isAtWork(at, lineOf(entries, at.event.comment)))
     return silence('the run that heard this comment first is at work on it');
+  if (asked.meaning === 'go-on' && isHeldElsewhere(at, { state, entries })) return silence(HELD_ELSEWHERE);
   return asked.meaning === 'go-on' ? goOn(at, { ...round, state }) : askMore(at, { ...round, state }, asked);
 }
 

@@ -5,6 +5,7 @@ import { requestTextOfIssue } from '../claim/request-text.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { isAtWork } from '../intake/at-work.ts';
 import { acceptRequest } from '../intake/accept-request.ts';
+import { HELD_ELSEWHERE, isHeldElsewhere } from '../intake/is-held-elsewhere.ts';
 import { goOn } from '../intake/go-on.ts';
 import type { Heard } from '../intake/heard.ts';
 import { silence } from '../intake/heard.ts';
@@ -45,5 +46,6 @@ async function goOnWith(
   if (comment !== null || asked !== worker) return silence('a request runs on this issue already');
   if (await isAtWork(at, round.entries[0]))
     return silence('the run that heard this label first is at work on it');
+  if (isHeldElsewhere(at, round)) return silence(HELD_ELSEWHERE);
   return goOn(at, round);
 }

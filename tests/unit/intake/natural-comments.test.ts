@@ -64,6 +64,12 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['merge the two settings pages', 'request'],
   ['revert the last migration', 'request'],
   ['do this', 'request'],
+  ['do it', 'request'],
+  ['build it', 'request'],
+  ['Please fix this!', 'request'],
+  ['implement this issue', 'request'],
+  ['work on it', 'request'],
+  ['let’s do it!', 'request'],
   // Questions about where it stands, and slips of the pen.
   ['status?', 'status'],
   ['what is the status?', 'status'],
