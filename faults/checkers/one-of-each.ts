@@ -8,9 +8,21 @@ export const oneOfEach: Checker = {
   check: (evidence) => [
     ...doubled(issueKeys(evidence)).map((key) => `Two issues for ${key}.`),
     ...doubled(commentKeys(evidence)).map((key) => `Two comments for ${key}.`),
-    ...doubled(evidence.picture.pulls.map(({ name }) => name)).map((name) => `Two pull requests ${name}.`),
+    ...doubled(openedBesides(evidence)).map((branches) => `Two pull requests ${branches}.`),
   ],
 };
+
+/** Pull requests by their branches: what a person merged is over, and what a retry makes afterwards needs another one. */
+function openedBesides(evidence: Evidence): readonly string[] {
+  const merged = writesOf(evidence, 'pull-merged');
+  const opened = writesOf(evidence, 'pull');
+  const namedBy = ({ head, base }: { head: string; base: string }): string => `${head} -> ${base}`;
+  return opened.flatMap((pull, index) => {
+    const next = opened.slice(index + 1).find((later) => namedBy(later) === namedBy(pull));
+    const isOver = merged.some(({ number, at }) => number === pull.number && next && at <= next.at);
+    return isOver ? [] : [namedBy(pull)];
+  });
+}
 
 /** An issue that was made twice and taken away again is no double. */
 function issueKeys(evidence: Evidence): readonly string[] {

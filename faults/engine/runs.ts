@@ -138,7 +138,8 @@ async function deliver({ floor }: Site, { event, number, begin }: Delivery): Pro
   const call = `event ${number}, ${wordsOf(event)}`;
   const { turnstile } = floor;
   const turn = await turnstile.enter(github, call, turnstile.now() + EVENT_MS);
-  const offer = { turn, actor: github.name, call, modes: ['duplicate', 'reordered'] as const, parts: 1 };
+  const modes = ['duplicate', 'reordered'] as const;
+  const offer = { turn, at: turnstile.now(), actor: github.name, call, modes, parts: 1 };
   floor.offers.push(offer);
   const fault = floor.faults(offer);
   const mode = fault?.mode === 'duplicate' || fault?.mode === 'reordered' ? fault.mode : null;

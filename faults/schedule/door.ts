@@ -58,7 +58,8 @@ interface Turned<T> {
 function strike<T>(floor: Floor, actor: Mortal, { call, turn }: Turned<T>): Fault | undefined {
   const { name, partly } = call;
   const modes = call.modes();
-  const offer = { turn, actor: actor.name, call: name, modes, parts: partly?.parts ?? 1 };
+  const at = floor.turnstile.now();
+  const offer = { turn, at, actor: actor.name, call: name, modes, parts: partly?.parts ?? 1 };
   floor.offers.push(offer);
   const fault = floor.faults(offer);
   if (!fault || !modes.includes(fault.mode)) return undefined;

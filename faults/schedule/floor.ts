@@ -4,6 +4,8 @@ import type { Actor, Turnstile } from './turnstile.ts';
 /** What a call offers to the faults. */
 export interface Offer {
   readonly turn: number;
+  /** Milliseconds since 1970, in the session's time. */
+  readonly at: number;
   readonly actor: string;
   readonly call: string;
   /** The modes that can befall it here and now. */

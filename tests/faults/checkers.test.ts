@@ -123,3 +123,15 @@ test('a conversation for an answer that is stored already is found', () => {
     expect.stringContaining('was stored by run'),
   ]);
 });
+
+test('a second pull request of one branch is a double while the first is open, and none once a person merged that', () => {
+  const check = CHECKERS.find(({ name }) => name === 'one-of-each')?.check;
+  const pull = { what: 'pull', head: 'foreman/1/task-2', base: 'foreman/1/work', by } as const;
+  const first = { ...pull, number: 90, at };
+  const merged = { what: 'pull-merged', number: 90, head: WRONG, base: pull.base, at: at + 1, by } as const;
+  const second = { ...pull, number: 91, at: at + 2 };
+  const found = (history: Evidence['history']) => check?.({ ...good, history });
+  expect(found([first, second])).toEqual([expect.stringContaining('Two pull requests foreman/1/task-2')]);
+  expect(found([first, merged, second])).toEqual([]);
+  expect(found([first, second, { ...merged, at: at + 3 }])).toHaveLength(1);
+});
