@@ -17,19 +17,32 @@ export type TextMeaning =
   | 'say'
   | 'busy-planning'
   | 'busy-pull'
-  | 'busy-stopped';
+  | 'busy-stopped'
+  | 'busy-ended';
+
+/** A comment; `early` if it was written before the request ended, and is heard after that. */
+export interface Said {
+  readonly comment: number;
+  readonly issue: number;
+  readonly early?: boolean;
+}
 
 /** Decides it from the state alone; a comment that was heard before means what it meant then. */
-export function decideText(
-  state: RequestState | undefined,
-  said: { readonly comment: number; readonly issue: number },
-): TextMeaning {
+export function decideText(state: RequestState | undefined, said: Said): TextMeaning {
   if (!state) return 'accept';
   if (state.comment === said.comment) return 'go-on';
+  if (state.phase === 'finished' && said.early === true && isAboutTask(state, said.issue))
+    return 'busy-ended';
   if (state.phase === 'finished') return said.comment < (state.comment ?? 0) ? 'old' : 'accept';
   if (additionOf(state, said.comment)) return 'more';
   if (state.heard.has(said.comment)) return 'go-on';
   return meaningNow(state, said.issue);
+}
+
+/** On the issue of a task: words about what was made there, which ask for nothing new. */
+function isAboutTask(state: RequestState, issue: number): boolean {
+  const task = taskByIssue(state, issue);
+  return task !== undefined && !isOnRequest(state, task);
 }
 
 function meaningNow(state: RequestState, issue: number): TextMeaning {

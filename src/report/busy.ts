@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 import { command } from './say.ts';
 
 /** Why something has to wait, or finds nothing. */
-export type BusyWhy = 'no-request' | 'busy-planning' | 'busy-pull' | 'busy-stopped' | 'doctor';
+export type BusyWhy = 'no-request' | 'busy-planning' | 'busy-pull' | 'busy-stopped' | 'busy-ended' | 'doctor';
 
 /** The reason as a sentence. */
 export function busyWords(why: string, { trigger }: Pick<Place, 'trigger'>): string {
@@ -15,6 +15,8 @@ export function busyWords(why: string, { trigger }: Pick<Place, 'trigger'>): str
       return 'What was asked for on this pull request is one task, and it is under way; ask again when it has ended.';
     case 'busy-stopped':
       return `The request is stopped; ${command(trigger, 'resume')} first, then ask again.`;
+    case 'busy-ended':
+      return 'The request ended before this was heard, so that nothing of it is in what was made; say it again here to ask for it as new work.';
     case 'doctor':
       return 'There is no set-up here that could be checked.';
     default:

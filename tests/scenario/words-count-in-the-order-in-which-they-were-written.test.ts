@@ -129,3 +129,20 @@ test('the same text written twice before anything is planned is planned once, an
   expect((await stage.picture()).issues).toHaveLength(3);
   expect((await said()).some((body) => body.includes('The plan is being made'))).toBe(true);
 });
+
+test('words about a task that are heard when the request has ended ask for nothing new, and the reply says how to', async () => {
+  const { stage, player, issue, said, events } = await openTalk({
+    plans: [plan, plan],
+    work: { '1.1': [good('1.1')], '1.2': [good('1.2')] },
+  });
+  await player.say(issue, '/foreman write two parts');
+  const on = taskIssue(await stage.picture(), '1.1').number;
+  const late = await stage.comment(on, '/foreman make it blue');
+  const ended = (await events()).at(-1);
+  await player.hear({ ...late, createdAt: '2026-01-01T00:00:00Z' });
+  expect((await events()).at(-1)).toEqual(ended);
+  expect(player.prompts.filter(({ about }) => about === 'plan')).toHaveLength(1);
+  expect((await said(on)).at(-1)).toContain('The request ended before this was heard');
+  await player.say(on, '/foreman make it blue');
+  expect(player.prompts.filter(({ about }) => about === 'plan')).toHaveLength(2);
+});

@@ -7,6 +7,7 @@ import { expect } from '../expect.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 import { replyNonce } from './reply-nonce.ts';
+import { secondOf } from './second-of.ts';
 
 /** A comment's own run is given this long before anybody else takes the comment up; measured from the server's time of it. */
 const OWN_RUN_MS = 5 * 60_000;
@@ -86,9 +87,6 @@ function answersQuestion(
   const asked = entries.find(({ event }) => event.type === 'asked' && event.nonce === nonce);
   return asked !== undefined && secondOf(asked.at) <= secondOf(one.createdAt);
 }
-
-/** The server tells whole seconds. */
-const secondOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 function openQuestion(state: RequestState, issue: number): string | undefined {
   const task = state.tasks.find((one) => one.issue === issue && one.status === 'asking');

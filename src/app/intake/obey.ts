@@ -1,7 +1,7 @@
 import type { Command } from '../../domain/command.ts';
 import type { Check } from '../../domain/set-up-facts.ts';
 import { decideText } from '../../flow/decide-text.ts';
-import type { TextMeaning } from '../../flow/decide-text.ts';
+import type { Said, TextMeaning } from '../../flow/decide-text.ts';
 import { requestTextIn } from '../../intake/answer-in.ts';
 import { renderDoctor } from '../../report/doctor.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
@@ -20,6 +20,7 @@ import { lookBack } from './look-back.ts';
 import { obeyWords } from './obey-words.ts';
 import type { Obeyed } from './obey-words.ts';
 import { bodyFor, placeFor } from './reply-to.ts';
+import { secondOf } from './second-of.ts';
 import { sayAll } from './say-all.ts';
 import { isWord } from './said.ts';
 import type { WordCommand } from './word-command.ts';
@@ -40,7 +41,7 @@ export async function obey(at: Hearing, round: Round, commands: readonly Command
 /** First everything that is a word about the running request, as one line of its journal; then new work; then one reply to all of it. */
 async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
   const asked = requestTextIn(commands);
-  const meaning = asked && decideText(round.state, at.event);
+  const meaning = asked && decideText(round.state, saidIn(at, round));
   const placed = place(at, commands, { text: asked?.text ?? '', meaning });
   const words = placed.flatMap((one) => one.word ?? []);
   const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
@@ -148,7 +149,15 @@ function repliesTo(
     if (isOne) return obeyed?.replies[word++] ?? [];
     if (command.name === 'doctor' && checks) return [renderDoctor(checks, placeFor(at, round))];
     if (command.name !== 'request' && command.name !== 'plan') return [bodyFor(at, round, command)];
-    const busy = meaning === 'busy-planning' || meaning === 'busy-pull' || meaning === 'busy-stopped';
-    return busy ? [bodyFor(at, round, { name: meaning })] : [];
+    return meaning !== null && isBusy(meaning) ? [bodyFor(at, round, { name: meaning })] : [];
   });
+}
+
+const isBusy = (meaning: TextMeaning): meaning is Extract<TextMeaning, `busy-${string}`> =>
+  meaning.startsWith('busy-');
+
+/** The comment, and whether it was written before the request ended. */
+function saidIn({ event }: Hearing, { entries }: Round): Said {
+  const ended = entries.findLast((entry) => entry.event.type === 'finished');
+  return { ...event, early: ended !== undefined && secondOf(event.createdAt) < secondOf(ended.at) };
 }

@@ -52,6 +52,13 @@ describe('free text is', () => {
     expect(decideText(state({ heard: new Set([99]) }), said)).toBe('go-on');
     expect(decideText(state({ phase: 'finished', comment: 200 }), said)).toBe('old');
   });
+
+  test('told as too late where it was about a task and is heard after the end; on the request it is new work', () => {
+    const ended = state({ phase: 'finished', tasks: [task('1.1', { issue: 51 })] });
+    expect(decideText(ended, { comment: 99, issue: 51, early: true })).toBe('busy-ended');
+    expect(decideText(ended, { comment: 99, issue: 51 })).toBe('accept');
+    expect(decideText(ended, { comment: 99, issue: ended.issue, early: true })).toBe('accept');
+  });
 });
 
 describe('a plan waits', () => {

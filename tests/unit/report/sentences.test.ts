@@ -38,15 +38,20 @@ describe('each word of a closed list becomes a sentence', () => {
     expect(failureSentence({ outcome: 'refused', reason })).toMatch(SENTENCE);
   });
 
-  test.each(['no-request', 'busy-planning', 'busy-pull', 'busy-stopped', 'doctor', 'nothing-known'])(
-    'something that has to wait: %s',
-    (why) => {
-      const said = renderNothingToDo(place, { command: 'plan', why: busyWords(why, place) });
-      expect(busyWords(why, place)).toMatch(SENTENCE);
-      expect(said).toContain(busyWords(why, place).replaceAll('`', '').split(';')[0]);
-      expect(said.slice(said.lastIndexOf('What happens next'))).toMatch(/`\/foreman |Nothing is needed/);
-    },
-  );
+  test.each([
+    'no-request',
+    'busy-planning',
+    'busy-pull',
+    'busy-stopped',
+    'busy-ended',
+    'doctor',
+    'nothing-known',
+  ])('something that has to wait: %s', (why) => {
+    const said = renderNothingToDo(place, { command: 'plan', why: busyWords(why, place) });
+    expect(busyWords(why, place)).toMatch(SENTENCE);
+    expect(said).toContain(busyWords(why, place).replaceAll('`', '').split(';')[0]);
+    expect(said.slice(said.lastIndexOf('What happens next'))).toMatch(/`\/foreman |Nothing is needed/);
+  });
 });
 
 test('a run that ended before its tasks were filed says how to go on', () => {
