@@ -5,8 +5,8 @@ import { taskByIssue } from '../../flow/decide-word.ts';
 import { isDoIt } from '../../intake/command-words.ts';
 
 /**
- * "do it" means the plan that waits for a word, and else what the issue says. `retry` without a number, on the issue of a task, means that task; so does `skip`, where the issue is the task's own and not the
- * request's, on which it might mean everything.
+ * "do it" means the plan that waits for a word, and else what the issue says. `retry` without a number, on the issue of a task, means
+ * that task; so does `skip`, where the issue is the task's own and not the request's, on which it might mean everything.
  */
 export function atHand(command: Command, state: RequestState | undefined, issue: number): Command {
   if (command.name === 'request' && isDoIt(command.args.text) && state && planWaits(state))

@@ -3,40 +3,26 @@ import { buildAuditPrompt } from '../../craft/audit/build-audit-prompt.ts';
 import { readAudit } from '../../craft/audit/read-audit.ts';
 import type { ChangedText } from '../../craft/audit/render-change.ts';
 import { flagTests } from '../../craft/flag-tests.ts';
-import { parseDelivery } from '../../craft/parse-delivery.ts';
 import type { Audit } from '../../domain/audit.ts';
-import type { ClaimBrief } from '../../domain/claim-brief.ts';
-import type { Config } from '../../domain/config.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import type { WorkArtifact } from '../../domain/leg.ts';
 import { dataBlock } from '../../text/data-block.ts';
-import { askModel } from '../ask-model.ts';
 import type { AskOutcome } from '../ask-model.ts';
 import type { ModelDeps } from '../model-deps.ts';
 import { textsOf } from '../model-deps.ts';
 import { noPriceText } from '../price-of.ts';
-import { NOTHING_SPENT, restOf, spentOn } from '../spent.ts';
+import { NOTHING_SPENT, spentOn } from '../spent.ts';
+import { askBeside, deliveryIn } from './ask-beside.ts';
+import type { Answered } from './ask-beside.ts';
 
 const MOST_TOKENS = 8_000;
-const IDLE_MS = 60_000;
-/** An audit is worth no long wait: the delivery is paid for and goes on without it. */
-const PATIENCE = { longestWaitMs: 20_000, waitBudgetMs: 60_000, maxRepeats: 2 } as const;
-
-export interface ToAudit {
-  readonly brief: NonNullable<ClaimBrief['brief']>;
-  readonly config: Config;
-  readonly answer: Pick<WorkArtifact, 'text' | 'stopReason' | 'spent'>;
-  readonly allowance: ClaimBrief['allowance'];
-  readonly price: ModelDeps['price'];
-}
 
 /**
  * Has the small model look at what a worker changed, against its contract. Null where there is nothing to audit: it is off, or the
  * answer holds no files that could be taken. Whatever goes wrong is an outcome: a delivery is never lost for its audit.
  */
-export async function auditDelivery(deps: ModelDeps, at: ToAudit): Promise<Audit | null> {
+export async function auditDelivery(deps: ModelDeps, at: Answered): Promise<Audit | null> {
   const { config, brief, allowance, price } = at;
-  const delivery = config.audit === 'off' ? null : filesIn(at);
+  const delivery = config.audit === 'off' ? null : deliveryIn(at, 'files');
   if (!delivery) return null;
   const model = config.models.small;
   if (allowance && !price(model))
@@ -56,40 +42,15 @@ export async function auditDelivery(deps: ModelDeps, at: ToAudit): Promise<Audit
     },
     dataBlock,
   );
-  const outcome = await askModel(
-    { model: deps.model, clock: deps.clock, random: deps.random },
-    {
-      model,
-      maxTokens: MOST_TOKENS,
-      system: [{ type: 'text', text: prompt.system }],
-      messages: [{ role: 'user', content: [{ type: 'text', text: prompt.user }] }],
-      outputSchema: auditFormat,
-      idleTimeoutMs: IDLE_MS,
-      patience: PATIENCE,
-      ...(allowance
-        ? {
-            budget: {
-              allowance: restOf(allowance, at.answer.spent ? [at.answer.spent] : []),
-              price: price(model),
-            },
-          }
-        : {}),
-    },
-  );
+  const outcome = await askBeside(deps, at, {
+    model,
+    maxTokens: MOST_TOKENS,
+    prompt,
+    outputSchema: auditFormat,
+  });
   const judged = judge(outcome, { contract: brief.task.contract, paths: changes.map(({ path }) => path) });
   deps.log.info(`audit by ${model}: ${judged.outcome}, ${judged.findings.length} findings`);
   return { ...judged, spent: spentOn(model, outcome.calls, price) };
-}
-
-/** The delivery, if it is one of files that the checkpoint may take. */
-function filesIn({ answer, brief, config }: ToAudit): Delivery | null {
-  const read = parseDelivery(answer.text, {
-    stopReason: answer.stopReason,
-    allowed: brief.task.contract.boundaries,
-    protect: config.protected,
-    unprotect: config.unprotected,
-  });
-  return read.ok && read.value.outcome === 'files' ? read.value : null;
 }
 
 async function changesOf({ tree }: ModelDeps, { files, deletes }: Delivery): Promise<readonly ChangedText[]> {

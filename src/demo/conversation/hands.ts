@@ -10,7 +10,8 @@ export interface Remark {
   readonly body: string;
 }
 
-const repositoryOf = ({ sandbox }: Scene) => sandbox.hub.repository(sandbox.repository.fullName);
+/** The hub's own view of the repository. */
+export const repositoryOf = ({ sandbox }: Scene) => sandbox.hub.repository(sandbox.repository.fullName);
 const placeOf = ({ sandbox }: Scene) => ({ owner: sandbox.repository.owner, repo: sandbox.repository.repo });
 
 /** The open pull request from a branch whose name begins so; null if there is none. */

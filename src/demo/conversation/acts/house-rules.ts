@@ -2,7 +2,7 @@ import { listStatuses } from '../../../sandbox/hub/ops/statuses.ts';
 import type { Act } from '../act.ts';
 import { OBJECTION } from '../closing-scenes.ts';
 import { CHECK, houseFiles, requiredChecks } from '../house-rules.ts';
-import { commitFile, fileOnMain, merge, pullFrom, review } from '../hands.ts';
+import { commitFile, fileOnMain, merge, pullFrom, repositoryOf, review } from '../hands.ts';
 import type { Scene } from '../scene.ts';
 import { words } from '../words.ts';
 
@@ -88,8 +88,6 @@ function isChecked(scene: Scene, sha: string): boolean {
   const green = runs.length > 0 && runs.every(({ conclusion }) => conclusion === 'success');
   return green && statuses.length > 0 && statuses.every(({ state }) => state === 'success');
 }
-
-const repositoryOf = ({ sandbox }: Scene) => sandbox.hub.repository(sandbox.repository.fullName);
 
 const sceneOf = ({ sandbox }: Scene, name: string): boolean =>
   sandbox.model?.requests.some(({ scene }) => scene === name) ?? false;

@@ -1,4 +1,5 @@
 import type { Act } from '../act.ts';
+import { commitFile, pullFrom } from '../hands.ts';
 import type { Scene } from '../scene.ts';
 import { told as phrases, words } from '../words.ts';
 
@@ -17,7 +18,8 @@ export const retryAct: Act = {
     const [receiptTask, page] = ['receipt()', 'page()'].map((name) => scene.task(receipt, name));
     await scene.until('the failure', () => scene.labels(receiptTask ?? 0).includes('foreman:failed'));
     const failure = scene.said(receiptTask ?? 0).at(-1) ?? '';
-    await moveMain(scene);
+    scene.board.say('mona writes a changelog on the default branch');
+    await commitFile(scene, { path: 'CHANGELOG.md', text: '# Changelog\n' });
     await scene.say(receipt, `/foreman retry #${receiptTask} ${words.hint}`);
     await scene.until('the receipt', () => scene.labels(receiptTask ?? 0).includes('foreman:done'));
     await scene.until('the page', () => scene.labels(page ?? 0).includes('foreman:done'));
@@ -44,19 +46,5 @@ async function isSelfAnswered(scene: Scene, at: { request: number; task: number 
   return own.length === 1 && told.length === 1 && told[0]?.includes(phrases.page) === true && !byPeople;
 }
 
-/** Somebody works on the default branch beside the request. */
-async function moveMain({ sandbox, board }: Scene): Promise<void> {
-  board.say('mona writes a changelog on the default branch');
-  const { owner, repo } = sandbox.repository;
-  const file = { path: 'CHANGELOG.md', message: 'Begin a changelog', content: 'IyBDaGFuZ2Vsb2cK' };
-  await sandbox.as('mona').request('PUT /repos/{owner}/{repo}/contents/{path}', { owner, repo, ...file });
-}
-
 /** The open pull request from the request's work branch. */
-function lastPull({ sandbox }: Scene, request: number): number | null {
-  const { issues } = sandbox.hub.repository(sandbox.repository.fullName);
-  const found = [...issues.values()].find(
-    ({ state, pull }) => state === 'open' && pull?.headRef === `foreman/${request}/work`,
-  );
-  return found?.number ?? null;
-}
+const lastPull = (scene: Scene, request: number): number | null => pullFrom(scene, `foreman/${request}/work`);
