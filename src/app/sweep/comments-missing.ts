@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/change.ts';
-import type { Nonce } from '../../domain/ids.ts';
+import type { Nonce, TextHash } from '../../domain/ids.ts';
 import type { AskedWhy } from '../../domain/journal.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
@@ -18,14 +18,33 @@ import { failureNote } from '../settle/failure-note.ts';
 import type { Settling } from '../settle/run-settle.ts';
 import { stopNote } from '../tell-stopped.ts';
 import { asSettling } from './as-settling.ts';
+import { packagesAgain } from './packages-again.ts';
 import type { Sweeping } from './sweeping.ts';
 
 /** What a task's issue should say and does not: that a person is needed, or why it is tried again. */
-export function commentsMissing(at: Sweeping, task: TaskState): readonly Change[] {
+export async function commentsMissing(at: Sweeping, task: TaskState): Promise<readonly Change[]> {
   const issue = talkOfTask(at.world, task);
-  return dueOn(at, task)
-    .filter(({ nonce }) => !commentBy(issue, nonce))
-    .map(({ body }) => ({ do: 'comment', on: issue.node, body }));
+  const unsaid = ({ nonce }: { readonly nonce: Nonce }): boolean => !commentBy(issue, nonce);
+  const asked = packagesAsked(task);
+  const due = asked && unsaid(asked) ? [await packagesDue(at, task, asked)] : dueOn(at, task);
+  return due.filter(unsaid).map(({ body }) => ({ do: 'comment', on: issue.node, body }));
+}
+
+const packagesAsked = (task: TaskState) => {
+  const asked = task.status === 'asking' && !stopNote(task) ? task.questions.at(-1) : undefined;
+  return asked?.why === 'packages' && task.packages ? { nonce: asked.nonce, hash: task.packages.hash } : null;
+};
+
+async function packagesDue(
+  at: Sweeping,
+  task: TaskState,
+  { nonce, hash }: { readonly nonce: Nonce; readonly hash: TextHash },
+): Promise<Due> {
+  const packages = await packagesAgain(at.deps, task);
+  return {
+    nonce,
+    body: renderPackages(placeOfTask(at, task, nonce), { packages, hash, pull: task.pull }),
+  };
 }
 
 interface Due {
@@ -39,15 +58,7 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const { nonce } = asked;
   if (stopNote(task)) return [];
   if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
-  if (asked.why === 'packages' && task.packages) {
-    const { hash } = task.packages;
-    return [
-      {
-        nonce,
-        body: renderPackages(placeOfTask(at, task, nonce), { packages: null, hash, pull: task.pull }),
-      },
-    ];
-  }
+  if (asked.why === 'packages') return [];
   const settling = asSettling(at);
   if (!settling) return [];
   const body = renderFailure(placeOfTask(at, task, markOf(at, task, asked)), {

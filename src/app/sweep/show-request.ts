@@ -35,8 +35,9 @@ import type { Unshown } from './unshown.ts';
  */
 export async function showRequest(at: Sweeping, due: Unshown): Promise<boolean> {
   const coming = await askAgain(at, due.tasks);
+  const unsaid = due.tasks.filter(({ key }) => !coming.has(key));
   const changes = [
-    ...due.tasks.flatMap((task) => (coming.has(task.key) ? [] : commentsMissing(at, task))),
+    ...(await Promise.all(unsaid.map((task) => commentsMissing(at, task)))).flat(),
     ...due.tasks.flatMap((task) => lateChanges(at, task)),
     ...due.tasks.filter((task) => due.views.has(task.key)).flatMap((task) => issueChanges(at, task)),
     ...(due.quiet ? await ends(at) : []),
