@@ -124,6 +124,18 @@ test('a conversation for an answer that is stored already is found', () => {
   ]);
 });
 
+test('each word of a person may cost more requests, and no more than it explains', () => {
+  const check = CHECKERS.find(({ name }) => name === 'budget')?.check;
+  const offers = Array.from({ length: 3 }, () => good.offers).flat();
+  const heard = (words: number) => ({
+    ...good,
+    offers,
+    state: good.state && { ...good.state, heard: new Set(Array.from({ length: words }, (_, at) => at)) },
+  });
+  expect(check?.(heard(1))).toHaveLength(1);
+  expect(check?.(heard(9))).toEqual([]);
+});
+
 test('a second pull request of one branch is a double while the first is open, and none once a person merged that', () => {
   const check = CHECKERS.find(({ name }) => name === 'one-of-each')?.check;
   const pull = { what: 'pull', head: 'foreman/1/task-2', base: 'foreman/1/work', by } as const;

@@ -132,15 +132,17 @@ async function mergeByFiles(leg: Leg, from: Oid, report: CheckpointReport): Prom
   const head = headOf(state, world);
   const sides = { common: state.catchUp.entered ?? from, ours: head.oid, theirs: from };
   const { changes, clashes } = await mergeDefault(deps, sides);
-  const tracker = trackerOf({ ...leg, world }).map((file) => ({ ...file, mode: '100644' as const }));
+  const whole = clashes.length === 0;
+  // What a task goes on from never touches the tracker: it could not be merged where a sibling has landed meanwhile.
+  const tracker = whole ? trackerOf({ ...leg, world }) : [];
   const commit = await buildCandidate(deps, head, {
-    changes: [...changes, ...tracker],
+    changes: [...changes, ...tracker.map((file) => ({ ...file, mode: '100644' as const }))],
     checkpoints: [from],
-    message: messageOf(leg, from, clashes.length > 0 ? clashKeyOf(leg) : keyOf(leg)),
+    message: messageOf(leg, from, whole ? keyOf(leg) : clashKeyOf(leg)),
   });
   await showCandidate(deps, world, { branch: branchOf(leg), commit });
   const now = { ...leg, world: { ...leg.world, branches: world.branches } };
-  if (clashes.length === 0) return candidateReport(leg, report, candidateOf(now, commit));
+  if (whole) return candidateReport(leg, report, candidateOf(now, commit));
   return {
     report: { ...report, outcome: 'conflict', conflicts: [...clashes], checkpoint: commit },
     verify: null,
