@@ -5,6 +5,7 @@ import { parseDelivery } from '../../../src/craft/parse-delivery.ts';
 import { checkPathShape } from '../../../src/craft/paths/check-path.ts';
 import { renderDelivery } from '../../../src/craft/render-delivery.ts';
 import { defaultDeliveryLimits } from '../../../src/domain/delivery.ts';
+import { growth } from '../../helpers/growth.ts';
 
 const piece = fc.constantFrom(
   '```', '````', '~~~', '\n', '\r\n', '\r', ' ', '  ', 'FILE: ', 'FILE: a.ts\n', 'DELETE: ', 'END FILES: 1',
@@ -92,23 +93,12 @@ describe('any answer', () => {
     ];
     for (const shape of shapes) {
       for (const pattern of patterns)
-        expect(growth((size) => shape(pattern.repeat(size / pattern.length)))).toBe('linear');
+        expect(
+          growth(parseDelivery, [answerOf(shape, pattern, 16), answerOf(shape, pattern, 256)], 40),
+        ).toBeLessThan(40);
     }
   });
 });
 
-/**
- * Sixteen times the text may take at most forty times the processor time; what is too short to measure counts as linear.
- */
-function growth(make: (size: number) => string): string {
-  const fastest = (answer: string) => Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(answer)));
-  const small = Math.max(fastest(make(16 * 1024)), 2);
-  const large = fastest(make(256 * 1024));
-  return large <= 40 * small ? 'linear' : `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`;
-}
-
-function timeOf(answer: string): number {
-  const start = process.cpuUsage();
-  parseDelivery(answer);
-  return process.cpuUsage(start).user / 1000;
-}
+const answerOf = (shape: (each: string) => string, pattern: string, kilobytes: number): string =>
+  shape(pattern.repeat((kilobytes * 1024) / pattern.length));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readComment } from '../../../src/intake/comment.ts';
 import { neutralise } from '../../../src/text/neutralise.ts';
 import { sanitise } from '../../../src/text/sanitise.ts';
+import { growth } from '../../helpers/growth.ts';
 
 const hosts = new Set(['github.com']);
 const readers: [string, (text: string) => unknown][] = [
@@ -47,32 +48,14 @@ const units = [
   ...['[a](u "', 'www.a', 'http://', '<b ', ' ', '\t', '\n', '```\n', 'aaaa', '|a|b|\n|-|-|\n', 'deadbeef1 '],
 ];
 
-/** The least of some measurements of processor time in milliseconds, which a busy machine disturbs less than a clock. */
-function least(run: () => unknown, times: number): number {
-  return Math.min(
-    ...Array.from({ length: times }, () => {
-      const start = process.cpuUsage();
-      run();
-      return process.cpuUsage(start).user / 1000;
-    }),
-  );
-}
+const textOf = (unit: string, size: number): string => `/foreman x\n${unit.repeat(size / unit.length)}`;
 
-/** How much longer four times the text takes: about 4 when linear, 16 when quadratic; a busy machine gets more tries. */
-function growth(reader: (text: string) => unknown, unit: string): number {
-  const text = (size: number): string => `/foreman x\n${unit.repeat(size / unit.length)}`;
-  let ratio = Infinity;
-  for (let tries = 0; tries < 6 && ratio > 10; tries++) {
-    const small = Math.max(
-      1,
-      least(() => reader(text(16_384)), 3),
-    );
-    ratio = Math.min(ratio, least(() => reader(text(65_536)), 3) / small);
-  }
-  return ratio;
-}
+/** Four times the text: about 4 when linear, 16 when quadratic. */
+const MOST = 10;
 
 test.each(readers)('%s takes time linear in any hostile text', (_, reader) => {
-  const slow = units.map((unit) => ({ unit, ratio: growth(reader, unit) })).filter(({ ratio }) => ratio > 10);
+  const slow = units
+    .map((unit) => ({ unit, ratio: growth(reader, [textOf(unit, 16_384), textOf(unit, 65_536)], MOST) }))
+    .filter(({ ratio }) => ratio > MOST);
   expect(slow).toEqual([]);
 });

