@@ -23,7 +23,7 @@ export interface Pools {
   readonly head?: Oid;
   /** What people committed on the branches of tasks, by task; absent where nobody looked. */
   readonly byHand?: ReadonlyMap<TaskKey, Oid>;
-  /** Tasks whose next attempt needs words that nobody has said yet; absent where nobody looked. */
+  /** Tasks whose next attempt needs words that stand nowhere yet; absent where nobody looked. */
   readonly unsaid?: ReadonlySet<TaskKey>;
 }
 

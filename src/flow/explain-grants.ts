@@ -8,7 +8,7 @@ import type { Pools } from './decide-grants.ts';
 import { isCatchUp } from './replay/catch-up.ts';
 import { heldBy } from './replay/grants.ts';
 import { isWholeGrant } from './replay/whole.ts';
-import { ownAnswered } from './replay/questions.ts';
+import { neededWords } from './needed-words.ts';
 
 /** Why these grants followed from this state, and why every other open task got none. */
 export function explainGrants(state: RequestState, grants: readonly Grant[]): Reason {
@@ -33,7 +33,9 @@ export function poolsSeenIn(state: RequestState, grants: readonly Grant[]): Pool
     ...(head === undefined ? {} : { head }),
     byHand: new Map(byHand),
     unsaid: new Set(
-      state.tasks.filter((task) => ownAnswered(task) && !granted.has(task.key)).map(({ key }) => key),
+      state.tasks
+        .filter((task) => !granted.has(task.key) && neededWords(state, task).length > 0)
+        .map(({ key }) => key),
     ),
     poolOf: (worker) => worker,
     most: (worker) => {

@@ -16,7 +16,7 @@ import { tellStopped } from '../tell-stopped.ts';
 import { dayTaken } from './day-taken.ts';
 import { freed } from './freed.ts';
 import type { Publishing } from './publishing.ts';
-import { unsaidAnswers } from './unsaid-answers.ts';
+import { unsaidWords } from './unsaid-words.ts';
 
 /** Grants everything that is ready, by one append that shows it in the status. */
 export async function grantReady(at: Publishing): Promise<LoadedRequest> {
@@ -35,7 +35,7 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
       const seen = { ...loaded, state: foresee(loaded.state, merged.events, at.job.run) };
       const { state, world } = seen;
       const stopped = state.stopped ? [] : decideStops(state, stopsOf(seen, nonceOf));
-      const unsaid = await unsaidAnswers(at.deps, seen);
+      const unsaid = await unsaidWords(at.deps, seen);
       const pools = { ...poolsIn(world, day), byHand: committedByHand(seen), unsaid };
       const granted = grantsOrIdle(foresee(state, stopped, at.job.run), pools);
       return { ...granted, events: [...merged.events, ...stopped, ...granted.events] };

@@ -5,21 +5,24 @@ import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Sweeping } from './sweeping.ts';
 
+/** Where words are that nobody can read yet: in a run that was started again for them, or in one that has not ended. */
+export type Coming = ReadonlyMap<TaskKey, 'started' | 'runs'>;
+
 /**
  * The words of a worker's question or report stand only in the artifact of its run. Where its settle died before it had said them, the
- * failed jobs are started again and say them: once after the attempt that settled for a question, of which it can be told then that it
- * was lost, and more often for a report, which nothing can stand in for. Gives the tasks whose words are on their way so.
+ * failed jobs are started again and say them: once after the attempt that settled for a question, and more often for a report, on which
+ * others build. After that it can be told that they were lost. Gives the tasks whose words may still come.
  */
-export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promise<ReadonlySet<TaskKey>> {
-  const started = new Map<number, boolean>();
-  const coming = new Set<TaskKey>();
+export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promise<Coming> {
+  const asked = new Map<number, 'started' | 'runs' | null>();
+  const coming = new Map<TaskKey, 'started' | 'runs'>();
   for (const task of tasks) {
     const run = unsaidBy(at, task);
     if (run === null) continue;
     const most = task.status === 'asking' ? MOST_FOR_QUESTION : MOST_FOR_REPORT;
-    const again = started.get(run.id) ?? (await startAgain(at, run, most));
-    started.set(run.id, again);
-    if (again) coming.add(task.key);
+    const now = asked.get(run.id) ?? (await startAgain(at, run, most));
+    asked.set(run.id, now);
+    if (now) coming.set(task.key, now);
   }
   return coming;
 }
@@ -48,12 +51,17 @@ function wordsOf(task: TaskState): Nonce | null {
   return told && draft?.delivery === 'report' ? draft.nonce : null;
 }
 
-async function startAgain({ deps, fates }: Sweeping, run: RunRef, most: number): Promise<boolean> {
+async function startAgain(
+  { deps, fates }: Sweeping,
+  run: RunRef,
+  most: number,
+): Promise<'started' | 'runs' | null> {
   const fate = await fates.of(run.id);
-  if (fate.kind !== 'over' || fate.end !== 'ended' || fate.succeeded) return false;
-  if (fate.attempt >= run.attempt + most) return false;
+  if (fate.kind === 'runs') return 'runs';
+  if (fate.kind !== 'over' || fate.end !== 'ended' || fate.succeeded) return null;
+  if (fate.attempt >= run.attempt + most) return null;
   const answer = await deps.forge.rerunFailed(run.id);
-  if (answer.kind !== 'refused') return true;
+  if (answer.kind !== 'refused') return 'started';
   deps.log.warn(`Run ${run.id} could not be started again: ${answer.message}`);
-  return false;
+  return null;
 }

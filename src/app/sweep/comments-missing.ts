@@ -5,6 +5,7 @@ import type { Question, TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import { renderFailure, renderRetry } from '../../report/failure.ts';
 import { renderLostQuestion } from '../../report/lost-question.ts';
+import { renderLostReport } from '../../report/lost-report.ts';
 import { renderLostOwnAnswer } from '../../report/own-answer.ts';
 import { renderPackages } from '../../report/packages.ts';
 import { renderReleased } from '../../report/stalled.ts';
@@ -54,7 +55,7 @@ interface Due {
 
 function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
-  if (!asked) return [...ownAnswerLost(at, task), ...retryDue(at, task)];
+  if (!asked) return [...ownAnswerLost(at, task), ...reportLost(at, task), ...retryDue(at, task)];
   const { nonce } = asked;
   if (stopNote(task)) return [];
   if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
@@ -95,6 +96,13 @@ function ownAnswerLost(at: Sweeping, task: TaskState): readonly Due[] {
   const own = task.status === 'skipped' ? undefined : ownAnswered(task);
   if (!own) return [];
   return [{ nonce: own.nonce, body: renderLostOwnAnswer(placeOfTask(at, task, own.nonce)) }];
+}
+
+/** Whoever builds on a report waits until something stands in its place. */
+function reportLost(at: Sweeping, task: TaskState): readonly Due[] {
+  const { draft, status } = task;
+  if (status !== 'landed' || draft?.delivery !== 'report' || draft.checkpoint !== null) return [];
+  return [{ nonce: draft.nonce, body: renderLostReport(placeOfTask(at, task, draft.nonce)) }];
 }
 
 /** The next attempt reads there what was wrong with the last one. */

@@ -43,11 +43,12 @@ export async function showRequest(at: Sweeping, due: Unshown): Promise<boolean> 
     ...(due.quiet ? await ends(at) : []),
   ];
   if (changes.length > 0) mustBeSaid(changes, await at.deps.forge.change(changes));
-  if (!due.quiet) return coming.size > 0;
+  const isStarted = [...coming.values()].includes('started');
+  if (!due.quiet) return isStarted;
   // The last pull request has a number only now, and the status asks for its review.
   const opened = changes.some((change) => change.do === 'open-pull');
   await showState(opened ? { ...at, ...(await loadAccepted(at.deps, refOf(at))) } : at);
-  return coming.size > 0;
+  return isStarted;
 }
 
 const refOf = ({ state }: Pick<Sweeping, 'state'>) => ({

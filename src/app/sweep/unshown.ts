@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../domain/journal.ts';
 import { isDone } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
+import { neededWords } from '../../flow/needed-words.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { fateOfEntry } from './sweeping.ts';
 import type { Sweeping } from './sweeping.ts';
@@ -13,7 +14,7 @@ const RECENT_MS = 24 * 3_600_000;
 export const VIEWS_MS = 2 * 3_600_000;
 const MOST_LINES = 40;
 
-/** What a run may have decided and not shown, since it ended otherwise than well. */
+/** What a run may have decided and not shown, since it ended otherwise than well; and whose words somebody waits for, however it ended. */
 export interface Unshown {
   readonly tasks: readonly TaskState[];
   /** Those of them whose labels, assignees and issue may still be put right. */
@@ -39,7 +40,10 @@ export async function unshown(at: Sweeping): Promise<Unshown> {
       if (age <= VIEWS_MS) views.add(key);
     }
   }
-  const tasks = state.tasks.filter((task) => keys.has(task.key) && (views.has(task.key) || !isDone(task)));
+  const needed = new Set(state.tasks.flatMap((task) => neededWords(state, task).map(({ of }) => of.key)));
+  const tasks = state.tasks.filter(
+    (task) => needed.has(task.key) || (keys.has(task.key) && (views.has(task.key) || !isDone(task))),
+  );
   const last = at.entries.at(-1);
   return {
     tasks,

@@ -2,6 +2,7 @@ import { packageTexts } from './package-texts.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
 import { renderFailure, renderFailureDecided, renderRetry } from '../../../src/report/failure.ts';
 import { renderLostQuestion } from '../../../src/report/lost-question.ts';
+import { renderLostReport } from '../../../src/report/lost-report.ts';
 import { renderHelp } from '../../../src/report/help.ts';
 import { renderDoctor } from '../../../src/report/doctor.ts';
 import { checksOf } from '../../../src/report/doctor-checks.ts';
@@ -98,6 +99,7 @@ export function taskTexts(words: string): [string, string][] {
   } as const;
   return [
     ['lost question', renderLostQuestion(at)],
+    ['lost report', renderLostReport(at)],
     ['question', renderQuestion(at, words)],
     ['question looked up', renderQuestion(at, words, 'not-there')],
     ['question not looked up', renderQuestion(at, words, 'unavailable')],
