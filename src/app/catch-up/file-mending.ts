@@ -26,14 +26,14 @@ import { changedByEither } from './merge-default.ts';
 
 /**
  * Files the task that mends a catch-up which clashed or is red, or a whole that is red, and only then writes it down: its issue is found again by the nonce that
- * the journal holds since the leg ended. Where this is cut off before the end, the next catch-up comes to the same.
+ * the journal holds since the leg ended. Where this is cut off before the end, the next leg of its kind comes to the same.
  */
 export async function fileMending(at: Settling): Promise<LoadedRequest> {
   const { failed } = at.state.catchUp;
   const { grant } = at.input.order;
   if (!failed || !(isCatchUp(grant) || isWholeGrant(grant)) || at.state.phase !== 'running') return at;
   // A leg that is completed after another one has failed knows nothing of what clashed there.
-  if (!leftBehind(at, failed.base)) return at;
+  if (!leftBehind(at, failed.base) || !knowsWhy(at)) return at;
   const planned = await plannedFrom(at);
   const task = journalTask(at.state, planned);
   const place = await issueOf(at, planned, task);
@@ -47,6 +47,18 @@ export async function fileMending(at: Settling): Promise<LoadedRequest> {
 function leftBehind(at: Settling, base: Oid): boolean {
   const settled = settledBy(at);
   return settled !== null && (settled.candidate === base || settled.checkpoint === base);
+}
+
+/**
+ * Whether this leg has at hand what is to be mended. One that was lost stands on the same head as the one that was red, and a job that died
+ * when it was run again has told nothing: from either the task would say only that something fails.
+ */
+function knowsWhy(at: Settling): boolean {
+  const { report, verified, said } = at.input;
+  const outcome = settledBy(at)?.outcome;
+  if (outcome === 'conflict') return (report?.conflicts.length ?? 0) > 0;
+  const hasTold = verified !== null || said !== undefined || (at.job.verifier ?? '') !== '';
+  return outcome === 'red' && hasTold;
 }
 
 async function plannedFrom(at: Settling): Promise<PlannedTask> {
