@@ -16,7 +16,7 @@ import { parseFailureBody } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import type { CommentView } from '../../domain/world.ts';
 import { branchesOf } from '../../text/names.ts';
-import { parseQuestionBody } from '../../text/report-body.ts';
+import { parseQuestionBody, parseReportBody } from '../../text/report-body.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
@@ -38,9 +38,11 @@ export function commentsDue(at: Settling, task: TaskState): readonly Change[] {
   });
 }
 
-/** The sweep may have told that a question was lost, whose words this leg has all the same. */
+/** The sweep may have told that a question or a report was lost, whose words this leg has all the same. */
 const isWordless = (said: CommentView, body: string): boolean =>
-  parseQuestionBody(body) !== undefined && parseQuestionBody(said.body) === undefined;
+  [parseQuestionBody, parseReportBody].some(
+    (parse) => parse(body) !== undefined && parse(said.body) === undefined,
+  );
 
 /** A text that is due, and the mark that it is found by. */
 export interface Due {
@@ -84,8 +86,11 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
   const isTrouble = isCiTrouble(settled.outcome);
   if ((settled.tasks.length > 1 && !isTrouble) || task.status === 'skipped') return [];
   const current = failure?.nonce === settled.nonce;
-  const asked = isNewest(at, settled) ? askedNow(task) : undefined;
-  const decided = asked === undefined ? askedBy(at, task, settled) : undefined;
+  const put = askedBy(at, task, settled);
+  const open = askedNow(task);
+  // A question that the sweep has put since, after a further loss, is said by the sweep.
+  const asked = open !== undefined && open.nonce === put?.nonce ? open : undefined;
+  const decided = asked === undefined ? put : undefined;
   const isQuiet = QUIET.includes(settled.outcome) && !current;
   if (asked === undefined && (isQuiet || (isTrouble && decided === undefined))) return [];
   const { nonce, outcome, reason } = settled;
@@ -117,8 +122,9 @@ function askedBy(
   { key }: TaskState,
   settled: JournalEventOf<'settled'>,
 ): JournalEventOf<'asked'> | undefined {
-  const rest = entries.slice(entries.findIndex(({ event }) => event === settled) + 1);
-  const until = rest.findIndex(({ event }) => event.type !== 'asked');
+  const own = entries.findIndex(({ event }) => event === settled);
+  const rest = entries.slice(own + 1);
+  const until = rest.findIndex(({ event, run }) => event.type !== 'asked' || run.id !== entries[own]?.run.id);
   return rest
     .slice(0, until === -1 ? undefined : until)
     .flatMap(({ event }) => (event.type === 'asked' && event.task === key ? [event] : []))[0];
@@ -126,14 +132,6 @@ function askedBy(
 
 /** A loss says nothing about the task unless it is the first thing that happened to it, or a person is asked. */
 const QUIET: readonly LegOutcome[] = ['lost', 'unavailable', 'budget'];
-
-/** Whether nothing has been settled about these tasks since. */
-function isNewest({ entries }: Settling, settled: JournalEventOf<'settled'>): boolean {
-  const last = entries.findLast(
-    ({ event }) => event.type === 'settled' && event.tasks.some((key) => settled.tasks.includes(key)),
-  );
-  return last?.event === settled;
-}
 
 /** What failed before in the same mandate: older failures were answered by a person, who knows them. */
 function earlierNotes(
