@@ -20,11 +20,12 @@ export type TextMeaning =
   | 'busy-stopped'
   | 'busy-ended';
 
-/** A comment; `early` if it was written before the request ended, and is heard after that. */
+/** A comment; `early` if it was written before the request ended, and is heard after that; `alone` if the free text is all that it says. */
 export interface Said {
   readonly comment: number;
   readonly issue: number;
   readonly early?: boolean;
+  readonly alone?: boolean;
 }
 
 /** Decides it from the state alone; a comment that was heard before means what it meant then. */
@@ -33,10 +34,16 @@ export function decideText(state: RequestState | undefined, said: Said): TextMea
   if (state.comment === said.comment) return 'go-on';
   if (state.phase === 'finished' && said.early === true && isAboutTask(state, said.issue))
     return 'busy-ended';
-  if (state.phase === 'finished') return said.comment < (state.comment ?? 0) ? 'old' : 'accept';
+  if (state.phase === 'finished') return isPast(state, said) ? 'old' : 'accept';
   if (additionOf(state, said.comment)) return 'more';
   if (state.heard.has(said.comment)) return 'go-on';
   return meaningNow(state, said.issue);
+}
+
+/** Whether a comment belongs to what has ended: older than that, or heard by it. Beside other words it may be those that were heard. */
+function isPast(state: RequestState, { comment, alone }: Said): boolean {
+  const wasHeard = alone === true ? state.heard.has(comment) : additionOf(state, comment) !== undefined;
+  return comment < (state.comment ?? 0) || wasHeard;
 }
 
 /** On the issue of a task: words about what was made there, which ask for nothing new. */

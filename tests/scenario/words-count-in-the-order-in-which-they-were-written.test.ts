@@ -146,3 +146,36 @@ test('words about a task that are heard when the request has ended ask for nothi
   await player.say(on, '/foreman make it blue');
   expect(player.prompts.filter(({ about }) => about === 'plan')).toHaveLength(2);
 });
+
+test('a comment that a request has heard means nothing more once that has ended, whoever hears it again', async () => {
+  const talk = await openTalk({
+    plans: [plan, tasksPlan({ key: '2.1' }, { key: '2.2' }), plan],
+    work: {
+      '1.1': ['no block', 'no block', good('1.1'), good('1.1')],
+      '1.2': [good('1.2'), good('1.2')],
+      '2.1': [good('2.1')],
+      '2.2': [good('2.2')],
+    },
+  });
+  const { stage, player, issue, said } = talk;
+  await player.say(issue, '/foreman write two parts');
+  const task = taskIssue(await stage.picture(), '1.1').number;
+  const more = await stage.comment(issue, '/foreman two more parts');
+  await player.hear(more);
+  const retry = await stage.comment(issue, `/foreman retry #${task}`);
+  await player.hear(retry);
+  expect((await types(talk)).at(-1)).toBe('finished');
+  const rounds = async () =>
+    [...(await stage.picture()).branches.keys()].filter((branch) => branch.endsWith('/journal')).length;
+  expect([plansAsked(talk), await rounds()]).toEqual([2, 1]);
+  await player.hear(more);
+  expect([plansAsked(talk), await rounds()]).toEqual([2, 1]);
+
+  await player.say(issue, '/foreman write them anew');
+  expect([plansAsked(talk), await rounds()]).toEqual([3, 2]);
+  const before = await said();
+  await player.hear(more);
+  await player.hear(retry);
+  expect([plansAsked(talk), await rounds()]).toEqual([3, 2]);
+  expect(await said()).toEqual(before);
+});

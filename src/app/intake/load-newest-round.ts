@@ -12,6 +12,8 @@ export interface Round extends Loaded {
   readonly request: RequestId;
   /** What a new request on this issue would be called. */
   readonly fresh: RequestId;
+  /** Comments that the rounds before this one have heard: they mean nothing more, whoever hears them again. */
+  readonly before: ReadonlySet<number>;
 }
 
 const texts = [configText, { at: 'HEAD', path: TRACKER_PATH }];
@@ -32,14 +34,16 @@ export async function loadNewestRound(
   const issue = issueOf(request);
   let seen = await loadRequest(deps, { request, focus, texts, heads: lastHeads(request) });
   let current = request;
+  let before: ReadonlySet<number> = new Set();
   for (let round = roundOf(request) + 1; seen.state?.phase === 'finished'; round += 1) {
     const next = RequestId.parse(`${issue}.${round}`);
     const later = await loadRequest(deps, { request: next, focus, texts, heads: lastHeads(next) });
-    if (!later.state) return { ...seen, request: current, fresh: next };
+    if (!later.state) return { ...seen, request: current, fresh: next, before };
+    before = new Set([...before, ...seen.state.heard]);
     seen = later;
     current = next;
   }
-  return { ...seen, request: current, fresh: current };
+  return { ...seen, request: current, fresh: current, before };
 }
 
 const roundOf = (request: RequestId): number => Number(request.split('.')[1] ?? 1);

@@ -5,9 +5,11 @@ import { obeyWords } from './obey-words.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
 import { sayAll } from './say-all.ts';
+import { FOR_EARLIER, wasForEarlier } from './was-for-earlier.ts';
 
 /** A plain reply where a question is open: the whole comment is the answer. Where none is open it is just talk among people. */
 export async function obeyReply(at: Hearing, round: Round): Promise<Heard> {
+  if (wasForEarlier(at, round)) return silence(FOR_EARLIER);
   const { issue, body } = at.event;
   const { state } = round;
   if (!state) return silence('the issue belongs to no request');

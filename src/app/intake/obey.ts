@@ -22,6 +22,7 @@ import type { Obeyed } from './obey-words.ts';
 import { bodyFor, placeFor } from './reply-to.ts';
 import { secondOf } from './second-of.ts';
 import { sayAll } from './say-all.ts';
+import { FOR_EARLIER, wasForEarlier } from './was-for-earlier.ts';
 import { isWord } from './said.ts';
 import type { WordCommand } from './word-command.ts';
 
@@ -32,6 +33,7 @@ const RANK = { plan: 3, publish: 2, finish: 1, nothing: 0 } as const;
  * earlier comment on the same request was missed: a dropped run loses nothing.
  */
 export async function obey(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
+  if (wasForEarlier(at, round)) return silence(FOR_EARLIER);
   const meant = commands.map((command) => atHand(command, round.state, at.event.issue));
   const heard = await obeyAll(at, round, meant);
   await lookBack(at, round);
@@ -41,7 +43,8 @@ export async function obey(at: Hearing, round: Round, commands: readonly Command
 /** First everything that is a word about the running request, as one line of its journal; then new work; then one reply to all of it. */
 async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
   const asked = requestTextIn(commands);
-  const meaning = asked && decideText(round.state, saidIn(at, round));
+  const alone = commands.length === 1;
+  const meaning = asked && decideText(round.state, { ...saidIn(at, round), alone });
   const placed = place(at, commands, { text: asked?.text ?? '', meaning });
   const words = placed.flatMap((one) => one.word ?? []);
   const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
@@ -121,7 +124,7 @@ async function takeUp(at: Hearing, round: Round, asked: Asked): Promise<TakenUp>
 async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard | null> {
   const { state, entries } = round;
   if (asked.meaning === 'old')
-    return silence('the comment is older than the last request here, which is finished');
+    return silence('the comment is older than the last request here, or that has heard it; it is finished');
   if (!state || (asked.meaning !== 'go-on' && asked.meaning !== 'more')) return null;
   if (await isAtWork(at, lineOf(entries, at.event.comment)))
     return silence('the run that heard this comment first is at work on it');

@@ -51,6 +51,10 @@ describe('free text is', () => {
     expect(decideText(state({ comment: 99 }), said)).toBe('go-on');
     expect(decideText(state({ heard: new Set([99]) }), said)).toBe('go-on');
     expect(decideText(state({ phase: 'finished', comment: 200 }), said)).toBe('old');
+    const ended = state({ phase: 'finished', heard: new Set([99]) });
+    expect(decideText(ended, { ...said, alone: true })).toBe('old');
+    // Another command of the same comment was heard, and a crash came before its request.
+    expect(decideText(ended, { ...said, alone: false })).toBe('accept');
   });
 
   test('told as too late where it was about a task and is heard after the end; on the request it is new work', () => {
