@@ -64,7 +64,8 @@ const plain = (text: string): string =>
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
     .replace(/^- Cost of .*\n/gm, '')
     .replace(/\/runs\/\d+/g, '/runs/<run>')
-    .replace(/\b(?=[a-f]*\d)(?:[0-9a-f]{12}|[0-9a-f]{7})\b/g, '<commit>')
+    // One commit in a thousand is seven letters without a digit; no word of ours is written with a to f alone.
+    .replace(/\b(?:[0-9a-f]{12}|[0-9a-f]{7})\b/g, '<commit>')
     .replace(/^- (\d+\.\d+) in #<.*>$/gm, '- $1')
     // What is new since the last answer depends on when one is given.
     .replace(/(?:\*\*)?Request \d+, since the last answer: .*\n\n/, '')

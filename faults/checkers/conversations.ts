@@ -30,13 +30,23 @@ function tooMany(evidence: Evidence): readonly string[] {
         tasks.some((key) => key === about) && /^(lost|unavailable|conflict)$/.test(outcome),
     );
     const released = eventsOf(evidence, 'released').length;
-    const words =
-      eventsOf(evidence, 'answered').filter(({ task }) => (task ?? 'plan') === about).length +
-      eventsOf(evidence, 'reviewed').filter(({ task }) => task === about).length +
-      takenUpAgain(evidence).length;
-    const most = PER_MANDATE * (1 + words) + lostJobs.length + lostCalls.length + lostLegs.length + released;
+    const most =
+      PER_MANDATE * mandatesFor(evidence, about) +
+      lostJobs.length +
+      lostCalls.length +
+      lostLegs.length +
+      released;
     return held.length <= most ? [] : [`${held.length} conversations about ${about}, ${most} at most.`];
   });
+}
+
+/** The plan that is being carried out, and each word of a person. What more was asked for is planned by the words of its own comment. */
+function mandatesFor(evidence: Evidence, about: string): number {
+  if (about === 'more') return eventsOf(evidence, 'asked-more').length;
+  const words =
+    eventsOf(evidence, 'answered').filter(({ task }) => (task ?? 'plan') === about).length +
+    eventsOf(evidence, 'reviewed').filter(({ task }) => task === about).length;
+  return 1 + words + takenUpAgain(evidence).length;
 }
 
 /** A single task is made anew where what it ended with clashes with the default branch. */

@@ -6,7 +6,7 @@ import type { World } from '../worlds/world.ts';
 
 /** One conversation that the model was paid for, whether or not its answer came through. */
 export interface Conversation {
-  /** `plan`, the task's key, or `audit` or `lookup` and the task's key. */
+  /** `plan`, `more` where more is asked for while a request runs, the task's key, or `audit` or `lookup` and the task's key. */
   readonly about: string;
   readonly attempt: number;
   /** The job that held it. */
@@ -49,13 +49,14 @@ function answerTo(
   }
   const task = /^# Your task: (\S+)$/m.exec(prompt)?.[1];
   const attempt = Number(/^# Attempt (\d+)$/m.exec(prompt)?.[1] ?? 1);
-  kept.push({ about: task ?? 'plan', attempt, ...where });
-  return task === undefined ? JSON.stringify(planFor(world, prompt)) : world.work({ task, attempt, prompt });
+  const isMore = prompt.includes(LISTS_TASKS);
+  kept.push({ about: task ?? (isMore ? 'more' : 'plan'), attempt, ...where });
+  if (task !== undefined) return world.work({ task, attempt, prompt });
+  return JSON.stringify(isMore && world.more !== undefined ? world.more : world.plan);
 }
 
 /** The prompt lists the tasks that exist where more is asked for. */
-const planFor = ({ plan, more }: World, prompt: string): unknown =>
-  more !== undefined && prompt.includes('A new task may wait for an existing one') ? more : plan;
+const LISTS_TASKS = 'A new task may wait for an existing one';
 
 const promptOf = ({ messages }: ModelRequest): string =>
   messages

@@ -136,6 +136,22 @@ test('each word of a person may cost more requests, and no more than it explains
   expect(check?.(heard(9))).toEqual([]);
 });
 
+test('more that was asked for is planned by its own words: twice for each, and never without them', () => {
+  const check = CHECKERS.find(({ name }) => name === 'conversations')?.check;
+  const text = hashText('two more parts');
+  const more = told((events) => [
+    ...events,
+    { type: 'asked-more', comment: 7, by: 'mona', kind: 'build', text, nonce },
+  ]);
+  const planned = (times: number) => [
+    ...[1, 2].map(() => ({ about: 'plan', attempt: 1, actor: 'the first', at })),
+    ...Array.from({ length: times }, () => ({ about: 'more', attempt: 1, actor: 'somebody', at })),
+  ];
+  expect(check?.({ ...more, conversations: planned(2) })).toEqual([]);
+  expect(check?.({ ...more, conversations: planned(3) })).toEqual(['3 conversations about more, 2 at most.']);
+  expect(check?.({ ...good, conversations: planned(1) })).toEqual(['1 conversations about more, 0 at most.']);
+});
+
 test('a second pull request of one branch is a double while the first is open, and none once a person merged that', () => {
   const check = CHECKERS.find(({ name }) => name === 'one-of-each')?.check;
   const pull = { what: 'pull', head: 'foreman/1/task-2', base: 'foreman/1/work', by } as const;
@@ -146,4 +162,15 @@ test('a second pull request of one branch is a double while the first is open, a
   expect(found([first, second])).toEqual([expect.stringContaining('Two pull requests foreman/1/task-2')]);
   expect(found([first, merged, second])).toEqual([]);
   expect(found([first, second, { ...merged, at: at + 3 }])).toHaveLength(1);
+});
+
+test('an end is the same whatever its commits are called, also one of seven letters, and another with one other word', () => {
+  const check = CHECKERS.find(({ name }) => name === 'same-end')?.check;
+  const told = (words: string) => ({
+    ...good.picture,
+    issues: good.picture.issues.map((issue) => ({ ...issue, body: words })),
+  });
+  const usual = [told('main moved to `1f3cd6a` meanwhile.')];
+  expect(check?.({ ...good, usual, picture: told('main moved to `bedbfed` meanwhile.') })).toEqual([]);
+  expect(check?.({ ...good, usual, picture: told('main moved to `bedbfed` before.') })).not.toEqual([]);
 });
