@@ -114,6 +114,52 @@ test('a work branch that stayed behind the journal is moved, and the last pull r
   expect(taskIssue(await stage.picture(), '1.2').open).toBe(false);
 });
 
+/** A task has landed in the journal alone, and no sweep came for five hours. */
+async function longUnshown(): Promise<Scene> {
+  let dead = false;
+  const scene = await openScene({
+    plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
+    work: { '1.1': [good('1.1')], '1.2': [question('Five or ten?')] },
+    around: (step, deps) => {
+      if (step !== 'settle' || dead) return deps;
+      dead = true;
+      return {
+        ...deps,
+        forge: { ...deps.forge, change: () => Promise.reject(new Error('The machine is gone.')) },
+      };
+    },
+  });
+  await scene.player.say(scene.issue, '/foreman write two parts');
+  await scene.stage.deps('sweep').clock.sleep(5 * 3_600_000);
+  return scene;
+}
+
+const stateOf = (labels: readonly string[]): readonly string[] =>
+  labels.filter((name) => name.startsWith('foreman:'));
+
+test('an issue that still wears what was shown before the landing is brought up to date, however late', async () => {
+  const scene = await longUnshown();
+  const { sweep, runs } = createSweeper(scene);
+  runs.set(1, { conclusion: 'failure' });
+  const before = taskIssue(await scene.stage.picture(), '1.1');
+  expect([stateOf(before.labels), before.open]).toEqual([['foreman:working'], true]);
+  expect(await sweep()).toBeNull();
+  const after = taskIssue(await scene.stage.picture(), '1.1');
+  expect([stateOf(after.labels), after.open]).toEqual([['foreman:done'], false]);
+});
+
+test('after so long an issue that a person has given another label stays as they left it', async () => {
+  const scene = await longUnshown();
+  const { number } = taskIssue(await scene.stage.picture(), '1.1');
+  const route = 'PUT /repos/{owner}/{repo}/issues/{issue_number}/labels';
+  await scene.stage.as('mona').request(route, { ...at, issue_number: number, labels: ['foreman:blocked'] });
+  const { sweep, runs } = createSweeper(scene);
+  runs.set(1, { conclusion: 'failure' });
+  expect(await sweep()).toBeNull();
+  const after = taskIssue(await scene.stage.picture(), '1.1');
+  expect([stateOf(after.labels), after.open]).toEqual([['foreman:blocked'], true]);
+});
+
 test('a last pull request that a person closed is not opened again', async () => {
   const scene = await openScene({
     plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],

@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import { isOnRequest, shownState } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
+import { labelStateOf, parseLabel } from '../../text/names-labels.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { lastHeads } from '../last-pull.ts';
@@ -39,7 +40,7 @@ export async function showRequest(at: Sweeping, due: Unshown): Promise<boolean> 
   const changes = [
     ...(await Promise.all(unsaid.map((task) => commentsMissing(at, task)))).flat(),
     ...due.tasks.flatMap((task) => lateChanges(at, task)),
-    ...due.tasks.filter((task) => due.views.has(task.key)).flatMap((task) => issueChanges(at, task)),
+    ...due.tasks.filter((task) => mayPutRight(at, due, task)).flatMap((task) => issueChanges(at, task)),
     ...(due.quiet ? await ends(at) : []),
   ];
   if (changes.length > 0) mustBeSaid(changes, await at.deps.forge.change(changes));
@@ -55,6 +56,17 @@ const refOf = ({ state }: Pick<Sweeping, 'state'>) => ({
   request: state.request,
   heads: lastHeads(state.request),
 });
+
+/** Whether the difference is surely none that a person made: it is young, or the issue wears what we have shown before. */
+function mayPutRight({ world, state }: Sweeping, { views, before }: Unshown, task: TaskState): boolean {
+  if (views.has(task.key)) return true;
+  const now = labelStateOf(shownState(state, task));
+  const old = [...(before.get(task.key) ?? [])].map(labelStateOf);
+  const worn = (issueOfTask(world, task)?.labels ?? []).map(({ name }) =>
+    parseLabel(name, configOf(world).names),
+  );
+  return worn.some((label) => label?.kind === 'state' && label.state !== now && old.includes(label.state));
+}
 
 function issueChanges(at: Sweeping, task: TaskState): readonly Change[] {
   const { state, world } = at;
