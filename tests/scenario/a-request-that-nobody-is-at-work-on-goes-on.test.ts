@@ -130,7 +130,7 @@ async function longUnshown(): Promise<Scene> {
     },
   });
   await scene.player.say(scene.issue, '/foreman write two parts');
-  await scene.stage.deps('sweep').clock.sleep(5 * 3_600_000);
+  await scene.stage.deps('settle').clock.sleep(5 * 3_600_000);
   return scene;
 }
 
