@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode } from './error-codes.ts';
 
 /** Who verifies a candidate in place of our own job: the repository's CI as it listens, or a workflow of it that we start. */
 export const CiMode = z.enum(['checks', 'dispatch']);
@@ -38,4 +39,6 @@ export interface CiVerdict {
   readonly checks: readonly CheckReport[];
   /** Why nothing was started, in the forge's words; empty where nobody refused. */
   readonly why: string;
+  /** The setting behind it, where a person has to change one. */
+  readonly setting?: ErrorCode;
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from './error-codes.ts';
 import type { VerifierProblem } from './verifier.ts';
 import type { Clash, WorkflowView } from './set-up.ts';
 
@@ -36,6 +37,20 @@ export interface WorkflowFacts {
   readonly others: readonly WorkflowView[];
 }
 
+/** What is there to start CI with. */
+export interface CiTokenFacts {
+  /** The id of a GitHub App, and its private key. */
+  readonly id: boolean;
+  readonly key: boolean;
+  /** A token that somebody made by hand. */
+  readonly ready: boolean;
+  /** What came of minting a token as the App; null where it was not tried. */
+  readonly trial:
+    | { readonly works: true }
+    | { readonly works: false; readonly message: string; readonly setting: ErrorCode | null }
+    | null;
+}
+
 /** Everything that the check-up of an installation knows. */
 export interface SetUpFacts {
   readonly repository: Seen<RepositoryFacts>;
@@ -60,6 +75,8 @@ export interface SetUpFacts {
     /** The repository's own workflow that is to verify; empty for none. */
     readonly verifier: string;
   }>;
+  /** Null where nothing has to start CI. */
+  readonly ciToken: Seen<CiTokenFacts> | null;
   readonly profiles: Seen<readonly string[]>;
   /** Whether `claim_assignee` can be assigned; null where there is nobody to ask about. */
   readonly assignable: Seen<boolean | null>;

@@ -1,16 +1,18 @@
 import type { ErrorCode } from '../domain/error-codes.ts';
 
 /** Why an outside service said no; `later` ones may be asked again, the others not without a change. */
-export type RefusedCode =
-  | 'not-found'
-  | 'unauthorised'
-  | 'forbidden'
-  | 'exists'
-  | 'stale'
-  | 'conflict'
-  | 'invalid'
-  | 'too-large'
-  | 'limited';
+export const refusedCodes = [
+  'not-found',
+  'unauthorised',
+  'forbidden',
+  'exists',
+  'stale',
+  'conflict',
+  'invalid',
+  'too-large',
+  'limited',
+] as const;
+export type RefusedCode = (typeof refusedCodes)[number];
 
 export interface Refused {
   readonly kind: 'refused';

@@ -2,6 +2,7 @@ import type { CheckReport, CheckState, CiTrouble, CiVerdict } from '../domain/ci
 import type { Config } from '../domain/config.ts';
 import type { Oid } from '../domain/ids.ts';
 import type { CommitStatusText } from './commit-status.ts';
+import { explainError } from './error-words.ts';
 import { enumerate } from './say.ts';
 
 /** How CI verifies here, as far as the words need it. */
@@ -9,16 +10,17 @@ export type CiManner = Pick<Config['verify'], 'mode' | 'minutes' | 'workflow'>;
 
 /** What CI came to, with the likely cause and what mends it, as sentences for the task's issue. */
 export function renderCiEnd(
-  { outcome, checks, why }: { outcome: CiTrouble | 'red'; checks: readonly CheckReport[]; why: string },
+  said: Omit<CiVerdict, 'outcome'> & { readonly outcome: CiTrouble | 'red' },
   manner: CiManner,
 ): string {
+  const { outcome, checks, why } = said;
   const names = enumerate(checks.map(({ name }) => name)) || 'The repository’s own checks';
   const be = checks.length > 1 || checks.length === 0 ? 'are' : 'is';
   switch (outcome) {
     case 'red':
       return `The change was tested as it would land, by the repository’s own checks: ${names} ${be} red.`;
     case 'not-started':
-      return why === '' ? neverStarted(checks, manner) : refusedStart(why, manner);
+      return why === '' ? neverStarted(checks, manner) : refusedStart(said, manner);
     case 'not-ended':
       return `${names} began and did not end in ${manner.minutes} minutes, so the change counts neither as good nor as bad. The likely cause: no runner is free, the run waits for a person’s approval, or it takes longer than \`verify.minutes\` allows.`;
     case 'base-red':
@@ -33,13 +35,19 @@ function neverStarted(checks: readonly CheckReport[], { mode, workflow }: CiMann
   const what = missing === '' ? 'No check of the repository' : `Of the checks that count, ${missing}`;
   if (mode === 'dispatch')
     return `${what} reported on the commit that would land, though ${workflow ?? 'the workflow'} was started. The likely cause: no job of that workflow bears the name in \`verify.required\`, all of its jobs were skipped, or a ruleset of the repository keeps the workflow from running.`;
-  return `${what} reported on the commit that would land. The likely cause: GitHub starts no workflow for what the job’s own token pushes. Give Foreman the secret FOREMAN_CI_TOKEN (a token of a GitHub App or of a machine user, contents: write), and let the CI run on pushes to \`foreman/**\`; or set \`verify.mode: dispatch\`, which needs no such token.`;
+  return `${what} reported on the commit that would land. The likely cause: GitHub starts no workflow for what the job’s own token pushes. Give Foreman a GitHub App (FOREMAN_APP_ID and FOREMAN_APP_PRIVATE_KEY) or a token of a machine user (FOREMAN_CI_TOKEN), each with contents: write, and let the CI run on pushes to \`foreman/**\`; or set \`verify.mode: dispatch\`, which needs no such token.`;
 }
 
-const refusedStart = (why: string, { mode, workflow }: CiManner): string =>
+const refusedStart = (
+  { why, setting }: Pick<CiVerdict, 'why' | 'setting'>,
+  { mode, workflow }: CiManner,
+): string =>
   mode === 'dispatch'
     ? `GitHub did not start ${workflow ?? 'the workflow'}: ${why}. The file must stand in .github/workflows on the default branch and have \`workflow_dispatch:\` among its triggers, without inputs that are required.`
-    : `The branch that the CI was to see could not be made: ${why}. The secret FOREMAN_CI_TOKEN needs contents: write here, and rulesets must let it make branches below foreman/.`;
+    : `The branch that the CI was to see could not be made: ${why}. ${setting?.startsWith('app-') ? explainError(setting) : WHO_MAKES_IT}`;
+
+const WHO_MAKES_IT =
+  'Whoever makes it, the GitHub App or the owner of FOREMAN_CI_TOKEN, needs contents: write here, and rulesets must let them make branches below foreman/.';
 
 /** The same as a commit status under the name of a required check; green is said of the exact commit that was tested. */
 export function renderMirrored(

@@ -1,6 +1,7 @@
 import type { Check, SetUpFacts } from '../domain/set-up-facts.ts';
 import { parseLabel } from '../text/names-labels.ts';
 import { verifierWords } from './verifier.ts';
+import { ciTokenChecks } from './doctor-ci-token.ts';
 import { good, row, warning, wrong } from './doctor-row.ts';
 import { enumerate, sayLine } from './say.ts';
 
@@ -41,6 +42,7 @@ export const configChecks = (facts: SetUpFacts): Check[] => [
     );
   }),
   verifyRow(facts),
+  ...ciTokenChecks(facts),
   labelRow(facts),
 ];
 

@@ -27,6 +27,8 @@ const WHERE: Readonly<Record<string, string>> = {
   'pull requests by Actions': `${ADMIN} Settings → Actions → General → Workflow permissions, last box.`,
   'usual token permissions': `${ADMIN} Settings → Actions → General → Workflow permissions.`,
   'model key': 'Settings → Secrets and variables → Actions: `ANTHROPIC_API_KEY` must be listed.',
+  'CI token':
+    'Settings → Secrets and variables → Actions: `FOREMAN_APP_ID` and `FOREMAN_APP_PRIVATE_KEY` (or `FOREMAN_CI_TOKEN`) must be listed.',
   paused: 'Settings → Secrets and variables → Actions → Variables: `FOREMAN_PAUSED` must not be `true`.',
   'rules for branches': 'Settings → Rules → Rulesets: none may cover `foreman/**/*`.',
 };

@@ -16,6 +16,7 @@ export function explainError(code: ErrorCode): string {
 }
 
 const GENERAL = 'Settings → Actions → General';
+const SECRETS = 'Settings → Secrets and variables → Actions';
 
 /** The words of every code. */
 export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
@@ -113,6 +114,31 @@ export const errorWords: Readonly<Record<ErrorCode, ErrorWords>> = {
     see: 'the organization has an IP allow list enabled',
     why: 'The organisation takes calls from listed addresses only, and the runner has another.',
     path: 'Organization settings → Authentication security → IP allow list: add the runner’s addresses, or use a runner inside.',
+  },
+  'app-half': {
+    see: 'of the two that name a GitHub App, its id and its private key, one is missing',
+    why: 'A GitHub App needs both: the variable (or secret) FOREMAN_APP_ID and the secret FOREMAN_APP_PRIVATE_KEY.',
+    path: `${SECRETS}: add the one that is missing, or delete the other.`,
+  },
+  'app-key-unreadable': {
+    see: 'the private key of the GitHub App is no RSA key in PEM form',
+    why: 'The secret FOREMAN_APP_PRIVATE_KEY does not hold the whole file that GitHub gave for the App.',
+    path: `The App’s settings → Private keys → Generate a private key; then ${SECRETS} → FOREMAN_APP_PRIVATE_KEY: paste the whole file, with its first line (-----BEGIN RSA PRIVATE KEY-----) and its last.`,
+  },
+  'app-key-refused': {
+    see: 'A JSON web token could not be decoded; Integration not found',
+    why: 'FOREMAN_APP_ID and FOREMAN_APP_PRIVATE_KEY do not belong together, the key was deleted, or the runner’s clock is wrong.',
+    path: `The App’s settings → General: compare the client id (or App id) with FOREMAN_APP_ID, and make a new private key for FOREMAN_APP_PRIVATE_KEY (${SECRETS}).`,
+  },
+  'app-not-installed': {
+    see: 'the GitHub App is not installed on this repository',
+    why: 'The GitHub App exists, and its installation does not cover this repository.',
+    path: 'The App’s settings → Install App → the account → Only select repositories: add this one → Save.',
+  },
+  'app-lacks-permission': {
+    see: 'the installation of the GitHub App lacks the permission …; The permissions requested are not granted to this installation',
+    why: 'The GitHub App was not given what Foreman needs of it: Contents, read and write.',
+    path: 'The App’s settings → Permissions & events → Repository permissions → Contents: Read and write → Save; then, as owner of the account, Settings → GitHub Apps → Review request → Accept new permissions.',
   },
   'app-suspended': {
     see: 'This installation has been suspended',

@@ -16,16 +16,21 @@ export function renderInstallPlan(plan: InstallPlan, { force }: { readonly force
 }
 
 /** What remains to do by hand after the files are there. */
-export const renderNextSteps = (plan: InstallPlan): string =>
-  [
-    'What remains for you:',
-    '  1. Commit these files and bring them to the default branch: GitHub hears comments from there alone.',
-    '  2. Settings → Secrets and variables → Actions → New repository secret: ANTHROPIC_API_KEY.',
-    '  3. Settings → Actions → General → Workflow permissions: tick "Allow GitHub Actions to create and approve pull requests".',
-    '  4. Rulesets that cover every branch: exclude `foreman/**/*` (Settings → Rules → Rulesets).',
-    '  5. The same command with `doctor` in place of `init` looks at all of this and says what is missing; it needs GITHUB_TOKEN.',
-    `  6. Write \`${plan.trigger} <what you want>\` on an issue. To stop all new work: set the repository variable FOREMAN_PAUSED to true.`,
-  ].join('\n');
+export function renderNextSteps({ trigger, verifyMode }: InstallPlan): string {
+  const steps = [
+    'Commit these files and bring them to the default branch: GitHub hears comments from there alone.',
+    'Settings → Secrets and variables → Actions → New repository secret: ANTHROPIC_API_KEY.',
+    'Settings → Actions → General → Workflow permissions: tick "Allow GitHub Actions to create and approve pull requests".',
+    'Rulesets that cover every branch: exclude `foreman/**/*` (Settings → Rules → Rulesets).',
+    ...(verifyMode === 'checks' ? [APP] : []),
+    'The same command with `doctor` in place of `init` looks at all of this and says what is missing; it needs GITHUB_TOKEN.',
+    `Write \`${trigger} <what you want>\` on an issue. To stop all new work: set the repository variable FOREMAN_PAUSED to true.`,
+  ];
+  return ['What remains for you:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)].join('\n');
+}
+
+const APP =
+  'verify.mode: checks needs somebody to whom the CI listens: a GitHub App with Contents: Read and write, installed on this repository, as the variable FOREMAN_APP_ID and the secret FOREMAN_APP_PRIVATE_KEY (docs/set-up.md).';
 
 /** A changed file that was left as it is. */
 export const renderLeft = (path: string, diff: string): string =>

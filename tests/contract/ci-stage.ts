@@ -1,5 +1,6 @@
 import { createClient } from '../../src/adapters/github/client.ts';
 import { createGithubCi } from '../../src/adapters/github/ci.ts';
+import { done } from '../../src/ports/answer.ts';
 import type { Ci } from '../../src/ports/ci.ts';
 import type { RunConclusion } from '../../src/sandbox/actions-host.ts';
 import { openHubStage } from '../helpers/hub-stage.ts';
@@ -140,4 +141,4 @@ const clientOf = (stage: HubStage, permissions: Readonly<Record<string, 'read' |
   clientWith(stage, stage.hub.createJobToken({ repository: REPOSITORY, runId: 1, jobId: 1, permissions }));
 
 const heardBy = (stage: HubStage, login: string | undefined) =>
-  login === undefined ? null : clientWith(stage, `token-${login}`);
+  login === undefined ? null : () => Promise.resolve(done(clientWith(stage, `token-${login}`)));

@@ -46,8 +46,8 @@ const Statuses = z.array(
 export interface CiOptions {
   /** The context of Foreman's own verdict, which is no word of CI. */
   readonly own: string;
-  /** With the token of somebody to whom CI listens; null where none was given, and the job's own must do. */
-  readonly heard: Client | null;
+  /** Opens the client of somebody to whom CI listens; null where none was given, and the job's own must do. */
+  readonly heard: (() => Promise<Answer<Client>>) | null;
 }
 
 /** The repository's CI by GitHub's REST API. */
@@ -58,12 +58,15 @@ export const createGithubCi = (client: Client, { own, heard }: CiOptions): Ci =>
       { workflow_id: workflow, ref: branch },
       () => null,
     ),
-  show: (branch, commit) =>
-    (heard ?? client).rest(
+  show: async (branch, commit) => {
+    const by = heard ? await heard() : done(client);
+    if (by.kind !== 'done') return by;
+    return by.value.rest(
       'POST /repos/{owner}/{repo}/git/refs',
       { ref: `refs/heads/${branch}`, sha: commit },
       () => null,
-    ),
+    );
+  },
   runsOn: async (commit, workflow) =>
     whole(
       await client.rest(

@@ -68,7 +68,7 @@ export function createClient(options: ClientOptions): Client {
       try {
         const signal = AbortSignal.timeout(options.timeoutMs);
         const answer = await octokit.request(route, {
-          ...place,
+          ...(route.includes('{owner}') ? place : {}),
           ...parameters,
           headers,
           request: { signal },

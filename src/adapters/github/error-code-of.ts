@@ -32,6 +32,12 @@ const WORDS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/upgrade to github (pro|team|enterprise)|draft pull requests are not supported/i, 'plan-lacks-feature'],
   [/IP allow list/i, 'ip-list'],
   [/installation has been suspended/i, 'app-suspended'],
+  [/permissions requested are not granted to this installation/i, 'app-lacks-permission'],
+  [/not accessible to the parent installation/i, 'app-not-installed'],
+  [
+    /JSON web token could not be decoded|integration (not found|must generate)|claim \('(iat|exp|iss)'\)/i,
+    'app-key-refused',
+  ],
   [/repository access blocked/i, 'repository-blocked'],
   [/bad credentials/i, 'bad-token'],
   [

@@ -23,8 +23,8 @@ export const KEPT_NAMES = [
   'RUNNER_OS',
   'ANTHROPIC_BASE_URL',
 ] as const;
-/** The action's own inputs, its token left out. */
-export const INPUT_NAME = /^INPUT_(?!TOKEN$)[A-Z]+$/;
+/** The action's own inputs, all that are secret left out: its tokens, and the key of an App. */
+export const INPUT_NAME = /^INPUT_(APP-ID|(?!TOKEN$)[A-Z]+)$/;
 /** A file that one job leaves for another. */
 export const FILE_NAME = /^[a-z][a-z-]*\.json$/;
 

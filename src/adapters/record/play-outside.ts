@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { errorCodes } from '../../domain/error-codes.ts';
 import { Nonce } from '../../domain/ids.ts';
+import { refusedCodes } from '../../ports/answer.ts';
 import type { Tree, TreeRefusal } from '../../ports/tree.ts';
 import { httpArgs } from './http-args.ts';
 import type { Outside } from './outside.ts';
-import { commandArgs, treeArgs, type Call } from './port-args.ts';
+import { TOKEN, commandArgs, treeArgs, type Call } from './port-args.ts';
 import type { Tape } from './tape.ts';
 
 /** The outside as it was recorded: no network, no clock, no clone, no process. */
@@ -15,6 +17,7 @@ export function playOutside(tape: Tape): Outside {
       nonce: () => Nonce.parse(tape.reading('nonce')),
       random: () => Number(tape.reading('random')),
     },
+    token: async () => TokenAnswer.parse(await tape.ask(...TOKEN)),
     tree: async (commit) => {
       const found = z.string().parse(await tape.ask('tree.open', commit));
       return treeOf(found, tape);
@@ -25,6 +28,19 @@ export function playOutside(tape: Tape): Outside {
     }),
   };
 }
+
+const TokenAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), value: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    code: z.enum(refusedCodes),
+    message: z.string(),
+    setting: z.enum(errorCodes).exactOptional(),
+    permission: z.string().exactOptional(),
+    retryAfterMs: z.number().exactOptional(),
+  }),
+  z.object({ kind: z.literal('unknown'), message: z.string() }),
+]);
 
 const Http = z.object({
   status: z.number().int(),

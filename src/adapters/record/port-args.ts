@@ -3,6 +3,9 @@ import type { Tree } from '../../ports/tree.ts';
 /** What is written down of a call, and compared when it is played back: its name and what it asks for. */
 export type Call = readonly [name: string, args: unknown];
 
+/** A token that is minted: which, and for what, is the same in every run of a step. */
+export const TOKEN: Call = ['token', null];
+
 /** The calls of a tree; a search without its filter, which is a function: what it let through is in the answer. */
 export const treeArgs = (
   commit: string,

@@ -1,3 +1,5 @@
+import { done } from '../../ports/answer.ts';
+import type { Answer } from '../../ports/answer.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Commands } from '../../ports/commands.ts';
 import type { Ids } from '../../ports/small.ts';
@@ -5,7 +7,7 @@ import type { Tree } from '../../ports/tree.ts';
 import type { Outside } from './outside.ts';
 import { recordFetch } from './record-fetch.ts';
 import type { Recorder } from './recorder.ts';
-import { commandArgs, treeArgs } from './port-args.ts';
+import { TOKEN, commandArgs, treeArgs } from './port-args.ts';
 
 /** What really stands outside. */
 export interface Real {
@@ -26,9 +28,17 @@ export function recordOutside(real: Real, recorder: Recorder): Outside {
       nonce: () => recorder.reading('nonce', real.ids.nonce()),
       random: () => recorder.reading('random', real.ids.random()),
     },
+    token: (mint) => recordToken(() => mint(real), recorder),
     tree: (commit, open) => recordTree(commit, open, recorder),
     commands: (commands) => recordCommands(commands, recorder),
   };
+}
+
+async function recordToken(mint: () => Promise<Answer<string>>, recorder: Recorder): Promise<Answer<string>> {
+  const reply = recorder.ask(...TOKEN);
+  const answer = await mint();
+  reply.value(answer.kind === 'done' ? done('') : answer);
+  return answer;
 }
 
 async function recordTree(commit: string, open: () => Promise<Tree>, recorder: Recorder): Promise<Tree> {

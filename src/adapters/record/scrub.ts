@@ -3,7 +3,9 @@ const HIDDEN = '***';
 const SHORTEST = 8;
 /** Credentials that are known by their looks, whoever they belong to. */
 const LOOKS = [
-  /gh[opsur]_[A-Za-z0-9_]{20,}/g,
+  // Those of Apps hold dots and hyphens since 2026 (docs: generating an installation access token).
+  /gh[opsur]_[\w.-]{20,}/g,
+  /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]*?-----END (?:RSA )?PRIVATE KEY-----/g,
   /github_pat_\w{20,}/g,
   /sk-ant-[\w-]{8,}/g,
   /(?<=:\/\/)[^/\s"@:]+:[^/\s"@]+(?=@)/g,
@@ -34,7 +36,7 @@ export const scrubbedJson = (scrub: Scrub, value: unknown): string =>
   });
 
 /** The names by which environments call their secrets. */
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|API_?KEY|PRIVATE_?KEY|AUTH/i;
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|API_?KEY|PRIVATE[_-]?KEY|AUTH/i;
 
 /** The secrets of an environment, by their names. */
 export const secretsOf = (environment: NodeJS.ProcessEnv): readonly string[] =>

@@ -23,7 +23,12 @@ export async function startCi(deps: Deps, config: Config, it: ToStart): Promise<
   if (answer.kind === 'done') return null;
   deps.log.warn(`CI was not started for ${it.candidate.slice(0, 7)}: ${answer.message}`);
   if (answer.kind === 'unknown' || answer.code === 'limited') return null;
-  return { outcome: 'not-started', checks: [], why: answer.message };
+  return {
+    outcome: 'not-started',
+    checks: [],
+    why: answer.message,
+    ...(answer.setting && { setting: answer.setting }),
+  };
 }
 
 async function begin(

@@ -1,6 +1,9 @@
 import type { Seen, SetUpFacts } from '../../domain/set-up-facts.ts';
 import type { SetUpReader } from '../../ports/set-up.ts';
 import type { BuiltInProfiles } from '../../ports/small.ts';
+import type { Answer } from '../../ports/answer.ts';
+import { lookAtCiToken } from './look-at-ci-token.ts';
+import type { ToldTokens } from './look-at-ci-token.ts';
 import { lookAtConfig } from './look-at-config.ts';
 import { lookAtWorkflows } from './look-at-workflows.ts';
 import { known, mapSeen, seen } from './seen.ts';
@@ -11,18 +14,31 @@ export interface DoctorDeps {
   /** The templates of this version by name; null where they are not at hand. */
   readonly templates: Readonly<Record<string, string>> | null;
   /** What the job's environment tells and its token may not see; undefined in a terminal. */
-  readonly told: { readonly hasKey?: boolean | undefined; readonly paused?: boolean | undefined };
+  readonly told: {
+    readonly hasKey?: boolean | undefined;
+    readonly paused?: boolean | undefined;
+    readonly tokens?: ToldTokens;
+  };
+  /** Mints a token as the GitHub App, where its id and key are at hand. */
+  readonly tryApp?: () => Promise<Answer<unknown>>;
 }
 
+const NOT_SEEN = { names: {}, verifier: '', verifyMode: '' };
 const KEY = 'ANTHROPIC_API_KEY';
 /** Branches of a request that is not there: rules hold for names. */
 const SAMPLES = ['foreman/0/work', 'foreman/0/task-1'];
 
 /** Looks at everything that an installation needs, by reading alone. */
-export async function gatherFacts({ reader, builtIn, templates, told }: DoctorDeps): Promise<SetUpFacts> {
+export async function gatherFacts({
+  reader,
+  builtIn,
+  templates,
+  told,
+  tryApp,
+}: DoctorDeps): Promise<SetUpFacts> {
   const repository = seen(await reader.repository());
   const config = await lookAtConfig(reader, builtIn);
-  const { names, verifier } = config.config.seen ? config.config.value : { names: {}, verifier: '' };
+  const { names, verifier, verifyMode } = config.config.seen ? config.config.value : NOT_SEEN;
   const [actions, workflowToken, workflows, rules] = await Promise.all([
     reader.actions(),
     reader.workflowToken(),
@@ -45,6 +61,7 @@ export async function gatherFacts({ reader, builtIn, templates, told }: DoctorDe
     workflows,
     rules,
     labels: seen(await reader.labels(1)),
+    ciToken: await lookAtCiToken({ reader, told: told.tokens, tryApp }, verifyMode),
     ...config,
   };
 }

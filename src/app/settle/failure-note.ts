@@ -59,10 +59,7 @@ function ciSentence(
 ): string | null {
   const found = isCiTrouble(outcome) ? outcome : outcome === 'red' && said ? outcome : null;
   if (found === null) return null;
-  return renderCiEnd(
-    { outcome: found, checks: said?.checks ?? [], why: said?.why ?? '' },
-    { mode, minutes, workflow },
-  );
+  return renderCiEnd({ checks: [], why: '', ...said, outcome: found }, { mode, minutes, workflow });
 }
 
 function sentenceOf(

@@ -25,7 +25,7 @@ import type { HubState } from './state/hub-state.ts';
 import type { RepositoryState } from './state/repository.ts';
 import { readStoredHub, storeHub } from './state/state-file.ts';
 
-export type { HubOptions, HubRepository, HubUser } from './options.ts';
+export type { HubApp, HubOptions, HubRepository, HubUser } from './options.ts';
 export type { Judge, JudgedExchange } from './judge-port.ts';
 export type { FaultMode, FaultRule, FaultTarget } from './server/faults.ts';
 export type { LagRule } from './server/lag.ts';

@@ -17,7 +17,12 @@ export async function openOutside(step: string): Promise<Outside> {
     );
   const real = { fetch: globalThis.fetch, clock: createClock(), ids: createIds() };
   if (FOREMAN_RECORD !== 'true')
-    return { ...real, tree: (_commit, open) => open(), commands: (commands) => commands };
+    return {
+      ...real,
+      token: (mint) => mint(real),
+      tree: (_commit, open) => open(),
+      commands: (commands) => commands,
+    };
   const folder = join(process.cwd(), readInput('folder') || '.foreman');
   const { openRecorder } = await import('../../adapters/record/open-recorder.ts');
   return openRecorder({ step, folder, environment: process.env }, real);

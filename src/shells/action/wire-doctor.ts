@@ -11,11 +11,18 @@ const TEMPLATES = ['foreman.yml', 'foreman-task.yml'];
 /** What the check-up needs inside a job; what the token may not see, the workflow tells by its environment. */
 export function wireDoctor(client: Client): DoctorDeps {
   const { FOREMAN_HAS_KEY, FOREMAN_PAUSED } = process.env;
+  const { FOREMAN_HAS_APP_ID, FOREMAN_HAS_APP_KEY, FOREMAN_HAS_CI_TOKEN } = process.env;
+  const [id, key, ready] = [FOREMAN_HAS_APP_ID, FOREMAN_HAS_APP_KEY, FOREMAN_HAS_CI_TOKEN].map(flagIn);
   return {
     reader: createGithubSetUp(client, { isJob: true }),
     builtIn: builtInProfiles(),
     templates: templatesBeside(process.argv[1] ?? '.'),
-    told: { hasKey: flagIn(FOREMAN_HAS_KEY), paused: flagIn(FOREMAN_PAUSED || 'false') },
+    told: {
+      hasKey: flagIn(FOREMAN_HAS_KEY),
+      paused: flagIn(FOREMAN_PAUSED || 'false'),
+      // A workflow of an earlier version tells nothing of them.
+      ...(id !== undefined && key !== undefined && ready !== undefined && { tokens: { id, key, ready } }),
+    },
   };
 }
 

@@ -15,6 +15,8 @@ import { obeyLimits } from '../../app/obey-limits.ts';
 import { waitForLag } from '../../app/wait-for-lag.ts';
 import { askForRepository, nameOf, refuseFork, repositoryIn } from './repository.ts';
 import { openOutside } from './open-outside.ts';
+import { heardBy } from './heard.ts';
+import type { ClientWith } from './heard.ts';
 import { apiUrlOf, questionOf, triggerOf } from './settings.ts';
 
 const WORKFLOW = 'foreman.yml';
@@ -36,11 +38,16 @@ export async function wireForge(step: string): Promise<Wired> {
   const env = process.env;
   const { payload } = readEventPayload(env);
   const name = nameOf(payload, env);
-  const { fetch, clock, ids } = await openOutside(step);
-  const clientWith = (token: string) =>
-    createClient({ ...name, apiUrl: apiUrlOf(env), token, job: step, timeoutMs: REQUEST_TIMEOUT_MS, fetch });
+  const outside = await openOutside(step);
+  const { clock, ids } = outside;
+  const clients: Client[] = [];
+  const clientWith: ClientWith = (token, fetch = outside.fetch) => {
+    const at = { ...name, apiUrl: apiUrlOf(env), timeoutMs: REQUEST_TIMEOUT_MS };
+    const client = createClient({ ...at, token, job: step, fetch });
+    clients.push(client);
+    return client;
+  };
   const client = clientWith(needInput('token'));
-  const heard = readInput('ci-token');
   const told = repositoryIn(payload);
   if (told) refuseFork(told);
   const place = told ?? (await askForRepository(client));
@@ -54,11 +61,11 @@ export async function wireForge(step: string): Promise<Wired> {
     git: createGithubGitStore(client),
     journal: createGithubJournalStore(client),
     checks: createGithubChecks(client, STATUS_CONTEXT),
-    ci: createGithubCi(client, { own: STATUS_CONTEXT, heard: heard === '' ? null : clientWith(heard) }),
+    ci: createGithubCi(client, { own: STATUS_CONTEXT, heard: heardBy(outside, clientWith) }),
     clock,
     ids,
     log: createLog(),
-    meter: createMeter(client.sent),
+    meter: createMeter(() => clients.reduce((sum, { sent }) => sum + sent(), 0)),
   };
   const reviews = createGithubReviews(client, { defaultBranch: place.defaultBranch, workflow: WORKFLOW });
   return {

@@ -37,6 +37,7 @@ export const healthySetUp: SetUpFacts = {
     names: {},
     verifier: '',
   }),
+  ciToken: null,
   profiles: seen([]),
   assignable: seen(null),
 };
@@ -67,6 +68,12 @@ export const sickSetUp = (words: string): SetUpFacts => ({
     pools: [],
     names: {},
     verifier: '',
+  }),
+  ciToken: seen({
+    id: true,
+    key: true,
+    ready: false,
+    trial: { works: false, message: words, setting: 'app-not-installed' },
   }),
   profiles: seen([words]),
   assignable: seen(false),

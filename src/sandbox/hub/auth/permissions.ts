@@ -3,10 +3,11 @@ import { HubError, notAccessible, notFound } from '../hub-error.ts';
 import type { RepoContext } from '../ops/context.ts';
 import { isAtLeast } from '../state/account.ts';
 import type { Role } from '../state/account.ts';
+import { isMadeFor, isScoped } from './caller.ts';
 import { roleOf } from './role-of.ts';
 
 interface Need {
-  /** Scopes of a job token, any of which is enough; `metadata` every token has. */
+  /** Scopes of a job's or an App's token, any of which is enough; `metadata` every token has. */
   readonly scopes: readonly string[];
   readonly access: Access;
   /** What a person needs. */
@@ -60,7 +61,7 @@ export function allow(ctx: RepoContext, action: Action): void {
   if (ctx.repo.settings.archived && needs[action].access === 'write')
     throw new HubError(403, 'Repository was archived so is read-only.');
   if (mayDo(ctx, action)) return;
-  if (ctx.caller.kind === 'job') throw notAccessible();
+  if (isScoped(ctx.caller) || ctx.caller.kind === 'app') throw notAccessible();
   if (needs[action].access === 'read') throw notFound();
   if (ctx.caller.kind === 'anonymous') throw new HubError(401, 'Requires authentication');
   throw new HubError(403, 'Must have push access to repository.');
@@ -69,10 +70,11 @@ export function allow(ctx: RepoContext, action: Action): void {
 /** Whether the caller may do this in the repository. */
 export function mayDo({ caller, repo }: RepoContext, action: Action): boolean {
   const { scopes, access, role }: Need = needs[action];
-  if (caller.kind !== 'job') return isAtLeast(roleOf(repo, caller), role);
+  if (caller.kind === 'app') return false;
+  if (!isScoped(caller)) return isAtLeast(roleOf(repo, caller), role);
   const isOpen = !repo.private && access === 'read' && !neverOpen.includes(action);
   if (isOpen) return true;
-  if (caller.repository !== repo.fullName) return false;
+  if (!isMadeFor(caller, repo)) return false;
   return scopes.some((scope) => scope === 'metadata' || covers(caller.permissions[scope], access));
 }
 

@@ -1,4 +1,4 @@
-import { countCreation } from '../auth/caller.ts';
+import { countCreation, isScoped } from '../auth/caller.ts';
 import { allow } from '../auth/permissions.ts';
 import { publish } from '../events/publish.ts';
 import { HubError, invalid, notFound, unprocessable } from '../hub-error.ts';
@@ -33,7 +33,7 @@ const conclusions = [
 /** Starts a check run on a commit. Like GitHub's, it is an App's: a person's token is refused. */
 export function createCheckRun(ctx: RepoContext, headSha: string, input: CheckRunInput): CheckRun {
   allow(ctx, 'writeChecks');
-  if (ctx.caller.kind !== 'job') throw new HubError(403, 'You must authenticate via a GitHub App.');
+  if (!isScoped(ctx.caller)) throw new HubError(403, 'You must authenticate via a GitHub App.');
   if (ctx.repo.git.objects.read(headSha)?.type !== 'commit')
     throw unprocessable(`No commit found for SHA: ${headSha}`);
   const run: CheckRun = {

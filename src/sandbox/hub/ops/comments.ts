@@ -1,4 +1,4 @@
-import { countCreation } from '../auth/caller.ts';
+import { countCreation, isScoped } from '../auth/caller.ts';
 import { allow, mayDo } from '../auth/permissions.ts';
 import { publishComment } from '../events/issue-events.ts';
 import { HubError, notAccessible, notFound } from '../hub-error.ts';
@@ -38,7 +38,7 @@ export function createComment(ctx: RepoContext, issue: Issue, body: string): Com
     updatedAt: at,
     lastEditedAt: null,
     editor: null,
-    viaApp: ctx.caller.kind === 'job',
+    viaApp: isScoped(ctx.caller),
     reactions: [],
   };
   issue.comments.push(comment);
@@ -72,7 +72,5 @@ export function deleteComment(ctx: RepoContext, comment: Comment): void {
 function requireAuthorship(ctx: RepoContext, comment: Comment): void {
   allow(ctx, 'comment');
   if (comment.user === ctx.caller.account || mayDo(ctx, 'manageLabels')) return;
-  throw ctx.caller.kind === 'job'
-    ? notAccessible()
-    : new HubError(403, 'Must have push access to repository.');
+  throw isScoped(ctx.caller) ? notAccessible() : new HubError(403, 'Must have push access to repository.');
 }

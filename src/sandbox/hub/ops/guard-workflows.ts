@@ -1,3 +1,5 @@
+import { isScoped } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
 import { readCommit } from '../git/commit-object.ts';
 import type { CommitObject } from '../git/commit-object.ts';
 import { readRef } from '../git/refs.ts';
@@ -7,19 +9,23 @@ import type { RepoContext } from './context.ts';
 
 const folder = '.github/workflows';
 
+/** `workflows` is no scope that a job token can have; an App's has it where it was granted. */
+export const mayNotWriteWorkflows = (caller: Caller): boolean =>
+  isScoped(caller) && (caller.kind === 'job' || caller.permissions['workflows'] !== 'write');
+
 /**
- * A job token may never add or change workflow files (`workflows` is no scope that it can have): a commit has to carry
+ * Such a token may never add or change workflow files: a commit has to carry
  * those of one of its parents, or of the default branch.
  */
 export function guardCommit(ctx: RepoContext, commit: CommitObject): void {
-  if (ctx.caller.kind !== 'job') return;
+  if (!mayNotWriteWorkflows(ctx.caller)) return;
   const before = commit.parents.map((parent) => workflowsOf(ctx, parent));
   guard(ctx, findPath(ctx.repo.git.objects, commit.tree, folder)?.oid, before);
 }
 
 /** The same for a ref that is made or moved: the workflows are those of its old value, or of the default branch. */
 export function guardRef(ctx: RepoContext, before: string, after: string): void {
-  if (ctx.caller.kind !== 'job') return;
+  if (!mayNotWriteWorkflows(ctx.caller)) return;
   guard(ctx, workflowsOf(ctx, after), [workflowsOf(ctx, before)]);
 }
 

@@ -1,5 +1,5 @@
 import { allow, mayDo } from '../auth/permissions.ts';
-import { countCreation } from '../auth/caller.ts';
+import { countCreation, isScoped } from '../auth/caller.ts';
 import { publishIssue, publishMarks } from '../events/issue-events.ts';
 import { HubError, notFound } from '../hub-error.ts';
 import { MovedError } from '../moved-error.ts';
@@ -85,7 +85,7 @@ export function addIssue(
     closedBy: null,
     lastEditedAt: null,
     editor: null,
-    viaApp: caller.kind === 'job',
+    viaApp: isScoped(caller),
     ...noRelations(),
   };
   repo.issues.set(issue.number, issue);

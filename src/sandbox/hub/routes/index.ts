@@ -1,5 +1,6 @@
 import type { Route } from '../server/route.ts';
 import { actionsRoutes } from './actions.ts';
+import { appRoutes } from './apps.ts';
 import { assigneeRoutes } from './assignees.ts';
 import { checkRoutes } from './checks.ts';
 import { commentRoutes } from './comments.ts';
@@ -22,6 +23,7 @@ import { workflowRoutes } from './workflows.ts';
 
 /** Everything of GitHub's REST that the hub has built. */
 export const routes: readonly Route[] = [
+  ...appRoutes,
   ...userRoutes,
   ...inRepository([
     ...repositoryRoutes,

@@ -11,8 +11,8 @@ export const userRoutes: readonly Route[] = [
     template: '/user',
     answer(hub, caller) {
       if (caller.kind === 'anonymous') throw new HubError(401, 'Requires authentication');
-      // A job token is no user's.
-      if (caller.kind === 'job') throw new HubError(403, 'Resource not accessible by integration');
+      // A token of a job or an App is no user's.
+      if (caller.kind !== 'user') throw new HubError(403, 'Resource not accessible by integration');
       return ok(showProfile(hub, caller.account));
     },
   },

@@ -1,4 +1,4 @@
-import { HubError } from '../hub-error.ts';
+import { HubError, notAccessible } from '../hub-error.ts';
 import { MovedError } from '../moved-error.ts';
 import { redirect } from './redirect.ts';
 import type { HubWorks } from './hub-works.ts';
@@ -34,6 +34,7 @@ export async function answerApi(
 
 async function answerGraphql({ graphql, hub }: HubWorks, { caller, body, target }: Seen): Promise<ApiAnswer> {
   if (target.method !== 'POST') throw new HubError(404, 'Not Found');
+  if (caller.kind === 'app') throw notAccessible();
   if (caller.kind === 'anonymous') throw new HubError(401, 'This endpoint requires you to be authenticated.');
   const answer = await graphql(hub, caller, body);
   const reply = { status: answer.status, body: answer.body };
@@ -49,6 +50,7 @@ async function answerRest(works: HubWorks, seen: Seen & { readonly call: ApiCall
       `${target.method} ${call.path} is not built in this hub, or does not exist on GitHub.`,
     );
   }
+  if (caller.kind === 'app' && !match.route.byApp) throw notAccessible();
   const apiVersion = String(call.request.headers['x-github-api-version'] ?? '2022-11-28');
   if (!versions.includes(apiVersion))
     throw new HubError(400, `${apiVersion} is not a supported API version.`);

@@ -12,6 +12,7 @@ export interface Input {
   findFlag(name: string): boolean | undefined;
   /** A list of texts, or of objects with a `name` or `login`. */
   findTexts(name: string): readonly string[] | undefined;
+  findNumbers(name: string): readonly number[] | undefined;
   findObject(name: string): Input | undefined;
   findRecord(name: string): Readonly<Record<string, unknown>> | undefined;
   findList(name: string): readonly Input[] | undefined;
@@ -43,6 +44,7 @@ function createInput(body: Readonly<Record<string, unknown>>): Input {
     number: (name) => demand(name, findNumber(name)),
     findFlag: (name) => find(name, 'a boolean', (value) => (typeof value === 'boolean' ? value : undefined)),
     findTexts: (name) => find(name, 'an array', readNames),
+    findNumbers: (name) => find(name, 'an array', readIntegers),
     findObject: (name) =>
       find(name, 'an object', (value) => (isRecord(value) ? createInput(value) : undefined)),
     findRecord: (name) => find(name, 'an object', (value) => (isRecord(value) ? value : undefined)),
@@ -67,6 +69,11 @@ function readText(value: unknown): string | undefined {
 
 function readInteger(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+}
+
+function readIntegers(value: unknown): readonly number[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.every((item) => Number.isInteger(item)) ? value.map(Number) : undefined;
 }
 
 function readNames(value: unknown): readonly string[] | undefined {

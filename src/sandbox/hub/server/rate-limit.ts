@@ -62,7 +62,8 @@ export function createRateLimits(
 
 function keyOf(caller: Caller): string {
   if (caller.kind === 'job') return `job ${caller.repository}`;
-  return caller.kind === 'user' ? `user ${caller.account.login}` : 'anonymous';
+  if (caller.kind === 'installation') return `installation ${caller.installation}`;
+  return caller.kind === 'anonymous' ? 'anonymous' : `${caller.kind} ${caller.account.login}`;
 }
 
 function limitOf(caller: Caller, limits: { readonly user: number; readonly job: number }): number {

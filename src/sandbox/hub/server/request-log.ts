@@ -29,12 +29,13 @@ export interface HubRequest {
 export type Requester =
   | { readonly kind: 'user'; readonly login: string }
   | { readonly kind: 'job'; readonly runId: number; readonly jobId: number; readonly job: string }
+  | { readonly kind: 'installation' | 'app'; readonly login: string }
   | { readonly kind: 'anonymous' };
 
 /** Who a request is logged for; a job by the name that the runner gave it. */
 export function nameRequester(hub: HubState, caller: Caller): Requester {
   if (caller.kind === 'anonymous') return { kind: 'anonymous' };
-  if (caller.kind === 'user') return { kind: 'user', login: caller.account.login };
+  if (caller.kind !== 'job') return { kind: caller.kind, login: caller.account.login };
   const { runId, jobId } = caller;
   const job = hub.repositories.get(caller.repository.toLowerCase())?.jobs.get(jobId);
   return { kind: 'job', runId, jobId, job: job?.name ?? '' };

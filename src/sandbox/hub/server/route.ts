@@ -23,6 +23,8 @@ type Answer = Reply | Promise<Reply>;
 export interface Route {
   readonly method: string;
   readonly template: string;
+  /** An App's own, by a token that it has signed; all others are closed to that. */
+  readonly byApp?: true;
   readonly answer: (hub: HubState, caller: Caller, request: RouteRequest) => Answer;
 }
 

@@ -10,6 +10,7 @@ import { HubError } from '../hub-error.ts';
 import { enterByAnyName } from '../ops/context.ts';
 import type { RepoContext } from '../ops/context.ts';
 import { followRefChanges } from '../ops/follow-refs.ts';
+import { mayNotWriteWorkflows } from '../ops/guard-workflows.ts';
 import { takeFault } from './faults.ts';
 import type { FaultMode, FaultTarget } from './faults.ts';
 import type { HubWorks } from './hub-works.ts';
@@ -95,7 +96,7 @@ async function answer(works: HubWorks, call: GitCall, { caller, fault }: GitWork
       service: call.service,
       query: call.url.search.slice(1),
       login: caller.account?.login ?? '',
-      guardWorkflows: caller.kind === 'job',
+      guardWorkflows: mayNotWriteWorkflows(caller),
       isMute: fault?.kind === 'drop-answer-after',
       beforeEnd,
     });

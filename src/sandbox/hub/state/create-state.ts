@@ -4,6 +4,7 @@ import { seedRepository } from '../git/seed.ts';
 import type { HubOptions, HubRepository, HubUser } from '../options.ts';
 import { createRateLimits } from '../server/rate-limit.ts';
 import type { Account } from './account.ts';
+import { addApp } from './add-app.ts';
 import type { EventBus } from './event-bus.ts';
 import type { HubState } from './hub-state.ts';
 import { stamp } from './hub-state.ts';
@@ -27,6 +28,7 @@ export async function createState(options: HubOptions, url: string, bus: EventBu
     nextId: () => (counters.lastId += 1),
     accounts: new Map([[actionsBot.login, actionsBot]]),
     actionsBot,
+    apps: new Map(),
     repositories: new Map(),
     renamed: new Map(),
     tokens: new Map(),
@@ -47,6 +49,7 @@ export async function createState(options: HubOptions, url: string, bus: EventBu
     const isKnown = hub.repositories.has(key) || hub.renamed.has(key);
     if (!isKnown) await addRepository(hub, options.dir, repository);
   }
+  for (const app of options.apps ?? []) if (!hub.apps.has(app.id)) addApp(hub, app);
   return hub;
 }
 
@@ -55,6 +58,7 @@ export function restoreHub(hub: HubState, bus: EventBus, { plain, windows, bus: 
   const repositories = openRepositories(plain, ({ dir }) => openGitRepository(dir));
   refill(hub.repositories, repositories);
   refill(hub.accounts, plain.accounts);
+  refill(hub.apps, plain.apps);
   refill(hub.tokens, plain.tokens);
   refill(hub.renamed, plain.renamed);
   refill(hub.limits.windows, windows);
@@ -63,7 +67,7 @@ export function restoreHub(hub: HubState, bus: EventBus, { plain, windows, bus: 
   bus.restore(records);
 }
 
-function refill<V>(map: Map<string, V>, from: ReadonlyMap<string, V>): void {
+function refill<K, V>(map: Map<K, V>, from: ReadonlyMap<K, V>): void {
   map.clear();
   for (const [key, value] of from) map.set(key, value);
 }

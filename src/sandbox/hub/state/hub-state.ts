@@ -4,6 +4,7 @@ import type { FaultRule } from '../server/faults.ts';
 import type { HubRequest } from '../server/request-log.ts';
 import type { RateLimits } from '../server/rate-limit.ts';
 import type { Account } from './account.ts';
+import type { AppState } from './app.ts';
 import type { RepositoryState } from './repository.ts';
 
 /** The whole hub in memory. Operations in `ops/` change it; `shapes/` and GraphQL views read it. */
@@ -18,6 +19,8 @@ export interface HubState {
   /** By login in lower case. */
   readonly accounts: Map<string, Account>;
   actionsBot: Account;
+  /** GitHub Apps by id. */
+  readonly apps: Map<number, AppState>;
   /** By `owner/name` in lower case. */
   readonly repositories: Map<string, RepositoryState>;
   /** Present names by former ones, both `owner/name` and the keys in lower case. */

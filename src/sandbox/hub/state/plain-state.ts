@@ -1,6 +1,7 @@
 import type { Credential } from '../auth/caller.ts';
 import type { GitRepository } from '../git/repository.ts';
 import type { Account } from './account.ts';
+import type { AppState } from './app.ts';
 import type { HubState } from './hub-state.ts';
 import type { RepositoryState } from './repository.ts';
 
@@ -11,6 +12,7 @@ export type PlainRepository = Omit<RepositoryState, 'git'> & { readonly dir: str
 export interface PlainState {
   readonly accounts: Map<string, Account>;
   readonly actionsBot: Account;
+  readonly apps: Map<number, AppState>;
   readonly repositories: readonly PlainRepository[];
   readonly renamed: Map<string, string>;
   readonly tokens: Map<string, Credential>;
@@ -19,12 +21,12 @@ export interface PlainState {
 
 /** The records as they stand, not copied. */
 export function toPlain(hub: HubState): PlainState {
-  const { accounts, actionsBot, tokens, renamed, counters } = hub;
+  const { accounts, actionsBot, apps, tokens, renamed, counters } = hub;
   const repositories = [...hub.repositories.values()].map(({ git, ...plain }) => ({
     ...plain,
     dir: git.dir,
   }));
-  return { accounts, actionsBot, repositories, renamed, tokens, lastId: counters.lastId };
+  return { accounts, actionsBot, apps, repositories, renamed, tokens, lastId: counters.lastId };
 }
 
 /** The repositories by `owner/name` in lower case, each with the Git that is opened for it. */

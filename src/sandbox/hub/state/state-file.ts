@@ -15,7 +15,7 @@ export interface StoredHub {
   readonly bus: BusRecords;
 }
 
-const format = 'foreman-hub 1';
+const format = 'foreman-hub 2';
 
 /** Writes the hub's records into its folder; a reader sees the old file or the new one, never half of one. */
 export function storeHub(dir: string, hub: HubState, bus: EventBus): void {

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { mintAppToken } from '../../../adapters/github/app-token.ts';
+import type { Client } from '../../../adapters/github/client.ts';
 import { createGithubSetUp } from '../../../adapters/github/set-up.ts';
 import { createBuiltInProfiles } from '../../../adapters/system/built-in-profiles.ts';
+import { createClock } from '../../../adapters/system/clock.ts';
+import type { DoctorDeps } from '../../../app/doctor/gather-facts.ts';
 import { runDoctor } from '../../../app/doctor/run-doctor.ts';
 import { tellChecks } from '../../../app/doctor/tell-checks.ts';
 import { readTemplates } from '../../install/workflow-files.ts';
-import { isJobToken, reachRepository } from './reach-repository.ts';
+import { clientWith, isJobToken, reachRepository } from './reach-repository.ts';
 import { print, runCommand, startFolder } from './run-command.ts';
 
 interface Options {
@@ -34,8 +38,17 @@ async function doctor({ dir, repository, json }: Options): Promise<boolean> {
     builtIn: createBuiltInProfiles(new URL('../../../../profiles/', import.meta.url)),
     templates: readTemplates(),
     told: {},
+    ...tryAppHere(client),
   });
   const { text, healthy } = tellChecks(checks);
   print(json ? `${JSON.stringify({ healthy, checks })}\n` : text);
   return healthy;
+}
+
+/** Where the environment holds id or key of a GitHub App, they are tried: the secrets themselves nobody can read. */
+function tryAppHere(client: Client): Pick<DoctorDeps, 'tryApp'> {
+  const { FOREMAN_APP_ID: id = '', FOREMAN_APP_PRIVATE_KEY: key = '' } = process.env;
+  if (id === '' && key === '') return {};
+  const by = { now: createClock().now(), clientWith: (token: string) => clientWith(client, token) };
+  return { tryApp: () => mintAppToken({ id, key }, by) };
 }

@@ -1,10 +1,12 @@
-import { createClient, type Client } from '../../../adapters/github/client.ts';
+import { createClient, type Client, type Place } from '../../../adapters/github/client.ts';
 import { readOrigin } from '../../../adapters/git/read-origin.ts';
 import { ForemanError } from '../../../domain/fault.ts';
 
+const TIMEOUT_MS = 30_000;
+
 /** A client for the repository that is named, or that the clone's origin is, with the token of the environment. */
 export async function reachRepository(root: string, named: string | undefined): Promise<Client> {
-  const { GITHUB_TOKEN, GH_TOKEN, GITHUB_API_URL } = process.env;
+  const { GITHUB_TOKEN, GH_TOKEN } = process.env;
   const token = GITHUB_TOKEN || GH_TOKEN;
   if (!token)
     throw new ForemanError(
@@ -18,8 +20,13 @@ export async function reachRepository(root: string, named: string | undefined): 
       'bad-input',
       `${root} has no remote named origin; say which repository: --repository <owner>/<name>.`,
     );
-  const apiUrl = GITHUB_API_URL || 'https://api.github.com';
-  return createClient({ owner, repo, apiUrl, token, job: 'cli', timeoutMs: 30_000 });
+  return clientWith({ owner, repo }, token);
+}
+
+/** A client for a repository with any token. */
+export function clientWith({ owner, repo }: Place, token: string): Client {
+  const apiUrl = process.env['GITHUB_API_URL'] || 'https://api.github.com';
+  return createClient({ owner, repo, apiUrl, token, job: 'cli', timeoutMs: TIMEOUT_MS });
 }
 
 /** Tokens of jobs and Apps belong to nobody. */

@@ -44,6 +44,14 @@ const SAID: readonly (readonly [string, string])[] = [
   ['Draft pull requests are not supported in this repository.', 'plan-lacks-feature'],
   ['Failed to CreateArtifact: Artifact storage quota has been hit.', 'artifact-quota'],
   ['This installation has been suspended', 'app-suspended'],
+  ['The permissions requested are not granted to this installation.', 'app-lacks-permission'],
+  [
+    'There is at least one repository that does not exist or is not accessible to the parent installation.',
+    'app-not-installed',
+  ],
+  ['A JSON web token could not be decoded', 'app-key-refused'],
+  ['Integration not found', 'app-key-refused'],
+  ["'Expiration time' claim ('exp') is too far in the future", 'app-key-refused'],
   ['Repository access blocked', 'repository-blocked'],
   [
     'The action octo/foreman@abc is not allowed in acme/shop because all actions must be from a repository owned by acme',
@@ -61,7 +69,9 @@ describe('a refusal that a setting causes', () => {
   });
 
   it('has words for every code, and a message that leads to each', () => {
-    expect(new Set(SAID.map(([, code]) => code))).toEqual(new Set(errorCodes));
+    // Those are found out before anything is sent.
+    const unsent = ['app-half', 'app-key-unreadable'];
+    expect(new Set([...SAID.map(([, code]) => code), ...unsent])).toEqual(new Set(errorCodes));
     expect(Object.keys(errorWords).toSorted()).toEqual(errorCodes.toSorted());
   });
 

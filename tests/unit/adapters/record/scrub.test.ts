@@ -45,11 +45,15 @@ describe('a secret is taken out', () => {
   it('that nobody named, by its looks', () => {
     const looks = [
       `ghs_${'a'.repeat(36)}`,
+      `ghs_77_eyJ${'a'.repeat(30)}.eyJ${'b'.repeat(30)}.${'c-_'.repeat(20)}`,
+      `-----BEGIN RSA PRIVATE KEY-----\n${'d'.repeat(64)}\n-----END RSA PRIVATE KEY-----`,
       `github_pat_${'b'.repeat(40)}`,
       'sk-ant-api03-abcdefgh',
       'https://me:pw@example.com/x',
     ];
     expect(looks.map((text) => createScrub([])(text))).toEqual([
+      '***',
+      '***',
       '***',
       '***',
       '***',
@@ -69,8 +73,9 @@ it('the secrets of an environment are found by their names', () => {
     INPUT_TOKEN: 'one',
     ANTHROPIC_API_KEY: 'two',
     MY_PASSWORD: 'three',
+    'INPUT_APP-PRIVATE-KEY': 'four',
     PATH: '/bin',
     EMPTY_TOKEN: '',
   });
-  expect(found).toEqual(['one', 'two', 'three']);
+  expect(found).toEqual(['one', 'two', 'three', 'four']);
 });
