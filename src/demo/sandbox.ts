@@ -28,9 +28,11 @@ export interface SandboxOptions {
   readonly action?: string;
   /** Jobs at the same time; GitHub's 20 unless given. */
   readonly concurrency?: number;
-  readonly hub?: Pick<HubOptions, 'judge' | 'limits' | 'now'>;
+  readonly hub?: Pick<HubOptions, 'judge' | 'limits' | 'now' | 'apps'>;
   /** Secrets beside the model's key. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Variables beside the model's address. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** What admins have set on the repository's pages. */
   readonly settings?: NonNullable<HubOptions['repositories'][number]['settings']>;
 }
@@ -68,7 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         collaborators: { 'foreman-worker': 'write' },
         secrets: { ANTHROPIC_API_KEY: outside?.key ?? 'scripted', ...options.secrets },
         ...(options.settings && { settings: options.settings }),
-        variables: { ANTHROPIC_BASE_URL: model?.url ?? outside?.baseUrl ?? '' },
+        variables: { ANTHROPIC_BASE_URL: model?.url ?? outside?.baseUrl ?? '', ...options.variables },
       },
     ],
   });

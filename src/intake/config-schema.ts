@@ -122,7 +122,8 @@ const VerifyFile = z.strictObject({
     .default('auto')
     .describe(
       '`job` (what `auto` means) runs the commands without any secret; `checks` waits for the repository’s own CI, which ' +
-        'needs the secret `FOREMAN_CI_TOKEN` and listens to pushes to `foreman/**`; `dispatch` starts `workflow` on each ' +
+        'listens to pushes to `foreman/**` and needs a GitHub App (`FOREMAN_APP_ID`, `FOREMAN_APP_PRIVATE_KEY`) or a ready ' +
+        'token (`FOREMAN_CI_TOKEN`); `dispatch` starts `workflow` on each ' +
         'candidate. The last two run model-written code with what that CI may read. Run `init` again after changing it.',
     ),
   setup: commands.default([]).describe('Commands before verification; found from the repository if empty.'),

@@ -1,51 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Hub, HubRepository } from '../../src/sandbox/hub/index.ts';
-import {
-  at,
-  clientOf,
-  commitFile,
-  git,
-  jobClient,
-  startTestHub,
-} from '../unit/sandbox/hub/start-test-hub.ts';
-import { runCli, type CliEnd } from '../helpers/run-cli.ts';
-
-const ACTION = `acme/foreman@${'ab'.repeat(20)}`;
-const KEY = { secrets: { ANTHROPIC_API_KEY: 'hidden' } };
-const SHOP = { 'README.md': '# Shop\n', 'package.json': '{"scripts":{"test":"node --test"}}' };
-
-interface Site {
-  readonly hub: Hub;
-  readonly dir: string;
-  readonly cli: (...args: string[]) => Promise<CliEnd>;
-  readonly push: () => Promise<unknown>;
-}
-
-/** A fresh repository, its owner's clone, and the command line in that clone. */
-async function openSite(repository: Partial<HubRepository> = {}): Promise<Site> {
-  const hub = await startTestHub({}, { seed: SHOP, ...repository });
-  const dir = mkdtempSync(join(tmpdir(), 'site-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  const url = hub.url.replace('http://', 'http://x-access-token:token-octo@');
-  await git(dir, 'clone', '-q', `${url}/octo/shop.git`, '.');
-  const env = { GITHUB_TOKEN: 'token-octo', GITHUB_API_URL: hub.apiUrl, INIT_CWD: dir };
-  return {
-    hub,
-    dir,
-    cli: (...args) => runCli(args, env),
-    push: async () => {
-      await git(dir, 'add', '-A');
-      await git(dir, 'commit', '-q', '-m', 'Foreman');
-      return git(dir, 'push', '-q', 'origin', 'HEAD:main');
-    },
-  };
-}
-
-const rowOf = (out: string, check: string): string =>
-  out.split('\n').find((line) => line.includes(` ${check}: `)) ?? '';
+import { describe, expect, it } from 'vitest';
+import type { Hub } from '../../src/sandbox/hub/index.ts';
+import { at, clientOf, commitFile, git, jobClient } from '../unit/sandbox/hub/start-test-hub.ts';
+import { runCli } from '../helpers/run-cli.ts';
+import { ACTION, KEY, SHOP, openSite, rowOf } from '../helpers/site.ts';
 
 describe('a fresh repository', () => {
   it('gets its files by init, is found in order by doctor, and is bare again after uninstall', async () => {

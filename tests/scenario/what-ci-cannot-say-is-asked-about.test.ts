@@ -27,7 +27,7 @@ test('in mode checks with the job’s own token CI does not start: that is said 
 
     ### What happened
 
-    \`\`No check of the repository reported on the commit that would land. The likely cause: GitHub starts no workflow for what the job’s own token pushes. Give Foreman the secret FOREMAN_CI_TOKEN (a token of a GitHub App or of a machine user, contents: write), and let the CI run on pushes to \`foreman/**\`; or set \`verify.mode: dispatch\`, which needs no such token.\`\`
+    \`\`No check of the repository reported on the commit that would land. The likely cause: GitHub starts no workflow for what the job’s own token pushes. Give Foreman a GitHub App (FOREMAN_APP_ID and FOREMAN_APP_PRIVATE_KEY) or a token of a machine user (FOREMAN_CI_TOKEN), each with contents: write, and let the CI run on pushes to \`foreman/**\`; or set \`verify.mode: dispatch\`, which needs no such token.\`\`
 
     ### Outcome
 

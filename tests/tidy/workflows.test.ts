@@ -104,7 +104,7 @@ describe('a job', () => {
   it('names the secrets that it passes on, and its matrix ends no sibling', () => {
     const calls = workflowJobs.filter(({ job }) => job.uses !== undefined);
     expect(calls.map(({ job }) => Object.keys(job.secrets))).toEqual([
-      ['ANTHROPIC_API_KEY', 'FOREMAN_CI_TOKEN'],
+      ['ANTHROPIC_API_KEY', 'FOREMAN_CI_TOKEN', 'FOREMAN_APP_ID', 'FOREMAN_APP_PRIVATE_KEY'],
     ]);
     const matrices = workflowJobs.filter(({ job }) => job.strategy !== undefined);
     expect(matrices.map(({ job }) => job.strategy?.['fail-fast'])).toEqual(matrices.map(() => false));
@@ -130,6 +130,14 @@ const isSkippable = (name: string): boolean =>
   workflowJobs.some((at) => at.name === name && at.job.if !== undefined);
 
 describe('a step', () => {
+  it('that starts CI gets what a token is minted with, and no other does', () => {
+    const holds = (value: unknown): boolean =>
+      /secrets\.(FOREMAN_APP_PRIVATE_KEY|FOREMAN_CI_TOKEN)(?! != '')/.test(JSON.stringify(value));
+    const steps = workflowSteps.filter(({ step }) => holds(step)).map(({ step }) => step.with['step']);
+    expect(steps).toEqual(['settle', 'sweep']);
+    expect(workflowJobs.filter(({ job }) => holds(job.env))).toEqual([]);
+  });
+
   it('holds the key of the model or a token, never both; only plan and work hold the key', () => {
     const keyed = workflowSteps.filter(({ step }) => holdsKey(step));
     expect(keyed.map(({ step }) => step.with['step'])).toEqual(expect.arrayContaining(['plan', 'work']));

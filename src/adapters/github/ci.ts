@@ -60,12 +60,7 @@ export const createGithubCi = (client: Client, { own, heard }: CiOptions): Ci =>
     ),
   show: async (branch, commit) => {
     const by = heard ? await heard() : done(client);
-    if (by.kind !== 'done') return by;
-    return by.value.rest(
-      'POST /repos/{owner}/{repo}/git/refs',
-      { ref: `refs/heads/${branch}`, sha: commit },
-      () => null,
-    );
+    return by.kind === 'done' ? makeBranch(by.value, branch, commit) : by;
   },
   runsOn: async (commit, workflow) =>
     whole(
@@ -114,6 +109,9 @@ export const createGithubCi = (client: Client, { own, heard }: CiOptions): Ci =>
       Runs.parse(body).workflow_runs.some(({ status }) => status !== 'completed'),
     ),
 });
+
+const makeBranch = (by: Client, branch: string, commit: string): Promise<Answer<null>> =>
+  by.rest('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/heads/${branch}`, sha: commit }, () => null);
 
 interface Listed<T> {
   readonly total: number;

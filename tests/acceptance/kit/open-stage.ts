@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/demo/sandbox.ts';
+import type { HubApp } from '../../../src/sandbox/hub/index.ts';
 import { createJudge } from '../../../src/sandbox/hub/judge/index.ts';
 import type { Script } from '../../../src/sandbox/model/script.ts';
 import { copyAction } from './copy-action.ts';
@@ -18,8 +19,10 @@ export interface StageOptions {
   readonly action?: string;
   /** Files that are put over the project's, the installed workflows included. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Secrets and settings of the repository. */
-  readonly repository?: Pick<SandboxOptions, 'secrets' | 'settings'>;
+  /** Secrets, variables and settings of the repository. */
+  readonly repository?: Pick<SandboxOptions, 'secrets' | 'variables' | 'settings'>;
+  /** GitHub Apps of the sandbox. */
+  readonly apps?: readonly HubApp[];
   /** The Messages API to ask instead of the script; an empty key is a secret that is not there. */
   readonly outside?: { readonly baseUrl: string; readonly key: string };
 }
@@ -46,7 +49,7 @@ export async function openStage(options: StageOptions = {}): Promise<TestStage> 
     },
     files: { ...(options.config === undefined ? {} : { [CONFIG]: options.config }), ...options.files },
     action: options.action ?? copyAction(join(dir, 'action')),
-    hub: { judge: createJudge() },
+    hub: { judge: createJudge(), apps: options.apps ?? [] },
     ...options.repository,
   });
   return {

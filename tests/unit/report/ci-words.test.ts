@@ -31,9 +31,15 @@ describe('what CI came to, in words,', () => {
   });
 
   it('says what is to be set where CI heard of nothing, and where it could not be told', () => {
-    expect(renderCiEnd({ ...none, outcome: 'not-started' }, checks)).toContain('FOREMAN_CI_TOKEN');
+    expect(renderCiEnd({ ...none, outcome: 'not-started' }, checks)).toMatch(
+      /FOREMAN_APP_ID and FOREMAN_APP_PRIVATE_KEY.*FOREMAN_CI_TOKEN/,
+    );
     const refused = { ...none, outcome: 'not-started', why: 'Resource not accessible' } as const;
     expect(renderCiEnd(refused, checks)).toContain('could not be made: Resource not accessible');
+    const unheard = { ...refused, setting: 'app-not-installed' } as const;
+    expect(renderCiEnd(unheard, checks)).toMatchInlineSnapshot(
+      `"The branch that the CI was to see could not be made: Resource not accessible. The GitHub App exists, and its installation does not cover this repository. How to mend it: The App’s settings → Install App → the account → Only select repositories: add this one → Save. (code \`app-not-installed\`, docs/errors.md)"`,
+    );
     expect(renderCiEnd(refused, dispatch)).toContain('GitHub did not start ci.yml: Resource not accessible');
   });
 });

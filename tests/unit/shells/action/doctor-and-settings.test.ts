@@ -38,6 +38,26 @@ test('inside a job the check-up takes from the environment what the token may no
   expect(hub.violations).toEqual([]);
 });
 
+test('inside a job it is told which of the App’s two values are there, never the values', async () => {
+  const hub = await startTestHub({}, { seed: { '.github/foreman.yml': 'verify: {mode: checks}\n' } });
+  const permissions = { actions: 'write', contents: 'write', issues: 'write' } as const;
+  const token = hub.createJobToken({ repository: 'octo/shop', runId: 1, jobId: 1, permissions });
+  const client = createClient({ ...at, apiUrl: hub.apiUrl, token, job: 'intake', timeoutMs: 10_000 });
+  const row = async (id: string, key: string, ready: string) => {
+    vi.stubEnv('FOREMAN_HAS_APP_ID', id);
+    vi.stubEnv('FOREMAN_HAS_APP_KEY', key);
+    vi.stubEnv('FOREMAN_HAS_CI_TOKEN', ready);
+    const found = (await runDoctor(wireDoctor(client))).find(({ check }) => check === 'CI token');
+    return `${found?.state ?? 'no row'}: ${found?.found ?? ''}`;
+  };
+  expect(await row('true', 'true', 'false')).toContain('good: a GitHub App');
+  expect(await row('true', 'false', 'true')).toContain('wrong: `FOREMAN_APP_ID` is there without');
+  expect(await row('false', 'false', 'true')).toContain('good: the ready token');
+  expect(await row('false', 'false', 'false')).toContain('wrong: there is none');
+  // A workflow of an earlier version says nothing of them, and a job's token may not look.
+  expect(await row('', '', '')).toContain('unseen');
+});
+
 test('a step that a setting stops says its code and the clicks on the run’s page', async () => {
   const summary = tempFile('');
   vi.stubEnv('GITHUB_STEP_SUMMARY', summary);
