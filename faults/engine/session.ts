@@ -48,7 +48,7 @@ export interface SessionPlan {
 type RunBoard = NonNullable<FakeOptions['runs']>;
 
 /** Half of this is never reached: a session that needs more does not come to rest. */
-const MOST_TURNS = 4_000;
+const MOST_TURNS = 2_000;
 const START = Date.parse('2026-03-01T09:00:00.000Z');
 
 /** Plays one request of a world from its first comment to its end, with whatever faults the plan holds. */
