@@ -1,7 +1,7 @@
 import type { CiMode, CiVerdict } from '../../domain/ci.ts';
 import type { Config } from '../../domain/config.ts';
 import type { Oid, RequestId } from '../../domain/ids.ts';
-import type { Answer } from '../../ports/answer.ts';
+import type { Answer, Refused } from '../../ports/answer.ts';
 import { branchesOf } from '../../text/names.ts';
 import type { Deps } from '../deps.ts';
 import { readAgain } from '../read-again.ts';
@@ -23,13 +23,15 @@ export async function startCi(deps: Deps, config: Config, it: ToStart): Promise<
   if (answer.kind === 'done') return null;
   deps.log.warn(`CI was not started for ${it.candidate.slice(0, 7)}: ${answer.message}`);
   if (answer.kind === 'unknown' || answer.code === 'limited') return null;
-  return {
-    outcome: 'not-started',
-    checks: [],
-    why: answer.message,
-    ...(answer.setting && { setting: answer.setting }),
-  };
+  return refusedStart(answer);
 }
+
+const refusedStart = ({ message, setting }: Refused): CiVerdict => ({
+  outcome: 'not-started',
+  checks: [],
+  why: message,
+  ...(setting && { setting }),
+});
 
 async function begin(
   { ci }: Deps,
