@@ -86,7 +86,7 @@ export const row24: Row = {
       name: 'refusal-forgotten',
       rule: 'A start that was refused for good is told at once, with the reason.',
       file: 'src/app/ci/start-ci.ts',
-      find: "return refusedStart(answer);",
+      find: 'return refusedStart(answer);',
       replace: 'return null;',
     },
   ],
