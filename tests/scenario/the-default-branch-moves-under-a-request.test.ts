@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { files } from '../helpers/deliveries.ts';
+import { files, question } from '../helpers/deliveries.ts';
 import { partOf, tasksPlan } from '../helpers/plans.ts';
-import { issueAt, openScene, redJobs, saidOn, textOn } from '../helpers/shop.ts';
+import { issueAt, openScene, redJobs, saidOn, taskIssue, textOn } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
 import { createSweeper } from '../helpers/sweeper.ts';
 import { at } from '../helpers/place.ts';
@@ -89,6 +89,41 @@ test('the default branch comes in without a clash and turns the whole red: a tas
   expect(await textOn(stage, `foreman/${issue}/work`, 'RULE.md')).toContain('must be');
   expect(await textOn(stage, `foreman/${issue}/work`, two)).toBe('part two, as the rule wants it\n');
   expect((await stage.picture()).pulls.filter((pull) => pull.base === 'main')).toHaveLength(1);
+});
+
+test('a task that mends what came in lands beside one that landed while it was worked on', async () => {
+  const beside = tasksPlan({ key: '1.1' }, { key: '1.2' });
+  const ruled = files({ [one]: 'part one, as the rule wants it' });
+  const scene = await moved(
+    {
+      plans: [beside],
+      work: {
+        ...work,
+        '1.2': [question('How is part two to be?'), files({ [two]: 'part two' })],
+        '2.1': [question('Which of them counts?'), ruled],
+      },
+      check: (textOf) =>
+        textOf('RULE.md') && textOf(one) && !textOf(one)?.includes('as the rule wants it')
+          ? 'not ok 3 - the rule'
+          : null,
+    },
+    { 'RULE.md': 'a rule\n' },
+  );
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman write two parts');
+  const mending = async () => {
+    const found = (await stage.picture()).issues.find(({ title }) => title.startsWith('Bring main in'));
+    if (!found) throw new Error('No task mends what came in.');
+    return found;
+  };
+  expect(saidOn(await mending()).join('\n')).toContain('Which of them counts?');
+  await player.say(taskIssue(await stage.picture(), '1.2').number, 'Short.');
+  expect(await textOn(stage, `foreman/${issue}/work`, two)).toBe('part two\n');
+  await player.say((await mending()).number, 'The rule.');
+  expect((await mending()).open).toBe(false);
+  expect(await textOn(stage, `foreman/${issue}/work`, one)).toBe('part one, as the rule wants it\n');
+  expect(await textOn(stage, `foreman/${issue}/work`, 'RULE.md')).toBe('a rule\n');
+  expect(await textOn(stage, `foreman/${issue}/work`, two)).toBe('part two\n');
 });
 
 test('what is offered clashes after the end: the sweep takes the request up again until it can be merged', async () => {

@@ -4,6 +4,7 @@ import type { Oid } from '../../domain/ids.ts';
 import type { CandidateOf } from './candidate-commit.ts';
 import { inStep } from './look-again.ts';
 import { mergeByHand } from './merge-by-hand.ts';
+import { mergeWhole } from './merge-whole.ts';
 import type { Leg } from './leg.ts';
 import { stackCandidate } from './stack-candidate.ts';
 
@@ -19,10 +20,11 @@ export async function makeCandidate(seen: Leg, of: CandidateOf): Promise<Candida
   const leg = await inStep(seen);
   const stacked = of.parts.length === 1 ? await stackCandidate(leg, of) : null;
   if (stacked) return stacked;
-  // Only its own files would be taken by hand, and what else it holds be lost.
-  return holdsMore(leg, of) ? { ok: false, conflicts: [] } : mergeByHand(leg, of);
+  // The pull request of a single task is merged by the forge alone: what that cannot merge nobody could.
+  if (leg.state.mode === 'single') return { ok: false, conflicts: [] };
+  return holdsMore(leg, of) ? mergeWhole(leg, of) : mergeByHand(leg, of);
 }
 
-/** The pull request of a single task is merged by the forge alone: what that cannot merge nobody could. */
+/** Of some tasks only their own files would be taken, and what else they hold be lost. */
 const holdsMore = ({ state }: Leg, { parts }: CandidateOf): boolean =>
-  state.mode === 'single' || parts.some(({ task }) => isWhole(taskOf(state, task)));
+  parts.some(({ task }) => isWhole(taskOf(state, task)));
