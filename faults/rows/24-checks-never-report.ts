@@ -87,7 +87,7 @@ export const row24: Row = {
       rule: 'A start that was refused for good is told at once, with the reason.',
       file: 'src/app/ci/start-ci.ts',
       find: 'return refusedStart(answer);',
-      replace: 'return null;',
+      replace: "return 'unsure';",
     },
   ],
   waitsFor: null,

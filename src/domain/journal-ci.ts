@@ -27,6 +27,9 @@ export const Awaited = z.object({
 });
 export type Awaited = z.infer<typeof Awaited>;
 
+/** Nothing of CI was to be seen on a candidate that waits for it, so that it was started again: once for a term. */
+export const CiRestarted = z.object({ type: z.literal('ci-restarted'), term, candidate: Oid });
+
 /** CI took back what it had said of a green candidate before that landed. */
 export const Doubted = z.object({
   type: z.literal('doubted'),

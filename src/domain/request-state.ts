@@ -60,7 +60,11 @@ export interface LiveGrant {
   readonly run: RunRef;
   readonly at: string;
   /** Set where the leg is over and its candidate waits for the repository's CI. */
-  readonly awaits?: Awaited & { readonly at: string };
+  readonly awaits?: Awaited & {
+    readonly at: string;
+    /** When CI was started again, since nothing of it was to be seen; absent where it was not. */
+    readonly restarted?: string;
+  };
 }
 
 /** Legs that are over but for what CI will say. */

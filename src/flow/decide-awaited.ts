@@ -3,6 +3,7 @@ import type { CiMode, CiVerdict } from '../domain/ci.ts';
 import type { Nonce, Oid, TaskKey } from '../domain/ids.ts';
 import type { JournalEvent, JournalEventOf } from '../domain/journal.ts';
 import type { CheckpointReport } from '../domain/leg.ts';
+import { awaitingIn } from '../domain/request-state.ts';
 import type { LiveGrant, RequestState, TaskState } from '../domain/request-state.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
 import type { Decision } from './decision.ts';
@@ -49,6 +50,17 @@ export function awaitedEvent(
     spent: report.spent,
     ...(report.audit ? { audit: markOf(report.audit) } : {}),
     ...(report.told ? { told: report.told } : {}),
+  };
+}
+
+/** Writes down that CI was started again on a candidate, once. */
+export function decideRestarted(state: RequestState, restartedTerm: number): Decision {
+  const left = awaitingIn(state).find(({ grant }) => grant.term === restartedTerm);
+  if (!left || left.awaits.restarted !== undefined) return nothing('CI was started again before');
+  const { term, candidate } = left.awaits;
+  return {
+    events: [{ type: 'ci-restarted', term, candidate }],
+    reason: `term ${term}: CI was started again`,
   };
 }
 

@@ -10,7 +10,7 @@ export interface CiCase {
   readonly limitMs: number;
 }
 
-/** Nothing was started after this time: it never will be. Longer than the time between two sweeps, so that a lost start is repeated before. Milliseconds. */
+/** Nothing was started after this time: it never will be. Longer than the time between two sweeps. Milliseconds. */
 export const START_MS = 35 * 60_000;
 
 /** One check with its attempts, oldest first. */

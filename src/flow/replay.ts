@@ -9,7 +9,7 @@ import { applyGranted, applyReleased } from './replay/grants.ts';
 import { applyFiled, applyPlanned, firstState } from './replay/plan.ts';
 import { applyPrioritised, applyRerouted } from './replay/labels.ts';
 import { applyHandMerged, applyReviewApproved, applyReviewAwaited, applyReviewed } from './replay/reviews.ts';
-import { applyAwaited, applyDoubted } from './replay/awaited.ts';
+import { applyAwaited, applyCiRestarted, applyDoubted } from './replay/awaited.ts';
 import { applyLanded, applySettled } from './replay/settled.ts';
 import {
   applyAdmitted,
@@ -66,6 +66,8 @@ function applyOther(state: RequestState, entry: Line): RequestState {
       return applyAwaited(state, event, entry.at);
     case 'settled':
       return applySettled(state, event);
+    case 'ci-restarted':
+      return applyCiRestarted(state, event, entry.at);
     case 'doubted':
       return applyDoubted(state, event);
     case 'landed':

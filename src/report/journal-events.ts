@@ -26,6 +26,8 @@ export function renderEvent(event: JournalEvent): string {
       return renderSettled(event);
     case 'awaited':
       return `term ${event.term}, ${enumerate(event.tasks)}, waits for the repository’s CI (${event.by}); candidate ${short(event.candidate)} on ${short(event.candidateBase)}`;
+    case 'ci-restarted':
+      return `term ${event.term}: nothing of CI was to be seen on ${short(event.candidate)}, so that it was started again`;
     case 'doubted':
       return `CI took back its word about ${short(event.candidate)}: ${enumerate(event.tasks)} will be verified again`;
     case 'landed':
@@ -50,6 +52,7 @@ type WordEvent = Exclude<
       | 'granted'
       | 'settled'
       | 'awaited'
+      | 'ci-restarted'
       | 'doubted'
       | 'landed'
       | 'asked';

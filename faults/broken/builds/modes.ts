@@ -15,8 +15,8 @@ export const modes: readonly Broken[] = [
     also: [
       {
         file: HEAR,
-        find: 'let settled = false;',
-        replace: 'let settled = false; let kept: CiVerdict | null = null;',
+        find: 'let changed = false;',
+        replace: "let changed = false; let kept: CiVerdict | 'started' | null = null;",
       },
     ],
     caughtBy: 'order-is-kept',
@@ -56,9 +56,9 @@ export const modes: readonly Broken[] = [
   {
     name: 'lost-start-is-not-repeated',
     rule: 'Where nothing was started, it is started again.',
-    file: HEAR,
-    find: 'if (!isBlank(sight) || ageMs < PATIENCE_MS) return null;',
-    replace: 'if (!isBlank(sight) || ageMs > 0) return null;',
+    file: 'src/flow/judge-awaited.ts',
+    find: "return restarted === undefined ? 'start' : judgeCi(sight, { ...rules, ageMs: since(at) });",
+    replace: 'return judgeCi(sight, { ...rules, ageMs: since(at) });',
     caughtBy: 'same-end',
     shots: [
       {

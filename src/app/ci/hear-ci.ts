@@ -1,7 +1,8 @@
 import { compareWithBase, judgeCi } from '../../flow/judge-ci.ts';
-import { decideDoubt, greenWaiting } from '../../flow/decide-awaited.ts';
+import { decideDoubt, decideRestarted, greenWaiting } from '../../flow/decide-awaited.ts';
+import { judgeAwaited } from '../../flow/judge-awaited.ts';
 import { isJudged } from '../../flow/train.ts';
-import type { CiMode, CiSight, CiVerdict } from '../../domain/ci.ts';
+import type { CiMode, CiVerdict } from '../../domain/ci.ts';
 import type { Config } from '../../domain/config.ts';
 import type { Oid, RequestId } from '../../domain/ids.ts';
 import { awaitingIn } from '../../domain/request-state.ts';
@@ -20,8 +21,6 @@ import { mirrorCi } from './mirror-ci.ts';
 import { startCi } from './start-ci.ts';
 
 const MINUTE_MS = 60_000;
-/** An event that started nothing visible in this time is sent again. */
-const PATIENCE_MS = 5 * MINUTE_MS;
 
 /**
  * Looks at the CI of every candidate that waits for it, and settles the legs of which it has said something, as if their own job had. With
@@ -34,16 +33,20 @@ export async function hearCi(
 ): Promise<boolean> {
   const config = configOf(loaded.world);
   const doubted = await hearDoubts(at, ref, loaded);
-  let settled = false;
+  let changed = false;
   for (const awaiting of [...settledBefore(loaded, at.job), ...awaitingIn(loaded.state)]) {
     const verdict = await verdictOn(at, { state: loaded.state, config }, awaiting);
     if (!verdict) continue;
+    changed = true;
+    if (verdict === 'started') {
+      await decideOn(at, ref, ({ state }) => decideRestarted(state, awaiting.grant.term));
+      continue;
+    }
     await mirrorCi({ ...at, ...loaded }, awaiting, verdict);
     const logs = await failingLogs(at.deps, verdict);
     await runSettle(at, asLeft({ ...at, ...loaded, logs }, awaiting, verdict));
-    settled = true;
   }
-  return settled || doubted;
+  return changed || doubted;
 }
 
 /** The same where an event tells that CI has ended on a branch of a request: it only wakes, and what counts is read anew. */
@@ -67,7 +70,8 @@ function settledBefore({ entries }: LoadedRequest, { run }: Job): readonly Await
   return entries.flatMap(({ event, run: by, at }) => {
     const grant = event.type === 'awaited' ? grants.find(({ term }) => term === event.term) : undefined;
     if (event.type !== 'awaited' || !grant || !terms.includes(event.term)) return [];
-    return [{ grant, run: by, at, awaits: { ...event, at } }];
+    // It has its verdict: nothing is started any more, whatever is to be seen.
+    return [{ grant, run: by, at, awaits: { ...event, at, restarted: at } }];
   });
 }
 
@@ -76,21 +80,22 @@ interface Case {
   readonly config: Config;
 }
 
+/** What CI says of a candidate; `started` where it was started again, since nothing of it is to be seen. */
 async function verdictOn(
   { deps }: { readonly deps: Deps },
   { state, config }: Case,
   { grant, awaits }: Awaiting,
-): Promise<CiVerdict | null> {
+): Promise<CiVerdict | 'started' | null> {
   const { by, candidate, candidateBase } = awaits;
   const sight = await lookAtCi(deps, config, { by, commit: candidate });
-  const ageMs = deps.clock.now() - Date.parse(awaits.at);
-  const verdict = judgeCi(sight, { ...rulesOf(config), ageMs });
-  if (!verdict) {
-    if (!isBlank(sight) || ageMs < PATIENCE_MS) return null;
-    return startCi(deps, config, { by, request: state.request, term: grant.term, candidate });
+  const verdict = judgeAwaited(sight, awaits, { ...rulesOf(config), now: deps.clock.now() });
+  if (verdict === 'start') {
+    const it = { by, request: state.request, term: grant.term, candidate };
+    const started = await startCi(deps, config, it);
+    return started === 'unsure' ? null : started;
   }
   // Behind a candidate that has not landed it is the whole train that is red, not this change.
-  if (verdict.outcome !== 'red' || !isJudged(state, awaits)) return verdict;
+  if (verdict?.outcome !== 'red' || !isJudged(state, awaits)) return verdict;
   return compareWithBase(verdict, await lookAtCi(deps, config, { by, commit: candidateBase }));
 }
 
@@ -98,9 +103,6 @@ const rulesOf = ({ verify }: Config) => ({
   required: verify.required,
   limitMs: verify.minutes * MINUTE_MS,
 });
-
-const isBlank = ({ reports, whole, isOpen }: CiSight): boolean =>
-  reports.length === 0 && whole.length === 0 && !isOpen;
 
 /** What CI says now of candidates that it called green and that wait for others to land first. */
 async function hearDoubts(

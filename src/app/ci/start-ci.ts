@@ -14,15 +14,18 @@ export interface ToStart {
   readonly candidate: Oid;
 }
 
+/** Whether CI was started; what was refused for good is its verdict. */
+export type Started = 'started' | 'unsure' | CiVerdict;
+
 /**
  * Lets the repository's CI begin on a candidate: by a dispatch on its branch, or by a branch that somebody makes to whom CI listens. Done
- * twice it does no harm, so that a lost answer is no reason to wait. What was refused for good is the verdict; a lost or limited answer is left to the next look.
+ * twice it does no harm, so that a lost answer is no reason to wait: what is lost or limited is left to the next look.
  */
-export async function startCi(deps: Deps, config: Config, it: ToStart): Promise<CiVerdict | null> {
+export async function startCi(deps: Deps, config: Config, it: ToStart): Promise<Started> {
   const answer = await readAgain(deps, () => begin(deps, config, it));
-  if (answer.kind === 'done') return null;
+  if (answer.kind === 'done') return 'started';
   deps.log.warn(`CI was not started for ${it.candidate.slice(0, 7)}: ${answer.message}`);
-  if (answer.kind === 'unknown' || answer.code === 'limited') return null;
+  if (answer.kind === 'unknown' || answer.code === 'limited') return 'unsure';
   return refusedStart(answer);
 }
 

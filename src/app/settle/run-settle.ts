@@ -135,7 +135,8 @@ async function leaveToCi({ deps, state, world, input }: Settling): Promise<CiVer
   const left = input.said ? undefined : awaitingIn(state).find(({ grant }) => grant.term === term);
   if (!left) return null;
   const { by, candidate } = left.awaits;
-  return startCi(deps, configOf(world), { by, request: state.request, term, candidate });
+  const started = await startCi(deps, configOf(world), { by, request: state.request, term, candidate });
+  return typeof started === 'string' ? null : started;
 }
 
 /** What a person did with a worker's task meanwhile; a batch looks at each of its tasks by `stopsOf`. */

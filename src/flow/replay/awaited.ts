@@ -22,6 +22,18 @@ export function applyAwaited(
   };
 }
 
+/** The clocks of CI begin anew. */
+export const applyCiRestarted = (
+  state: RequestState,
+  { term }: JournalEventOf<'ci-restarted'>,
+  at: string,
+): RequestState => ({
+  ...state,
+  live: state.live.map((one) =>
+    one.grant.term === term && one.awaits ? { ...one, awaits: { ...one.awaits, restarted: at } } : one,
+  ),
+});
+
 /** Two contradictory words about one commit are none: its tasks are verified again on a candidate of their own. */
 export const applyDoubted = (state: RequestState, event: JournalEventOf<'doubted'>): RequestState =>
   changeTasks(state, event.tasks, (task) =>
