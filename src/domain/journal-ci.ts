@@ -7,7 +7,7 @@ import { Spent } from './journal-parts.ts';
 const term = z.number().int().positive();
 
 /** A leg left its candidate to the repository's CI: no job waits, and `settled` follows when CI has said something. */
-export const Awaited = z.object({
+const Awaited = z.object({
   type: z.literal('awaited'),
   term,
   by: CiMode,
@@ -27,12 +27,21 @@ export const Awaited = z.object({
 });
 export type Awaited = z.infer<typeof Awaited>;
 
+/** The same once it was written, with the moments from which its clocks run. */
+export type LeftToCi = Awaited & {
+  readonly at: string;
+  /** When CI was started again, since nothing of it was to be seen; absent where it was not. */
+  readonly restarted?: string;
+};
+
 /** Nothing of CI was to be seen on a candidate that waits for it, so that it was started again: once for a term. */
-export const CiRestarted = z.object({ type: z.literal('ci-restarted'), term, candidate: Oid });
+const CiRestarted = z.object({ type: z.literal('ci-restarted'), term, candidate: Oid });
 
 /** CI took back what it had said of a green candidate before that landed. */
-export const Doubted = z.object({
+const Doubted = z.object({
   type: z.literal('doubted'),
   tasks: z.array(TaskKey).min(1),
   candidate: Oid,
 });
+
+export const ciEvents = [Awaited, CiRestarted, Doubted] as const;

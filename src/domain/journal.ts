@@ -3,7 +3,7 @@ import { AuditMark } from './audit.ts';
 import { ciTroubles } from './ci.ts';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
-import { Awaited, CiRestarted, Doubted } from './journal-ci.ts';
+import { ciEvents } from './journal-ci.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
 import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
 import { JournalTask, Spent } from './journal-parts.ts';
@@ -141,9 +141,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
   ReviewAwaited,
   ReviewApproved,
   HandMerged,
-  Awaited,
-  CiRestarted,
-  Doubted,
+  ...ciEvents,
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
   z.object({
     type: z.literal('filed'),

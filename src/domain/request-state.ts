@@ -1,7 +1,7 @@
 import type { Ledger, Paused } from './budgets.ts';
 import type { Brings, CatchUp } from './catch-up.ts';
 import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
-import type { Awaited } from './journal-ci.ts';
+import type { LeftToCi } from './journal-ci.ts';
 import type { Grant, Spent } from './journal.ts';
 import type { Priority } from './plan.ts';
 import type { Proof } from './scope.ts';
@@ -60,11 +60,7 @@ export interface LiveGrant {
   readonly run: RunRef;
   readonly at: string;
   /** Set where the leg is over and its candidate waits for the repository's CI. */
-  readonly awaits?: Awaited & {
-    readonly at: string;
-    /** When CI was started again, since nothing of it was to be seen; absent where it was not. */
-    readonly restarted?: string;
-  };
+  readonly awaits?: LeftToCi;
 }
 
 /** Legs that are over but for what CI will say. */
