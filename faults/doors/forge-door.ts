@@ -49,6 +49,7 @@ export function forgeDoor(door: Door, forge: Forge, past: Past): Forge {
   const any = () => ANY;
   const when: When = (modes, extra) => () => (past.fresh() ? [...modes, extra] : modes);
   return {
+    subIssues: forge.subIssues,
     standing: (login) =>
       through({ name: `standing ${login}`, modes: any, perform: () => forge.standing(login) }),
     react: (subject, reaction) => {

@@ -77,6 +77,7 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     now: turnstile.now,
     files: filesOf(world),
     users: { [PERSON]: 'admin', writer: 'write' },
+    ...(world.mostChildren === undefined ? {} : { mostChildren: world.mostChildren }),
     runs: {
       view: (id) => board.view(id),
       rerun: (id) => board.rerun(id),

@@ -18,9 +18,13 @@ export interface FakeOptions {
   readonly defaultBranch?: string;
   /** The workflow runs; without it there are none. */
   readonly runs?: RunBoard;
+  /** How many sub-issues one issue may have: 100 on GitHub, and unless given. */
+  readonly mostChildren?: number;
 }
 
 const NO_RUNS: RunBoard = { view: () => undefined, rerun: () => undefined };
+
+const MOST_CHILDREN = 100;
 
 export const DEFAULT_APP = 'github-actions[bot]';
 
@@ -47,6 +51,7 @@ export function openRepository(options: FakeOptions): Repository {
     events: [],
     history: [],
     runs: options.runs ?? NO_RUNS,
+    mostChildren: options.mostChildren ?? MOST_CHILDREN,
   };
   seed(repo, people[0] ?? bot, files);
   return repo;

@@ -24,6 +24,8 @@ export interface Repository {
   readonly events: FakeEvent[];
   readonly history: WriteRecord[];
   readonly runs: RunBoard;
+  /** How many sub-issues one issue may have. */
+  readonly mostChildren: number;
 }
 
 /** Who acts: a person by their role, a job's token by its scopes. */

@@ -41,6 +41,7 @@ export const requestFields = {
   spent: 'dropped',
   ledger: 'dropped',
   paused: 'constant',
+  epics: 'constant',
   stopped: 'decides',
   outcome: 'dropped',
   finishNonce: 'dropped',

@@ -29,8 +29,8 @@ export const row02: Row = {
     {
       name: 'issues-made-again',
       rule: 'Issues whose answer was lost are looked for before they are made again.',
-      file: 'src/app/publish/ensure-issues.ts',
-      find: 'if (lost) places = await lookAround(at, places);',
+      file: 'src/app/publish/file-once.ts',
+      find: 'if (lost) places = await lookAround(at, nonces(wanted), places);',
       replace: '',
     },
   ],

@@ -5,6 +5,7 @@ import { byHand } from './by-hand.ts';
 import { chain } from './chain.ts';
 import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
+import { epics } from './epics.ts';
 import { growsLate } from './grows-late.ts';
 import { grows } from './grows.ts';
 import { hour } from './hour.ts';
@@ -60,6 +61,7 @@ export const WORLDS: readonly World[] = [
   grows,
   growsLate,
   lastPull,
+  epics,
 ];
 
 /** The world with this name. */

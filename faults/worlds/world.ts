@@ -66,6 +66,8 @@ export interface World {
   readonly about: string;
   /** Files of the repository besides the ones that every world has. */
   readonly files?: Readonly<Record<string, string>>;
+  /** How many sub-issues one issue may have, where that is fewer than on GitHub. */
+  readonly mostChildren?: number;
   /** The branch of the pull request on which it is asked for, in place of an issue. */
   readonly onPull?: string;
   /** What the foreman model answers: the JSON of its schema. */

@@ -1,8 +1,9 @@
 import type { TaskKey } from '../domain/ids.ts';
+import { phaseOf } from '../domain/ids.ts';
 import { isOnRequest, shownState } from '../domain/request-state.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { World } from '../domain/world.ts';
-import { branchesOf, phaseOf } from '../text/names.ts';
+import { branchesOf } from '../text/names.ts';
 import type { Tracker, TrackerTask } from '../text/tracker.ts';
 import { parseCommit } from '../text/trailers.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AuditMode } from './audit.ts';
+import { MOST_TASKS } from './plan.ts';
 import { WorkerType } from './profile.ts';
 import { VerifyCommand } from './verify-command.ts';
 
@@ -53,7 +54,7 @@ export const PriceOverride = z.strictObject({
 export const Budgets = z.strictObject({
   requestDollars: z.number().positive(),
   dayDollars: z.number().positive(),
-  tasks: z.number().int().min(1).max(100),
+  tasks: z.number().int().min(1).max(MOST_TASKS),
   minutes: z.number().int().positive(),
   githubRequests: z.number().int().positive(),
   tokens: z.number().int().positive().nullable(),

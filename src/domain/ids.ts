@@ -14,6 +14,9 @@ export const TaskKey = z
   .brand<'TaskKey'>();
 export type TaskKey = z.infer<typeof TaskKey>;
 
+/** The phase of a task: the 1 of `1.2`. */
+export const phaseOf = (task: TaskKey): number => Number(task.split('.')[0]);
+
 /** `42`, or `42.2` for the second round on issue 42: the number that names everything of one request. */
 export const RequestId = z
   .string()

@@ -16,6 +16,14 @@ export const Spent = z.object({
 });
 export type Spent = z.infer<typeof Spent>;
 
+/** What a conversation may take at most; a call whose worst case does not fit is not made. */
+export const Allowance = z.object({
+  microdollars: z.number().int().nonnegative(),
+  /** Absent where only dollars are counted. */
+  tokens: z.number().int().nonnegative().optional(),
+});
+export type Allowance = z.infer<typeof Allowance>;
+
 /** A task as the journal knows it: our decisions about it, never its words. */
 export const JournalTask = z.object({
   key: TaskKey,

@@ -4,25 +4,18 @@ import { ciTroubles } from './ci.ts';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { ciEvents } from './journal-ci.ts';
+import { EpicsOpened, Grouped } from './journal-epics.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
 import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
-import { JournalTask, Spent } from './journal-parts.ts';
+import { Allowance, JournalTask, Spent } from './journal-parts.ts';
 import { LookupMark } from './lookup.ts';
 import { talkEvents } from './journal-talk.ts';
 import { Scope } from './scope.ts';
 
-export { JournalTask, Spent } from './journal-parts.ts';
+export { Allowance, JournalTask, Spent } from './journal-parts.ts';
 
 /** The version of the journal's lines; a reader that meets a newer one refuses with a clear text. */
 export const JOURNAL_VERSION = 1;
-
-/** What a conversation may take at most; a call whose worst case does not fit is not made. */
-export const Allowance = z.object({
-  microdollars: z.number().int().nonnegative(),
-  /** Absent where only dollars are counted. */
-  tokens: z.number().int().nonnegative().optional(),
-});
-export type Allowance = z.infer<typeof Allowance>;
 
 /** The right to work, once: one run holds it under a term that no other grant of the request ever had. */
 export const Grant = z.discriminatedUnion('kind', [
@@ -148,6 +141,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
     tasks: z.array(z.object({ key: TaskKey, issue: z.number().int().positive(), node: z.string() })),
     work: Oid,
   }),
+  Grouped,
+  EpicsOpened,
   z.object({ type: z.literal('granted'), grants: z.array(Grant).min(1) }),
   z.object({
     type: z.literal('settled'),

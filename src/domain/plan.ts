@@ -16,11 +16,14 @@ export const PlannedTask = z.strictObject({
 });
 export type PlannedTask = z.infer<typeof PlannedTask>;
 
+/** The most tasks that one request may be configured to have (docs/performance.md: what that costs). */
+export const MOST_TASKS = 300;
+
 /** Several tasks, filed as sub-issues and landed on the request's own branch. */
 export const TasksPlan = z.strictObject({
   kind: z.literal('tasks'),
   summary: z.string().min(1).max(4000),
-  tasks: z.array(PlannedTask).min(2).max(100),
+  tasks: z.array(PlannedTask).min(2).max(MOST_TASKS),
 });
 
 /** One task: no sub-issue and no work branch, one pull request from the request's own issue. */

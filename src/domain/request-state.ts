@@ -1,5 +1,7 @@
+import type { Addition, Noted } from './addition.ts';
 import type { Ledger, Paused } from './budgets.ts';
 import type { Brings, CatchUp } from './catch-up.ts';
+import type { Epic } from './epic.ts';
 import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import type { LeftToCi } from './journal-ci.ts';
 import type { Grant, Spent } from './journal.ts';
@@ -7,6 +9,7 @@ import type { Priority } from './plan.ts';
 import type { Proof } from './scope.ts';
 import type { Approval, Draft, Failure, GreenCandidate, Question } from './task-parts.ts';
 
+export type { Addition, Noted } from './addition.ts';
 export type { Approval, Draft, Failure, GreenCandidate, Question } from './task-parts.ts';
 
 /**
@@ -69,25 +72,6 @@ export type Awaiting = LiveGrant & Required<Pick<LiveGrant, 'awaits'>>;
 export const awaitingIn = ({ live }: Pick<RequestState, 'live'>): readonly Awaiting[] =>
   live.flatMap((one) => (one.awaits ? [{ ...one, awaits: one.awaits }] : []));
 
-/** A person's words that count, by the hash of the text and the comment that holds it. */
-export interface Noted {
-  readonly comment: number;
-  readonly by: string;
-  readonly text: TextHash;
-}
-
-/** Work that was asked for while the request ran. */
-export interface Addition extends Noted {
-  readonly kind: 'build' | 'plan';
-  /** `asked`: being planned. `waits`: its plan waits for a person. `planned`: to be filed. */
-  readonly status: 'asked' | 'waits' | 'planned' | 'filed' | 'dropped';
-  /** Marks what was answered: its plan, or why there is none. */
-  readonly nonce: Nonce;
-  readonly plan: TextHash | null;
-  /** Its tasks until they are filed. */
-  readonly tasks: readonly TaskState[];
-}
-
 export type RequestPhase = 'requested' | 'planned' | 'running' | 'finished';
 
 /** Everything the journal says about one request. */
@@ -113,6 +97,8 @@ export interface RequestState {
   readonly tasks: readonly TaskState[];
   /** Where each task stands in the list, which keeps the plan's order for ever. */
   readonly places: ReadonlyMap<TaskKey, number>;
+  /** Issues that hold tasks which the request's own has no room for, in the order in which they were opened; mostly none. */
+  readonly epics: readonly Epic[];
   /** Where our work branch must stand; for a single task the default branch it was based on. */
   readonly work: Oid | null;
   /** Where the work branch began; what all workers of the request are shown as its repository. */

@@ -36,6 +36,8 @@ export interface IssueView {
 
 export interface SubIssueView {
   readonly number: number;
+  /** The issue right above it: the request's, or an epic. */
+  readonly parent: number;
   readonly node: string;
   readonly title: string;
   readonly body: string;
@@ -120,6 +122,7 @@ export interface World {
   readonly branches: ReadonlyMap<string, RefView>;
   /** The issue that the request was made on, or the pull request. */
   readonly issue: IssueView;
+  /** Those of the issue, and theirs. */
   readonly subIssues: readonly SubIssueView[];
   /** The issues asked for by number besides the request's own; null for one that is deleted, transferred or no issue any more. */
   readonly focus: ReadonlyMap<number, IssueView | null>;

@@ -120,6 +120,9 @@ function paidFor(
   return { works, short: { events: [pausedAt(state, before)], reason } };
 }
 
+/** A matrix makes at most 256 jobs; one of them may be a batch. */
+const MOST_WORKS = 255;
+
 function readyGrants(state: RequestState, pools: Pools, from: { base: Oid; term: number }): WorkGrant[] {
   const busy = new Set(state.tasks.filter(holdsBoundary).map((task) => task.key));
   const used = countByPool(state, pools);
@@ -127,6 +130,7 @@ function readyGrants(state: RequestState, pools: Pools, from: { base: Oid; term:
   for (const task of inOrder(state)) {
     const pool = pools.poolOf(task.worker);
     const places = pools.most(pool) - (used.get(pool) ?? 0);
+    if (granted.length >= MOST_WORKS) break;
     if (pools.unsaid?.has(task.key) || places <= 0 || task.conflicts.some((key) => busy.has(key))) continue;
     busy.add(task.key);
     used.set(pool, (used.get(pool) ?? 0) + 1);

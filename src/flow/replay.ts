@@ -3,6 +3,7 @@ import type { RequestState } from '../domain/request-state.ts';
 import { applyAdded, applyReopened, skippedCatchUp } from './replay/catch-up.ts';
 import { changeTasks } from './replay/change-tasks.ts';
 import { applyAskedMore, applyDroppedMore, applyFiledMore, applyPlannedMore } from './replay/additions.ts';
+import { applyEpicsOpened, applyGrouped } from './replay/epics.ts';
 import { applyAnswered, applyAsked, applySelfAnswered } from './replay/questions.ts';
 import { withMoney } from './replay/ledger.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
@@ -114,6 +115,8 @@ type PersonsEvent = JournalEventOf<
   | 'planned-more'
   | 'filed-more'
   | 'dropped-more'
+  | 'grouped'
+  | 'epics-opened'
 >;
 
 function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
@@ -159,7 +162,9 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
   }
 }
 
-type MoreEvent = JournalEventOf<'asked-more' | 'planned-more' | 'filed-more' | 'dropped-more'>;
+type MoreEvent = JournalEventOf<
+  'asked-more' | 'planned-more' | 'filed-more' | 'dropped-more' | 'grouped' | 'epics-opened'
+>;
 
 function applyMore(state: RequestState, event: MoreEvent): RequestState {
   switch (event.type) {
@@ -171,5 +176,9 @@ function applyMore(state: RequestState, event: MoreEvent): RequestState {
       return applyFiledMore(state, event);
     case 'dropped-more':
       return applyDroppedMore(state, event);
+    case 'grouped':
+      return applyGrouped(state, event);
+    case 'epics-opened':
+      return applyEpicsOpened(state, event);
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { AuditMode } from '../domain/audit.ts';
 import { defaultModels } from '../domain/model-name.ts';
-import { Priority } from '../domain/plan.ts';
+import { MOST_TASKS, Priority } from '../domain/plan.ts';
 import { WorkerType } from '../domain/profile.ts';
 import { globProblem } from '../text/globs.ts';
-import { labelStates } from '../text/names-labels.ts';
+import { foremanLabels } from '../text/names-labels.ts';
 
 const text = z.string().min(1).max(500);
 const commands = z.array(text).max(50);
@@ -73,7 +73,7 @@ const BudgetsFile = z.strictObject({
   day_dollars: dollars
     .default(25)
     .describe('The most that all requests together may spend in one day (UTC).'),
-  tasks: z.number().int().min(1).max(100).default(20).describe('The most tasks in one request.'),
+  tasks: z.number().int().min(1).max(MOST_TASKS).default(20).describe('The most tasks in one request.'),
   minutes: z
     .number()
     .int()
@@ -171,9 +171,9 @@ const PriceFile = z.strictObject({
 const labelName = z.string().superRefine((value, context) => {
   const [, room, rest = ''] = /^(worker|priority|foreman):([a-z][a-z0-9-]*)$/.exec(value) ?? [];
   const known: readonly string[] =
-    room === 'priority' ? Priority.options : room === 'foreman' ? labelStates : [rest];
+    room === 'priority' ? Priority.options : room === 'foreman' ? foremanLabels : [rest];
   if (room !== undefined && known.includes(rest)) return;
-  const forms = `worker:<type>, priority:<${Priority.options.join('|')}>, foreman:<${labelStates.join('|')}>`;
+  const forms = `worker:<type>, priority:<${Priority.options.join('|')}>, foreman:<${foremanLabels.join('|')}>`;
   context.addIssue({ code: 'custom', message: `is none of our labels: ${forms}` });
 });
 

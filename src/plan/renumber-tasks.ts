@@ -1,4 +1,4 @@
-import { TaskKey } from '../domain/ids.ts';
+import { TaskKey, phaseOf } from '../domain/ids.ts';
 import type { PlannedTask, WorkPlan } from '../domain/plan.ts';
 import { tasksOf } from '../domain/plan.ts';
 
@@ -21,5 +21,3 @@ export function renumberTasks(plan: WorkPlan, existing: readonly TaskKey[]): Wor
     ? { ...plan, tasks: plan.tasks.map(task) }
     : { ...plan, task: task(plan.task) };
 }
-
-const phaseOf = (key: TaskKey): number => Number(key.split('.')[0]);

@@ -50,6 +50,8 @@ export type Reaction = 'eyes' | 'rocket' | 'confused' | '+1';
 
 /** The issue side of a forge. Each method makes one request. */
 export interface Forge extends Runs, Watch {
+  /** How many sub-issues one issue may have. */
+  readonly subIssues: { readonly most: number };
   readonly standing: (login: string) => Promise<Answer<Standing>>;
   readonly react: (subject: Subject, reaction: Reaction) => Promise<Answer<null>>;
   readonly look: (query: WorldQuery) => Promise<Answer<World>>;

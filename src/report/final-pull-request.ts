@@ -59,6 +59,9 @@ export function renderFinalPullRequest(text: FinalPullRequestText): {
   return { title: quietTitle(text.title, 120), body };
 }
 
+/** Characters for all tasks together, for one without its own words, and for those; of many tasks fewer words are told. */
+const [ROOM, LINE, MOST_SAID, LEAST_SAID] = [40_000, 160, 240, 40];
+
 /** One line for each task: which, whether it landed, and what it said that it did. */
 function taskLine({ state, titles, summaries }: FinalPullRequestText, key: TaskKey): string {
   const task = state.tasks.find((one) => one.key === key);
@@ -69,7 +72,8 @@ function taskLine({ state, titles, summaries }: FinalPullRequestText, key: TaskK
   const beside = notes.flatMap((note) => (note === '' ? [] : [`, ${note}`])).join('');
   const head = `- **${key}**${issue} ${sayLine(titles(key), 100)}: ${shown}${pull}${beside}`;
   const said = firstParagraph(summaries.get(key) ?? '');
-  return said === '' ? head : `${head}. ${sayLine(said, 240)}`;
+  const room = Math.min(MOST_SAID, Math.floor(ROOM / state.tasks.length) - LINE);
+  return said === '' || room < LEAST_SAID ? head : `${head}. ${sayLine(said, room)}`;
 }
 
 const firstParagraph = (text: string): string => text.trim().split(/\n\s*\n/)[0] ?? '';

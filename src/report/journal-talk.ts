@@ -18,6 +18,8 @@ type TalkEvent = JournalEventOf<
   | 'planned-more'
   | 'filed-more'
   | 'dropped-more'
+  | 'grouped'
+  | 'epics-opened'
 >;
 
 /** What people said about a running request, and what came of it, as one line of the journal. */
@@ -53,6 +55,10 @@ export function renderTalkEvent(event: TalkEvent): string {
       return `planned more for comment ${event.comment}: ${count(event.tasks.length, 'task')} (${enumerate(event.tasks.map((task) => task.key))})${event.waits ? ', which wait for approval' : ''}`;
     case 'filed-more':
       return `filed more: ${enumerate(event.tasks.map((task) => `${task.key} is #${task.issue}`))}`;
+    case 'grouped':
+      return `to be filed under epics: ${event.epics.map(({ tasks }) => enumerate(tasks, 5)).join('; ')}`;
+    case 'epics-opened':
+      return `epics opened: ${enumerate(event.epics.map(({ issue }) => `#${issue}`))}`;
     case 'dropped-more':
       return `nothing is added for comment ${event.comment}: ${DROPPED[event.why]}`;
   }

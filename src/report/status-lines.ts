@@ -8,6 +8,8 @@ import {
 } from '../domain/request-state.ts';
 import { auditNote } from './audit.ts';
 import { ownAnswerNote } from './own-answer.ts';
+import { foldedName, foldedWorkers, isFolded } from './status-fold.ts';
+import type { ShownRow } from './status-fold.ts';
 import { askedWords } from './words.ts';
 import { enumerate, sayCell, sayLine } from './say.ts';
 
@@ -36,8 +38,9 @@ export function statusRows(state: RequestState, titles: (key: TaskKey) => string
 const WAITS_FOR_CI = 'waits for the repository’s own checks';
 
 /** The same facts as a table of five columns. */
-export function renderTable(rows: readonly StatusRow[]): string {
+export function renderTable(rows: readonly ShownRow[]): string {
   const lines = rows.map((row) => {
+    if (isFolded(row)) return `| ${foldedName(row)} | ${foldedWorkers(row)} | ${row.shown} |  |  |`;
     const issue = row.issue === null ? '' : ` (#${row.issue})`;
     const pull = row.pull === null ? '' : `#${row.pull}`;
     return `| ${row.key}${issue} ${sayCell(row.title)} | ${row.worker} | ${row.shown} | ${pull} | ${row.note} |`;
@@ -50,9 +53,10 @@ export function renderTable(rows: readonly StatusRow[]): string {
 }
 
 /** The same as a list, for mail and for reading aloud. */
-export function renderList(rows: readonly StatusRow[]): string {
+export function renderList(rows: readonly ShownRow[]): string {
   return rows
     .map((row) => {
+      if (isFolded(row)) return `- ${foldedName(row)} are **${row.shown}**`;
       const note = row.note === '' ? '' : `, ${row.note}`;
       const pull = row.pull === null ? '' : `, pull request #${row.pull}`;
       return `- ${row.key} is **${row.shown}**${note}${pull}: ${sayLine(row.title, 60)}`;

@@ -3,7 +3,8 @@ import type { RequestState } from '../domain/request-state.ts';
 import { renderCostRows } from './cost-rows.ts';
 import { renderCost } from './money.ts';
 import { post } from './post.ts';
-import { sayLine } from './say.ts';
+import { count, enumerate, sayLine } from './say.ts';
+import { foldRows, leftWords } from './status-fold.ts';
 import { renderGraph } from './status-graph.ts';
 import { statusHead } from './status-head.ts';
 import type { LastPull } from './status-head.ts';
@@ -28,11 +29,16 @@ export function renderStatus(text: StatusText): string {
   const rows = statusRows(state, text.titles);
   const scene = { state, rows, trigger, approval: text.approval ?? false, finalPull: text.finalPull ?? null };
   const head = statusHead(scene);
-  const shown = rows.length === 0 ? [] : [renderTable(rows), renderGraph(state, rows), listOf(rows)];
+  const folded = foldRows(rows);
+  const shown =
+    rows.length === 0
+      ? []
+      : [renderTable(folded.rows), leftWords(folded.left), renderGraph(state, rows), listOf(rows)];
   return post(
     [
       `**${head.happened}**`,
       ...shown,
+      epicsLine(state),
       (text.notes ?? []).map((note) => `- ${sayLine(note, 300)}`).join('\n'),
       renderCost(state.spent, text.budgetDollars),
       renderCostRows(state.ledger),
@@ -66,13 +72,21 @@ export function renderStatusReply(
   );
 }
 
+/** Where the tasks stand that the request's own issue has no room for. */
+const epicsLine = ({ epics }: RequestState): string => {
+  const opened = epics.flatMap(({ issue }) => (issue === null ? [] : [`#${issue}`]));
+  return opened.length === 0
+    ? ''
+    : `Tasks stand under ${count(opened.length, 'epic')}: ${enumerate(opened, 30)}.`;
+};
+
 /** More rows than this are folded: a mail and a screen reader come sooner to what is wanted. */
 const MOST_UNFOLDED = 20;
 
 const listOf = (rows: readonly StatusRow[]): string =>
   rows.length <= MOST_UNFOLDED
     ? renderList(rows)
-    : `<details><summary>All ${rows.length} tasks as a list</summary>\n\n${renderList(rows)}\n\n</details>`;
+    : `<details><summary>All ${rows.length} tasks as a list</summary>\n\n${renderList(foldRows(rows).rows)}\n\n</details>`;
 
 const runLine = (url: string | undefined): readonly string[] =>
   url === undefined ? [] : [`Last written by [this run](${encodeURI(url)}).`];

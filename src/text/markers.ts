@@ -6,6 +6,7 @@ import { parseBlocks, type Leaf } from './markdown-blocks.ts';
 export const markerKinds = [
   'status',
   'task',
+  'epic',
   'question',
   'failure',
   'report',

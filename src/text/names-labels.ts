@@ -29,6 +29,11 @@ export const labelStates = [
 ] as const;
 export type LabelState = (typeof labelStates)[number];
 
+const EPIC = 'epic';
+
+/** The names behind `foreman:`. */
+export const foremanLabels = [...labelStates, EPIC] as const;
+
 /** The state label that a task wears; a ready task waits for a free worker, a skipped one wears none. */
 export function labelStateOf(shown: ShownState): LabelState | null {
   if (shown === 'skipped') return null;
@@ -46,6 +51,17 @@ export const workerLabel = (worker: string, names: LabelNames = {}): LabelSpec =
 
 export const priorityLabel = (priority: Priority, names: LabelNames = {}): LabelSpec =>
   named({ name: `priority:${priority}`, ...PRIORITIES[priority] }, names);
+
+/** What marks the issue of an epic; it says nothing about a state, and is made where an epic is opened. */
+export const epicLabel = (names: LabelNames = {}): LabelSpec =>
+  named(
+    {
+      name: `foreman:${EPIC}`,
+      color: '3e4b9e',
+      description: 'Holds tasks of a request that is too large for one issue',
+    },
+    names,
+  );
 
 /** What a label means to Foreman, upper and lower case alike as on GitHub; undefined for labels that are not ours. */
 export function parseLabel(label: string, names: LabelNames = {}): LabelMeaning | undefined {

@@ -1,4 +1,4 @@
-import type { Oid, TaskKey } from '../domain/ids.ts';
+import type { Oid } from '../domain/ids.ts';
 import { RequestId } from '../domain/ids.ts';
 
 /** The rendered list of a request's tasks, at the root of its work branch. */
@@ -71,6 +71,3 @@ export function parseSegmentPath(path: string): number | undefined {
 
 /** The issue that a request's number names: `42` of `42.2`. */
 export const issueOf = (request: RequestId): number => Number(request.split('.')[0]);
-
-/** The phase of a task: the 1 of `1.2`. */
-export const phaseOf = (task: TaskKey): number => Number(task.split('.')[0]);

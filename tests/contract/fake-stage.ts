@@ -1,4 +1,4 @@
-import type { FakeGithub } from '../../faults/github/index.ts';
+import type { FakeGithub, FakeOptions } from '../../faults/github/index.ts';
 import { createFakeGithub } from '../../faults/github/index.ts';
 import type { Access } from '../../src/sandbox/actions-host.ts';
 import { Oid, RequestId } from '../../src/domain/ids.ts';
@@ -28,12 +28,16 @@ export interface FakeStage extends ContractStage {
 }
 
 /** The GitHub in memory, with the same people and files as the hub's stage. */
-export function openFakeStage(files: Readonly<Record<string, string>> = {}): FakeStage {
+export function openFakeStage(
+  files: Readonly<Record<string, string>> = {},
+  limits: Pick<FakeOptions, 'mostChildren'> = {},
+): FakeStage {
   const clock = createVirtualClock();
   const github = createFakeGithub({
     now: clock.now,
     files: { 'README.md': '# Shop\n', '.github/workflows/foreman.yml': WORKFLOW, ...files },
     users: { mona: 'admin', writer: 'write', stranger: 'read' },
+    ...limits,
   });
   const ids = createCountedIds();
   const log: string[] = [];

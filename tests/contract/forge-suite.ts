@@ -65,6 +65,26 @@ export function forgeContract(open: Open): void {
       expect(own.map((one) => one.number)).toContain(number);
     });
 
+    test('shows the sub-issues of sub-issues, each with the issue right above it', async () => {
+      const { forge, issue, world, look } = await opened();
+      const file = async (title: string, parent: string) => {
+        const fresh = { do: 'create-issue', title, body: `${title}!`, labels: [], parent } as const;
+        const { number, node } = valueOf((await forge.change([fresh]))[0]);
+        return { number: number ?? 0, node: node ?? '' };
+      };
+      const epic = await file('Epic', world.issue.node);
+      const task = await file('Task', epic.node);
+      const direct = await file('Direct', world.issue.node);
+      await file('Too deep', task.node);
+      const { subIssues } = await look();
+      expect(subIssues.map(({ number, parent, title, body }) => [number, parent, title, body])).toEqual([
+        [epic.number, issue, 'Epic', 'Epic!'],
+        [task.number, epic.number, 'Task', 'Task!'],
+        [direct.number, issue, 'Direct', 'Direct!'],
+      ]);
+      expect(forge.subIssues).toEqual({ most: 100 });
+    });
+
     test('shows a hole where an issue that was asked for is gone, and whether sub-issues are open', async () => {
       const { forge, world, look } = await opened();
       const issue = {

@@ -18,8 +18,13 @@ export interface Talk {
 }
 
 /** A maintainer's issue on the GitHub in memory, in a repository with this configuration; the first command is still to come. */
-export async function openTalk(play: Play, config = 'approval: never\n'): Promise<Talk> {
-  const stage = openFakeStage({ '.github/foreman.yml': `${config}verify:\n  commands: [npm test]\n` });
+export async function openTalk(
+  play: Play,
+  config = 'approval: never\n',
+  limits: Parameters<typeof openFakeStage>[1] = {},
+): Promise<Talk> {
+  const files = { '.github/foreman.yml': `${config}verify:\n  commands: [npm test]\n` };
+  const stage = openFakeStage(files, limits);
   const issue = await stage.openIssue('A referral programme', 'So that friends bring friends.');
   return {
     stage,

@@ -1,6 +1,7 @@
 import type { Broken } from '../broken.ts';
 
-const ISSUES = 'src/app/publish/ensure-issues.ts';
+const ISSUES = 'src/app/publish/file-once.ts';
+const TASKS = 'src/app/publish/file-tasks.ts';
 const COMMENT = 'src/app/ensure-comment.ts';
 
 /** What is made without a unique name: issues and comments. */
@@ -9,7 +10,7 @@ export const creates: readonly Broken[] = [
     name: 'blind-issue',
     rule: 'Issues whose answer was lost are looked for before they are made again.',
     file: ISSUES,
-    find: 'if (lost) places = await lookAround(at, places);',
+    find: 'if (lost) places = await lookAround(at, nonces(wanted), places);',
     replace: '',
     caughtBy: 'one-of-each',
     shots: [{ world: 'small', call: '^change issue', modes: ['error-after'] }],
@@ -26,10 +27,10 @@ export const creates: readonly Broken[] = [
   {
     name: 'file-without-looking',
     rule: 'A run that goes on where another one stopped looks which issues are there.',
-    file: ISSUES,
-    find: 'let places = foundIn(at);',
-    replace: 'let places: ReadonlyMap<TaskKey, Place> = new Map(); void foundIn;',
-    also: [{ file: ISSUES, find: 'left().length > 0 && at.resumed', replace: 'false' }],
+    file: TASKS,
+    find: 'const seen = placesSeen(at);',
+    replace: 'const seen: Places = new Map(); void placesSeen;',
+    also: [{ file: TASKS, find: 'isResumed && wanted.some((nonce) => !seen.has(nonce))', replace: 'false' }],
     caughtBy: 'one-of-each',
     shots: [{ world: 'small', call: '^change issue', modes: ['crash-after'] }],
   },

@@ -22,7 +22,7 @@ export function createIssue(repo: Repository, actor: Actor, input: NewIssue): An
     forbid(repo, actor, 'createIssue') ??
     titleRefusal(title) ??
     bodyRefusal(body) ??
-    (parent && linkRefusal(repo.state, parent, null));
+    (parent && linkRefusal(repo, parent, null));
   if (refused) return refused;
   const made = addThread(repo, actor, { title, body, pull: null });
   note(repo, actor, { what: 'issue', number: made.number, title, body });

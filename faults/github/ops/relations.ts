@@ -5,19 +5,22 @@ import type { Actor, Repository } from '../repository.ts';
 import { note, patchThread, refuse } from '../repository.ts';
 import type { State, Thread } from '../state.ts';
 
-const MOST_CHILDREN = 100;
 const MOST_DEPTH = 8;
 const MOST_BLOCKERS = 50;
 
 /** Why an issue cannot get this sub-issue, or with null a new one. */
-export function linkRefusal(state: State, parent: Thread, child: Thread | null): Refused | null {
+export function linkRefusal(
+  { state, mostChildren }: Pick<Repository, 'state' | 'mostChildren'>,
+  parent: Thread,
+  child: Thread | null,
+): Refused | null {
   if (child?.parent === parent.number) return refuse('invalid', 'Issue may not contain duplicate sub-issues');
   if (child && child.parent !== null) return refuse('invalid', 'Sub issue may only have one parent');
   const chain = ancestorsOf(state, parent);
   if (child && chain.includes(child.number))
     return refuse('invalid', 'Sub issue may not be an ancestor of its parent');
-  if (parent.children.length >= MOST_CHILDREN)
-    return refuse('invalid', 'Parent cannot have more than 100 sub-issues');
+  if (parent.children.length >= mostChildren)
+    return refuse('invalid', `Parent cannot have more than ${mostChildren} sub-issues`);
   return chain.length + (child ? heightOf(state, child) : 1) > MOST_DEPTH
     ? refuse('invalid', 'Sub issues may not be nested deeper than 8 levels')
     : null;

@@ -4,7 +4,7 @@ import type { FoundComment } from '../ops/find.ts';
 import { commentOf } from '../ops/find.ts';
 import { closeThread, createIssue, editThread, reopenIssue } from '../ops/issues.ts';
 import { reopenPull } from '../ops/pulls.ts';
-import { unlinkSubIssue } from '../ops/relations.ts';
+import { linkRefusal, linkSubIssue, unlinkSubIssue } from '../ops/relations.ts';
 import { forbid } from '../permissions.ts';
 import type { Repository } from '../repository.ts';
 import { note, patch, patchThread } from '../repository.ts';
@@ -24,6 +24,7 @@ export interface IssueActs {
   /** To another repository: for this one the same as deleting. */
   readonly transferIssue: (number: number, who?: Who) => void;
   readonly lockIssue: (number: number, locked?: boolean, who?: Who) => void;
+  readonly addSubIssue: (parent: number, child: number, who?: Who) => void;
   readonly removeSubIssue: (number: number, who?: Who) => void;
   /** Comments on an issue or a pull request; the event that it causes. */
   readonly comment: (number: number, body: string, who?: Who) => CommentEvent;
@@ -47,6 +48,12 @@ export function issueActs(repo: Repository): IssueActs {
     deleteIssue: (number, who) => removeIssue(repo, at(number), { who, how: 'deleted' }),
     transferIssue: (number, who) => removeIssue(repo, at(number), { who, how: 'transferred' }),
     lockIssue: (number, locked = true, who) => lock(repo, at(number), { locked, who }),
+    addSubIssue: (parent, child, who) => {
+      const thread = at(child);
+      const refused = linkRefusal(repo, at(parent), thread);
+      if (refused) throw new ImpossibleAct(refused.message);
+      linkSubIssue(repo, actor(who), { parent: at(parent), child: thread });
+    },
     removeSubIssue: (number, who) => void acted(unlinkSubIssue(repo, actor(who), at(number))),
     comment: (number, body, who) => {
       acted(createComment(repo, actor(who), { thread: at(number), body }));

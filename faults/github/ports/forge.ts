@@ -19,6 +19,7 @@ const PAGE = 100;
 export function createForge(repo: Repository, actor: Actor): Forge {
   const { defaultBranch } = repo.state;
   return {
+    subIssues: { most: repo.mostChildren },
     standing: (login) => Promise.resolve(standing(repo, login)),
     react: (subject, reaction) => Promise.resolve(react(repo, actor, { subject, reaction })),
     look: (query) => Promise.resolve(lookAt({ repo, state: repo.state }, actor, query)),

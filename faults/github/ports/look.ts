@@ -101,13 +101,20 @@ function segmentsOf({ repo }: Seen, journal: CommitNode | undefined): World['seg
   });
 }
 
-function subIssuesOf({ state, viewer }: Seen, { children }: Thread): World['subIssues'] {
-  return children.slice(0, MOST).flatMap((child) => {
-    const thread = state.threads.get(child);
-    if (!thread) return [];
-    const { number, node, title, body, author, open } = thread;
-    return [{ number, node, title, body, ours: author.login === viewer, open }];
-  });
+/** The sub-issues of an issue, each followed by its own. */
+function subIssuesOf(seen: Seen, issue: Thread): World['subIssues'] {
+  return childrenOf(seen, issue).flatMap((child) => [
+    childView(seen, child),
+    ...childrenOf(seen, child).map((below) => childView(seen, below)),
+  ]);
+}
+
+const childrenOf = ({ state }: Seen, { children }: Thread): readonly Thread[] =>
+  children.slice(0, MOST).flatMap((number) => state.threads.get(number) ?? []);
+
+function childView({ viewer }: Seen, child: Thread): World['subIssues'][number] {
+  const { number, parent, node, title, body, author, open } = child;
+  return { number, parent: parent ?? 0, node, title, body, ours: author.login === viewer, open };
 }
 
 function focusOf({ state, viewer }: Seen, number: number): IssueView | null {

@@ -35,9 +35,13 @@ const CommentBody = z.looseObject({
   user: z.looseObject({ login: z.string() }).nullable(),
 });
 
+/** Of one parent issue (docs: adding sub-issues). */
+const MOST_SUB_ISSUES = 100;
+
 /** The issue side of GitHub. */
 export function createGithubForge(client: Client, options: ForgeOptions): Forge {
   return {
+    subIssues: { most: MOST_SUB_ISSUES },
     ...createGithubRuns(client),
     ...createGithubWatch(client, options),
     standing: (login) => client.rest(STANDING_ROUTE, { username: login }, readStanding),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
-import type { CommentView, IssueView, TargetView, World } from '../../domain/world.ts';
+import type { CommentView, IssueView, SubIssueView, TargetView, World } from '../../domain/world.ts';
 
 /** What a connection lists, without holes. */
 export const nodes = <T extends z.ZodType>(inner: T) =>
@@ -64,25 +64,33 @@ const issueView = (issue: Thread, open: boolean): IssueView => ({
 export const Issue = z
   .object({ ...thread, state: z.string() })
   .transform(({ state, ...issue }) => issueView(issue, state === 'OPEN'));
+const child = {
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  body: z.string(),
+  state: z.string(),
+  viewerDidAuthor: z.boolean(),
+};
+const Child = z.object(child);
 const SubIssues = z.object({
-  subIssues: nodes(
-    z
-      .object({
-        id: z.string(),
-        number: z.number(),
-        title: z.string(),
-        body: z.string(),
-        state: z.string(),
-        viewerDidAuthor: z.boolean(),
-      })
-      .transform(({ id, state, viewerDidAuthor, ...rest }) => ({
-        ...rest,
-        node: id,
-        ours: viewerDidAuthor,
-        open: state === 'OPEN',
-      })),
-  ),
+  number: z.number(),
+  subIssues: nodes(z.object({ ...child, subIssues: nodes(Child) })),
 });
+
+/** The sub-issues of an issue, each followed by its own. */
+function readSubIssues(subject: unknown): readonly SubIssueView[] {
+  const { number, subIssues } = SubIssues.parse(subject);
+  return subIssues.flatMap(({ subIssues: below, ...one }) => [
+    childView(one, number),
+    ...below.map((two) => childView(two, one.number)),
+  ]);
+}
+
+const childView = (
+  { id, number, title, body, state, viewerDidAuthor }: z.infer<typeof Child>,
+  parent: number,
+): SubIssueView => ({ number, parent, node: id, title, body, ours: viewerDidAuthor, open: state === 'OPEN' });
 
 const Tip = z.object({ oid: Oid, tree: z.object({ oid: Oid }) });
 /** A branch's name and the commit that it stands on. */
@@ -104,7 +112,7 @@ export function readSubject(
 ): Pick<World, 'issue' | 'subIssues' | 'target' | 'onPull'> {
   const target = targetOf(repository.branch.name, repository.branch.target);
   if (!IsPull.safeParse(subject).success)
-    return { issue: Issue.parse(subject), ...SubIssues.parse(subject), target, onPull: null };
+    return { issue: Issue.parse(subject), subIssues: readSubIssues(subject), target, onPull: null };
   const { pullState, headRefName, headRepository, headRef, commits, ...pull } = Pull.parse(subject);
   const open = pullState === 'OPEN';
   const fork = headRepository?.id !== repository.id;

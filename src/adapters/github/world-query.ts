@@ -12,6 +12,9 @@ const PULL = `pullState: state ${THREAD} headRefName headRepository { id }
   headRef { target { oid ... on Commit { tree { oid } } } }
   commits(last: 1) { nodes { commit { oid tree { oid } } } }`;
 
+/** An issue has at most 100 of them, so that both levels are whole: tasks stand below the request, or below an epic that does. */
+const CHILD = 'id number title body state viewerDidAuthor';
+
 /** Whether an opinion is that of somebody who may push is GitHub's own answer. */
 const OPINIONS = `latestOpinionatedReviews(first: 20, writersOnly: true) {
         nodes { state viewerDidAuthor author { __typename login } commit { oid } } }`;
@@ -54,7 +57,8 @@ export function worldQuery(query: WorldQuery): string {
       refs(refPrefix: $prefix, first: 100) { nodes { name target { oid ... on Commit { message tree { oid } } } }
         pageInfo { hasNextPage endCursor } }
       issue: issueOrPullRequest(number: $issue) { __typename
-        ... on Issue { ${ISSUE} subIssues(first: 100) { nodes { id number title body state viewerDidAuthor } } }
+        ... on Issue { ${ISSUE} subIssues(first: 100) { nodes { ${CHILD}
+          subIssues(first: 100) { nodes { ${CHILD} } } } } }
         ... on PullRequest { ${PULL} } }
       ${focus.join('\n')}
       ${[...pulls, ...commits, ...folders, ...texts].join('\n')}

@@ -1,5 +1,6 @@
+import { ForemanError } from '../../domain/fault.ts';
 import { hashValue } from '../../domain/hash.ts';
-import { TaskKey } from '../../domain/ids.ts';
+import { TaskKey, phaseOf } from '../../domain/ids.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { Config } from '../../domain/config.ts';
 import type { JournalTask } from '../../domain/journal.ts';
@@ -11,16 +12,17 @@ import { decideMending } from '../../flow/decide-catch-up.ts';
 import { applyAdded, isCatchUp } from '../../flow/replay/catch-up.ts';
 import { isWholeGrant } from '../../flow/replay/whole.ts';
 import { mendingTask } from '../../plan/mending-task.ts';
-import { branchesOf, phaseOf } from '../../text/names.ts';
+import { branchesOf } from '../../text/names.ts';
 import { decideOn } from '../decide-on.ts';
 import { configOf } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
-import { ensureIssues } from '../publish/ensure-issues.ts';
-import type { Place } from '../publish/ensure-issues.ts';
-import { ensureLabels } from '../publish/ensure-labels.ts';
+import type { Place } from '../publish/file-once.ts';
+import { fileTasks } from '../publish/file-tasks.ts';
+import type { Filed } from '../publish/file-tasks.ts';
 import type { Filing } from '../publish/filing.ts';
 import { settledBy } from '../settle/publish-verdict.ts';
 import type { Settling } from '../settle/run-settle.ts';
+import { showStatus } from '../show-status.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { changedByEither } from './merge-default.ts';
 
@@ -36,11 +38,22 @@ export async function fileMending(at: Settling): Promise<LoadedRequest> {
   if (!leftBehind(at, failed.base) || !knowsWhy(at)) return at;
   const planned = await plannedFrom(at);
   const task = journalTask(at.state, planned);
-  const place = await issueOf(at, planned, task);
-  if (!place) return at;
+  const filed = await issueOf(at, planned, task).catch((error: unknown) => noRoom(at, error));
+  const place = filed?.places.get(task.key);
+  if (!filed || !place) return at;
   await ensureBranch(at, place, failed.base);
   const { issue, node } = place;
-  return decideOn(at, at.ref, ({ state }) => decideMending(state, { task, issue, node }));
+  return decideOn(at, at.ref, ({ state }) => {
+    const added = decideMending(state, { task, issue, node });
+    return added.events.length === 0 ? added : { ...added, events: [...filed.opened, ...added.events] };
+  });
+}
+
+/** Only a person can make room for the task; the next catch-up comes to the same, and tries again. */
+async function noRoom(at: Settling, error: unknown): Promise<undefined> {
+  if (!(error instanceof ForemanError) || error.code !== 'bad-input') throw error;
+  await showStatus(at, { title: error.message });
+  return undefined;
 }
 
 /** Whether this leg made the merge that is to be mended: whole and red, or with both sides in what clashes. */
@@ -114,7 +127,7 @@ const journalTask = (
   nonce: state.catchUp.failed?.nonce ?? state.nonce,
 });
 
-async function issueOf(at: Settling, planned: PlannedTask, task: JournalTask): Promise<Place | undefined> {
+async function issueOf(at: Settling, planned: PlannedTask, task: JournalTask): Promise<Filed | undefined> {
   const { failed, losses } = at.state.catchUp;
   if (!failed) return undefined;
   const event = {
@@ -131,7 +144,7 @@ async function issueOf(at: Settling, planned: PlannedTask, task: JournalTask): P
     resumed: at.job.run.attempt > 1 || losses > 1,
   };
   const plan: WorkPlan = { kind: 'single', summary: planned.title, task: planned };
-  return (await ensureIssues(filing, plan, await ensureLabels(filing, plan))).get(task.key);
+  return fileTasks(filing, plan);
 }
 
 /** The task's branch begins at the merge that it mends, so that nothing of that gets lost while it waits. */

@@ -19,9 +19,10 @@ export async function loadOrTell(at: Hearing): Promise<Round> {
   }
 }
 
-/** The request that an issue belongs to: named by the marker in a task's issue, else the issue itself. The journal has the last word. */
+/** The request that an issue belongs to: named by the marker in the issue of a task or an epic, else the issue itself. The journal has the last word. */
 function requestOf(event: CommentEvent): { request: RequestId; focus: readonly number[] } {
   const marker = findMarker(event.issueBody);
-  if (marker?.kind === 'task') return { request: marker.request, focus: [event.issue] };
+  if (marker?.kind === 'task' || marker?.kind === 'epic')
+    return { request: marker.request, focus: [event.issue] };
   return { request: RequestId.parse(String(event.issue)), focus: [] };
 }

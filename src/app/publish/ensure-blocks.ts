@@ -3,7 +3,7 @@ import type { TaskKey } from '../../domain/ids.ts';
 import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
 import type { Answer } from '../../ports/answer.ts';
-import type { Place } from './ensure-issues.ts';
+import type { Place } from './file-once.ts';
 import type { Publishing } from './publishing.ts';
 
 const MOST_IN_REQUEST = 20;

@@ -3,7 +3,7 @@ import type { PlannedTask } from '../../domain/plan.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import { renderContract } from '../../text/contract-body.ts';
 import { ensureComment } from '../ensure-comment.ts';
-import type { Place } from './ensure-issues.ts';
+import type { Place } from './file-once.ts';
 import type { Publishing } from './publishing.ts';
 
 /** A plan of one task gets no issue of its own: its contract stands as a comment on the request's. */

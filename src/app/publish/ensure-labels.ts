@@ -1,7 +1,7 @@
 import { labelKey } from '../../domain/world.ts';
 import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
-import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
+import { epicLabel, labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
 import { configOf } from '../load-config.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { Filing } from './filing.ts';
@@ -38,6 +38,7 @@ function specsOf(at: Filing, plan: WorkPlan) {
   const { names } = configOf(at.world);
   const wanted = [
     ...labelStates.map((state) => stateLabel(state, names)),
+    ...(at.state.epics.length > 0 ? [epicLabel(names)] : []),
     ...tasksOf(plan).flatMap((task) => [
       workerLabel(task.worker, names),
       priorityLabel(task.priority, names),

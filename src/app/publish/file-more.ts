@@ -15,9 +15,8 @@ import type { LoadedRequest } from '../load-request.ts';
 import { createFates } from '../runs-over.ts';
 import { poolsOf } from '../pools-of.ts';
 import { ensureBlocks } from './ensure-blocks.ts';
-import { ensureIssues } from './ensure-issues.ts';
-import { ensureLabels } from './ensure-labels.ts';
 import { ensureWorkBranch } from './ensure-work-branch.ts';
+import { fileTasks } from './file-tasks.ts';
 import type { Publishing } from './publishing.ts';
 import { planShown } from './show-plan.ts';
 import { drop, keysOf } from './take-more.ts';
@@ -39,15 +38,16 @@ async function fileOne(at: Publishing, addition: Addition): Promise<LoadedReques
   const { comment } = addition;
   const plan = planOf(at, addition);
   if (!plan) return drop(at, { comment, why: 'failed', say: (place) => renderNotAdded(place, CHANGED) });
-  const filed = await issuesOf(at, { addition, plan });
+  const { rows, opened } = await issuesOf(at, { addition, plan });
   // A request of one task becomes one of many (ADR 12).
   const work = at.state.mode === 'single' ? await ensureWorkBranch(at) : null;
   return decideOn(at, { request: at.state.request, texts: [configText] }, ({ state, world }) => {
     if (additionOf(state, comment)?.status !== 'planned') return nothing('the addition is over');
     const grown = work !== null && state.mode === 'single' ? { work } : {};
-    const event = { type: 'filed-more' as const, comment, tasks: [...filed], ...grown };
-    const grants = decideGrants(foresee(state, [event], at.job.run), poolsOf(configOf(world)));
-    return { events: [event, ...grants.events], reason: `filed ${filed.length} more; ${grants.reason}` };
+    const event = { type: 'filed-more' as const, comment, tasks: [...rows], ...grown };
+    const events = [...opened, event];
+    const grants = decideGrants(foresee(state, events, at.job.run), poolsOf(configOf(world)));
+    return { events: [...events, ...grants.events], reason: `filed ${rows.length} more; ${grants.reason}` };
   });
 }
 
@@ -69,13 +69,13 @@ const CHANGED =
 async function issuesOf(at: Publishing, { addition, plan }: { addition: Addition; plan: WorkPlan }) {
   const state = withTasksOf(at.state, addition);
   const filing: Publishing = { ...at, state, resumed: isAgain(at, addition) };
-  const labels = await ensureLabels(filing, plan);
-  const places = await ensureIssues(filing, plan, labels);
+  const { places, opened } = await fileTasks(filing, plan);
   await ensureBlocks(filing, plan, places);
-  return tasksOf(plan).flatMap(({ key }) => {
+  const rows = tasksOf(plan).flatMap(({ key }) => {
     const place = places.get(key);
     return place ? [{ key, issue: place.issue, node: place.node }] : [];
   });
+  return { rows, opened };
 }
 
 /** Whether an earlier attempt, or a run that is over, may have made issues of it already. */

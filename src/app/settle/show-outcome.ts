@@ -14,6 +14,7 @@ import { reviewsAnswered } from '../reviews/reviews-answered.ts';
 import { stateLabelChanges } from '../state-labels.ts';
 import { blockedChanges } from './blocked-labels.ts';
 import { commentsDue } from './comments-due.ts';
+import { epicsDue, toldWith } from './epics-due.ts';
 import { lateChanges } from './late-words.ts';
 import { unreadCheckpoints } from './checkpoint-words.ts';
 import { finalPull } from './final-pull.ts';
@@ -95,6 +96,7 @@ function dueChanges(at: Settling, tries: number): readonly Change[] {
     ...tasks.flatMap((task) => commentsDue(at, task)),
     ...[...tasks, ...behind].flatMap((task) => lateChanges(at, task)),
     ...[...tasks, ...behind].flatMap((task) => issueChanges(at, task, tries === 1)),
+    ...epicsDue(at, toldWith(at.state, [...tasks, ...behind])),
     ...blockedChanges(at, tasks),
     ...(hidesWork(at) && tries < MOST_TRIES ? [] : finalPull(at)),
     ...spentBranches({ ...at, landed: workStanding(at) === 'right' }),

@@ -16,6 +16,7 @@ import { unreadCheckpoints } from '../settle/checkpoint-words.ts';
 import { landingMoves, workStanding } from '../settle/landing-moves.ts';
 import type { Settling } from '../settle/run-settle.ts';
 import { hidesWork } from '../settle/still-missing.ts';
+import { epicsDue, toldWith } from '../settle/epics-due.ts';
 import { mergedBranch, spentBranches } from '../settle/spent-branches.ts';
 import { turnPulls } from '../settle/turn-pulls.ts';
 import { statusText } from '../show-status.ts';
@@ -37,10 +38,12 @@ import type { Unshown } from './unshown.ts';
 export async function showRequest(at: Sweeping, due: Unshown): Promise<boolean> {
   const coming = await askAgain(at, due.tasks);
   const unsaid = due.tasks.filter(({ key }) => !coming.has(key));
+  const putRight = due.tasks.filter((task) => mayPutRight(at, due, task));
   const changes = [
     ...(await Promise.all(unsaid.map((task) => commentsMissing(at, task)))).flat(),
     ...due.tasks.flatMap((task) => lateChanges(at, task)),
-    ...due.tasks.filter((task) => mayPutRight(at, due, task)).flatMap((task) => issueChanges(at, task)),
+    ...putRight.flatMap((task) => issueChanges(at, task)),
+    ...epicsDue(at, putRight),
     ...(due.quiet ? await ends(at) : []),
   ];
   if (changes.length > 0) mustBeSaid(changes, await at.deps.forge.change(changes));
@@ -95,10 +98,15 @@ async function ends(at: Sweeping): Promise<readonly Change[]> {
   return [
     ...landingMoves(settling),
     ...(due ? finalPull(words) : []),
+    ...(isOffered(at) ? [] : epicsDue(at, toldWith(at.state, []))),
     ...spentBranches({ ...settling, landed: workStanding(settling) === 'right' }),
     ...mergedBranch(settling),
   ];
 }
+
+/** Whether the end was shown: whoever opened the last pull request has closed what was to be closed. */
+const isOffered = ({ state, world }: Sweeping): boolean =>
+  world.pulls.some((pull) => pull.head === branchesOf(state.request).work);
 
 /** What the last pull request tells of tasks whose branches were not read stands in their checkpoints. */
 async function withCheckpoints(at: Settling): Promise<Settling> {

@@ -27,6 +27,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     planNonce: null,
     tasks: [],
     places: new Map(),
+    epics: [],
     work: null,
     root: null,
     catchUp: NO_CATCH_UP,

@@ -33,6 +33,11 @@ function merging(...keys: readonly string[]): JournalEvent[] {
 }
 
 describe('what is granted', () => {
+  test('no more at once than a matrix makes jobs, with one left for a batch', () => {
+    const events = filed(...Array.from({ length: 300 }, (_, at) => ({ key: `1.${at + 1}` })));
+    expect(tasksOf(events, pools({ coding: 300 }))).toHaveLength(255);
+  });
+
   test('every task whose dependencies have landed, and no other', () => {
     const events = filed({ key: '1.1' }, { key: '1.2' }, { key: '2.1', after: ['1.1'] });
     expect(tasksOf(events)).toEqual(['1.1', '1.2']);

@@ -1,5 +1,6 @@
 import { packageTexts } from './package-texts.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
+import { renderEpic } from '../../../src/report/epic.ts';
 import { renderFailure, renderFailureDecided, renderRetry } from '../../../src/report/failure.ts';
 import { renderLostQuestion } from '../../../src/report/lost-question.ts';
 import { renderLostReport } from '../../../src/report/lost-report.ts';
@@ -42,7 +43,17 @@ export function everyText(words: string): ReadonlyMap<string, string> {
     ...replies(words),
     ...pulls(words),
     ...problems(words),
+    ...epics(),
   ]);
+}
+
+/** An epic holds no words but the title of the request, which stands in its own title alone. */
+function epics(): [string, string][] {
+  const text = { request: place.request, parent: 42, nonce: otherNonce, tasks: [key('2.1')], most: 100 };
+  return [
+    ['epic', renderEpic({ ...text, later: false })],
+    ['epic later', renderEpic({ ...text, later: true })],
+  ];
 }
 
 const scenes: readonly (readonly [string, RequestState])[] = [

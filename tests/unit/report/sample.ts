@@ -70,6 +70,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
       task('2.1', { after: [key('1.1'), key('1.2')] }),
     ],
     places: new Map(),
+    epics: [],
     work: oid,
     root: null,
     catchUp: NO_CATCH_UP,

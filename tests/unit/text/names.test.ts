@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Oid, RequestId, TaskKey } from '../../../src/domain/ids.ts';
-import {
-  branchesOf,
-  issueOf,
-  parseBranch,
-  parseSegmentPath,
-  phaseOf,
-  segmentPath,
-} from '../../../src/text/names.ts';
+import { Oid, phaseOf, RequestId, TaskKey } from '../../../src/domain/ids.ts';
+import { branchesOf, issueOf, parseBranch, parseSegmentPath, segmentPath } from '../../../src/text/names.ts';
 
 const requests = fc
   .tuple(fc.integer({ min: 1, max: 99999 }), fc.option(fc.integer({ min: 2, max: 30 })))

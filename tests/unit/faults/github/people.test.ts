@@ -33,6 +33,14 @@ describe('people on the GitHub in memory', () => {
     expect(gone.kind === 'done' && gone.value.focus.get(number)).toBeNull();
   });
 
+  test('put an issue below another, as far as that has room', () => {
+    const { github } = openGithub();
+    const [parent, child] = [github.people.openIssue('A', 'a'), github.people.openIssue('B', 'b')];
+    github.people.addSubIssue(parent, child);
+    expect(github.picture().issues.find(({ name }) => name === 'B')?.parent).toBe('A');
+    expect(() => github.people.addSubIssue(parent, child)).toThrow('duplicate');
+  });
+
   test('rename and delete labels, which issues follow', async () => {
     const { github, ports } = openGithub();
     const issue = github.people.openIssue('A', 'a');
