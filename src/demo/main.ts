@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { help, readOptions, type DemoOptions } from './options.ts';
 import { plays } from './plays.ts';
+import { STOPPED } from './run-demo.ts';
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
@@ -24,7 +25,13 @@ async function main(args: readonly string[]): Promise<number> {
     return await play({ options, dir, env: process.env, stop });
   } finally {
     if (options.dir === null) await rm(dir, { recursive: true, force: true });
+    if (stop.aborted && !options.keep) console.log(closingWords(options));
   }
+}
+
+function closingWords({ dir }: DemoOptions): string {
+  const left = dir === null ? 'Nothing is left of them.' : `What they wrote is kept in ${dir}.`;
+  return `Stopped: the jobs that were at work were ended, and the hub, the runner and the model server are down. ${left}`;
 }
 
 async function folderFor({ dir }: DemoOptions): Promise<string> {
@@ -34,9 +41,16 @@ async function folderFor({ dir }: DemoOptions): Promise<string> {
   return dir;
 }
 
-/** Ctrl-C ends the demo in order, so that no process of a job is left behind. */
+/**
+ * Ctrl-C ends the demo in order, so that no process of a job is left behind; a second one ends it at once. The handler stays: the live
+ * board has one too, which would end the process if it were the only one.
+ */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(STOPPED);
+    controller.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   return controller.signal;
 }

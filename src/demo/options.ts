@@ -12,21 +12,28 @@ export interface DemoOptions {
 
 /** Reads the command line; throws one sentence about what it does not know. */
 export function readOptions(args: readonly string[]): DemoOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      keep: { type: 'boolean', default: false },
-      plain: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-      story: { type: 'string', default: 'referral' },
-      model: { type: 'string' },
-      dir: { type: 'string' },
-      action: { type: 'string' },
-    },
-  });
-  const { model = null, dir = null, action = null } = values;
+  const { model = null, dir = null, action = null, ...values } = parsed(args);
   return { ...values, model, dir, action };
 }
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known }).values;
+  } catch (error) {
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Error(`${said}. \`npm run demo -- --help\` names the options.`, { cause: error });
+  }
+}
+
+const known = {
+  keep: { type: 'boolean', default: false },
+  plain: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  story: { type: 'string', default: 'referral' },
+  model: { type: 'string' },
+  dir: { type: 'string' },
+  action: { type: 'string' },
+} as const;
 
 export const help = `npm run demo -- [options]
 

@@ -55,7 +55,8 @@ export async function runDemo(story: Story, setting: DemoSetting): Promise<numbe
   }
 }
 
-const STOPPED = 130;
+/** The exit code of what somebody has stopped. */
+export const STOPPED = 130;
 
 function print(lines: readonly string[]): void {
   for (const line of lines) console.log(line);

@@ -2,7 +2,7 @@ import { createBoard } from '../board/board.ts';
 import { createCountingJudge } from '../closing/counting-judge.ts';
 import { scriptTrouble, showTrouble } from '../closing/show-trouble.ts';
 import { showTruth } from '../closing/show-truth.ts';
-import type { DemoSetting } from '../run-demo.ts';
+import { STOPPED, type DemoSetting } from '../run-demo.ts';
 import { startSandbox } from '../sandbox.ts';
 import type { Act, Seen, Thread } from './act.ts';
 import { houseRules } from './acts/house-rules.ts';
@@ -37,6 +37,7 @@ export async function runConversation({ options, dir, env, stop }: DemoSetting):
     );
     const seen = await playActs(createScene(sandbox, board, stop), acts);
     board.end();
+    if (stop.aborted) return STOPPED;
     const trouble = scriptTrouble(sandbox);
     const good = seen.every((one) => one.seen) && trouble.length === 0 && sandbox.hub.violations.length === 0;
     const lines = [

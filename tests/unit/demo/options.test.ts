@@ -22,7 +22,9 @@ it('options are read by name, and an unknown one is refused', () => {
     model: 'm',
     dir: '/x',
   });
-  expect(() => readOptions(['--fast'])).toThrow('--fast');
+  expect(() => readOptions(['--fast'])).toThrow(
+    "Unknown option '--fast'. `npm run demo -- --help` names the options.",
+  );
 });
 
 it('a key or an address in the environment names a model; nothing means the script', () => {

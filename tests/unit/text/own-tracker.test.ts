@@ -20,5 +20,6 @@ test('the project’s own tracker is in the format that Foreman reads and writes
     'Bench',
     'Reliability',
     'Conversation',
+    'Breadth',
   ]);
 });

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, openHub } from './open-hub.ts';
-import type { Ask, OpenHub } from './open-hub.ts';
+import { describe, expect, test } from 'vitest';
+import { at } from './open-hub.ts';
+import { openShop } from './open-shop.ts';
 
-let open: OpenHub;
-let ben: Ask;
-let repositoryId: string;
-
-beforeAll(async () => {
-  open = await openHub();
-  ben = open.as('ben');
-  repositoryId = at(await ben('{ repository(owner: "ada", name: "shop") { id } }'), 'repository.id');
-});
-
-afterAll(() => open.close());
+const { open, ben, repositoryId } = await openShop();
 
 const create =
   'mutation ($input: CreateIssueInput!) { createIssue(input: $input) { issue { id number title } } }';

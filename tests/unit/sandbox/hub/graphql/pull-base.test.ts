@@ -1,23 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, openHub } from './open-hub.ts';
-import type { Ask, OpenHub } from './open-hub.ts';
+import { expect, test } from 'vitest';
+import { at } from './open-hub.ts';
+import { openShop } from './open-shop.ts';
 
-let open: OpenHub;
-let ben: Ask;
-let repositoryId: string;
-let main: string;
-
-beforeAll(async () => {
-  open = await openHub();
-  ben = open.as('ben');
-  const told = await ben(
-    '{ repository(owner: "ada", name: "shop") { id defaultBranchRef { target { oid } } } }',
-  );
-  repositoryId = at(told, 'repository.id');
-  main = at(told, 'repository.defaultBranchRef.target.oid');
-});
-
-afterAll(() => open.close());
+const { ben, repositoryId, main } = await openShop();
 
 const makeBranch = (name: string, oid: string) =>
   ben('mutation ($input: CreateRefInput!) { createRef(input: $input) { ref { id } } }', {

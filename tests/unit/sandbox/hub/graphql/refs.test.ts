@@ -1,24 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, openHub } from './open-hub.ts';
-import type { Ask, OpenHub } from './open-hub.ts';
+import { describe, expect, test } from 'vitest';
+import { at } from './open-hub.ts';
+import { openShop } from './open-shop.ts';
 
 const zeros = '0'.repeat(40);
-let open: OpenHub;
-let ben: Ask;
-let repositoryId: string;
-let main: string;
-
-beforeAll(async () => {
-  open = await openHub();
-  ben = open.as('ben');
-  const told = await ben(
-    '{ repository(owner: "ada", name: "shop") { id defaultBranchRef { target { oid } } } }',
-  );
-  repositoryId = at(told, 'repository.id');
-  main = at(told, 'repository.defaultBranchRef.target.oid');
-});
-
-afterAll(() => open.close());
+const { open, ben, repositoryId, main } = await openShop();
 
 interface Move {
   readonly name: string;

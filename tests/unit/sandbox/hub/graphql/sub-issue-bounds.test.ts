@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, openHub } from './open-hub.ts';
-import type { Ask, OpenHub, Told } from './open-hub.ts';
+import { expect, test } from 'vitest';
+import { at } from './open-hub.ts';
+import type { Told } from './open-hub.ts';
+import { openShop } from './open-shop.ts';
 
-let open: OpenHub;
-let ben: Ask;
-let repositoryId: string;
-
-beforeAll(async () => {
-  open = await openHub();
-  ben = open.as('ben');
-  repositoryId = at(await ben('{ repository(owner: "ada", name: "shop") { id } }'), 'repository.id');
-});
-
-afterAll(() => open.close());
+const { ben, repositoryId } = await openShop();
 
 /** So many issues below one, or below nothing, in one request. */
 function makeIssues(count: number, parentIssueId: string | null = null): Promise<Told> {
