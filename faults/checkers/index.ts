@@ -20,6 +20,7 @@ import { overStaysOver } from './over-stays-over.ts';
 import { ownAnswers } from './own-answers.ts';
 import { redAloneCounts } from './red-alone-counts.ts';
 import { reviewsCount } from './reviews-count.ts';
+import { retriesAreQuiet } from './retries-are-quiet.ts';
 import { sameEnd } from './same-end.ts';
 import { stopHolds } from './stop-holds.ts';
 import { stopsAreTold } from './stops-are-told.ts';
@@ -52,4 +53,5 @@ export const CHECKERS: readonly Checker[] = [
   stopHolds,
   auditBlocks,
   ownAnswers,
+  retriesAreQuiet,
 ];

@@ -14,9 +14,12 @@ import { updateRefs } from '../../src/sandbox/hub/ops/refs.ts';
 export function directStore(as: () => RepoContext): JournalStore {
   return {
     begin: () => Promise.reject(new Error('The journals of the races are begun before them.')),
-    append: ({ branch, expected, path, text, headline }) =>
+    append: ({ branch, expected, path, text, beside = [], headline }) =>
       answered(async () => {
-        const additions = [{ path, content: Buffer.from(text) }];
+        const additions = [{ path, text }, ...beside].map((file) => ({
+          path: file.path,
+          content: Buffer.from(file.text),
+        }));
         const input = { branch, expectedHead: expected, message: headline, additions, deletions: [] };
         return Oid.parse(await commitOnBranch(as(), input));
       }),

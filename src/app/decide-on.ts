@@ -6,7 +6,7 @@ import { replay } from '../flow/replay.ts';
 import { appendLines } from '../text/journal-lines.ts';
 import { segmentFor } from '../text/journal-segments.ts';
 import type { Segment } from '../text/journal-segments.ts';
-import type { Append } from '../ports/journal-store.ts';
+import type { Append, BesideFile } from '../ports/journal-store.ts';
 import { branchesOf } from '../text/names.ts';
 import type { Deps, Job } from './deps.ts';
 import { expect } from './expect.ts';
@@ -25,6 +25,8 @@ export interface Decided extends LoadedRequest {
 export interface DecideRef extends RequestRef {
   readonly seen?: LoadedRequest;
   readonly show?: (after: LoadedRequest) => NonNullable<Append['show']> | null;
+  /** Texts that belong to the events that are appended, from the request as it stands after that. */
+  readonly beside?: (after: LoadedRequest, events: Decision['events']) => readonly BesideFile[];
 }
 
 /**
@@ -46,7 +48,11 @@ export async function decideOn(
       if (tries > 0) await showAgain(deps, loaded, ref);
       return { ...loaded, reason: decision.reason, wrote: adopted };
     }
-    const written = await append({ deps, job }, loaded, { decision, show: ref.show ?? (() => null) });
+    const written = await append({ deps, job }, loaded, {
+      decision,
+      show: ref.show ?? (() => null),
+      beside: ref.beside ?? (() => []),
+    });
     if (written.kind === 'done') return written.decided;
     wanted = written.entries;
     await deps.clock.sleep(100 + deps.ids.random() * 400 * (tries + 1));
@@ -77,12 +83,13 @@ type Written =
 interface Wanted {
   readonly decision: Decision;
   readonly show: NonNullable<DecideRef['show']>;
+  readonly beside: NonNullable<DecideRef['beside']>;
 }
 
 async function append(
   { deps, job }: { deps: Deps; job: Job },
   loaded: LoadedRequest,
-  { decision, show }: Wanted,
+  { decision, show, beside }: Wanted,
 ): Promise<Written> {
   const { world, entries, state } = loaded;
   if (world.journalHead === null)
@@ -99,6 +106,7 @@ async function append(
     expected: world.journalHead,
     path: segment.path,
     text: segment.text,
+    beside: beside(after, decision.events),
     headline: `${decision.events.map((event) => event.type).join(', ')} [skip ci]`,
     show: shown,
   });

@@ -33,7 +33,7 @@ export interface Approval {
   readonly by: string | null;
 }
 
-/** Why the last attempt did not land; the words stand on the task's issue, found by the nonce. */
+/** Why the last attempt did not land; the words stand beside the journal, found by the nonce. */
 export interface Failure {
   readonly outcome: LegOutcome;
   readonly reason: DeliveryReason | null;

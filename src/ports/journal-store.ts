@@ -1,6 +1,12 @@
 import type { Oid } from '../domain/ids.ts';
 import type { Answer } from './answer.ts';
 
+/** A file beside the segments, written in the same commit: there with its event, or not at all. */
+export interface BesideFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface Append {
   readonly branch: string;
   /** The journal is written only if its branch is still here. */
@@ -8,6 +14,7 @@ export interface Append {
   readonly path: string;
   /** The whole segment after the append. */
   readonly text: string;
+  readonly beside?: readonly BesideFile[];
   readonly headline: string;
   /** A comment that shows the state after the append, edited in the same request; it is a view, so its outcome does not count. */
   readonly show?: { readonly comment: string; readonly body: string } | null;

@@ -13,14 +13,14 @@ import { askedWords, outcomeWords, reasonWords } from './words.ts';
 export const failureSentence = ({ outcome, reason }: Pick<FailureNote, 'outcome' | 'reason'>): string =>
   reason === null ? sentence(outcomeWords[outcome]) : reasonWords[reason];
 
-/** The short comment after an attempt that will be retried; the retry reads it back. */
-export function renderRetry(place: TaskPlace, note: FailureNote): string {
+/** Why an attempt did not land, as it is kept where it notifies nobody; the next attempt and whoever is asked read it there. */
+export function renderAttemptNote(place: TaskPlace, note: FailureNote): string {
   const { request, task, nonce } = place;
   return post(
     [
-      `**${taskName(place)}: attempt ${note.attempt} did not land, ${outcomeWords[note.outcome]}.** ${NOTHING_NEEDED}`,
+      `**${taskName(place)}: attempt ${note.attempt} did not land, ${outcomeWords[note.outcome]}.**`,
       renderFailureBody(note),
-      `### What happens next\n\nIt is tried again, and the worker is told what stands here. ${NOTHING_NEEDED}`,
+      `### What happens next\n\nThe next attempt is told what stands here. Where a person is needed, the task’s issue asks. ${NOTHING_NEEDED}`,
     ],
     { kind: 'failure', request, task, nonce },
   );

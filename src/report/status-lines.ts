@@ -10,7 +10,7 @@ import { auditNote } from './audit.ts';
 import { ownAnswerNote } from './own-answer.ts';
 import { foldedName, foldedWorkers, isFolded } from './status-fold.ts';
 import type { ShownRow } from './status-fold.ts';
-import { askedWords } from './words.ts';
+import { askedWords, outcomeWords } from './words.ts';
 import { enumerate, sayCell, sayLine } from './say.ts';
 
 /** A task as a row of the status shows it, in words. */
@@ -76,7 +76,7 @@ function noteOf(state: RequestState, task: TaskState, shown: ShownState): string
   }
   if (shown === 'waiting' || shown === 'blocked')
     return task.after.length > 0 ? `after ${enumerate(task.after)}` : '';
-  if (shown === 'working') return `attempt ${task.attempts + 1}`;
+  if (shown === 'working') return `attempt ${task.attempts + 1}${sinceWords(task)}`;
   if (shown === 'merging' && task.handMerged) return 'a person merged it; being verified as it stands';
   if (shown === 'merging')
     return task.doubts
@@ -86,9 +86,15 @@ function noteOf(state: RequestState, task: TaskState, shown: ShownState): string
   if (shown === 'done' && task.handMerged) return 'a person merged it';
   if (shown === 'done' && task.approval?.by != null) return `approved by ${sayCell(task.approval.by)}`;
   if (shown === 'ready')
-    return task.attempts > 0 && task.failure !== null ? 'will be retried' : 'waits for a free worker';
+    return task.attempts > 0 && task.failure !== null
+      ? `will be retried${sinceWords(task)}`
+      : 'waits for a free worker';
   return '';
 }
+
+/** Why there is another attempt; the journal's branch holds the rest of it. */
+const sinceWords = ({ attempts, failure }: TaskState): string =>
+  attempts === 0 || failure === null ? '' : `, since ${outcomeWords[failure.outcome]}`;
 
 /** For whom a task waits: who asked for changes last, else who asked for the work; anybody else who may push will do. */
 export function reviewerOf({ by }: RequestState, { questions }: TaskState): string {

@@ -6,7 +6,7 @@ import type { Section } from './literal-sections.ts';
 import { cutFromStart } from './literal-cut.ts';
 import { findMarkers } from './markers.ts';
 
-/** Why an attempt did not land: stands on the task's issue and goes into the prompt of the next attempt. */
+/** Why an attempt did not land: stands beside the journal, and where a person is asked on the task's issue, and goes into the prompt of the next attempt. */
 export interface FailureNote {
   readonly attempt: number;
   readonly outcome: LegOutcome;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditAnswer } from '../../src/demo/story/audit-answer.ts';
+import { readRef } from '../../src/sandbox/hub/git/refs.ts';
 import type { Scene, Script } from '../../src/sandbox/model/script.ts';
 import { askSmall } from './kit/ask.ts';
 import { brokenLaws } from './kit/broken-laws.ts';
@@ -41,15 +42,17 @@ describe('an audit that blocks, through the built bundle and the installed workf
     expect(takePicture(stage.sandbox, request).tracker.every((line) => line.includes(' done '))).toBe(true);
   });
 
-  it('is asked by the step that holds the key, for each delivery once, and is told on the task’s issue', () => {
+  it('is asked by the step that holds the key, for each delivery once, and is told where it notifies nobody', async () => {
     const audits = (stage.sandbox.model?.requests ?? []).filter(({ scene }) => scene?.startsWith('audit'));
     expect(audits).toHaveLength(4);
-    const { issues } = stage.sandbox.hub.repository(stage.sandbox.repository.fullName);
+    const { hub, repository } = stage.sandbox;
+    const { issues, git } = hub.repository(repository.fullName);
     const said = [...issues.values()].flatMap(({ comments }) => comments.map(({ body }) => body));
-    expect(
-      said.filter((body) => body.includes('the audit found what its contract does not allow')),
-    ).toHaveLength(1);
-    expect(said.find((body) => body.includes('did not land'))).toContain(WHY);
+    expect(said.filter((body) => body.includes(WHY))).toEqual([]);
+    const head = readRef(git.dir, `refs/heads/foreman/${request}/journal`) ?? '';
+    const note = await hub.readFileAt(repository.fullName, head, 'notes/1.1.md');
+    expect(note).toContain('did not land, the audit found what its contract does not allow');
+    expect(note).toContain(WHY);
   });
 
   it('costs no job and no request to GitHub of its own, and its price stands in the journal', () => {

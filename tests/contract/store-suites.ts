@@ -34,6 +34,21 @@ export function journalContract(open: Open): void {
       expect(cameTo(await journal.append(append(next, 'one\ntwo\nthree\n')))).toBe('done');
     });
 
+    test('writes what belongs to an append beside it, or neither', async () => {
+      const { stage, journal, head } = await begun();
+      const beside = (text: string) => [{ path: 'notes/1.1.md', text }];
+      const next = valueOf(await journal.append({ ...append(head, 'one\ntwo\n'), beside: beside('first\n') }));
+      const late = { ...append(head, 'one\nother\n'), beside: beside('late\n') };
+      expect(cameTo(await journal.append(late))).toBe('stale');
+      expect(cameTo(await journal.append(append(next, 'one\ntwo\nthree\n')))).toBe('done');
+      const issue = await stage.openIssue('A', 'b');
+      const at = `refs/heads/${branch}`;
+      const texts = [{ at, path: 'notes/1.1.md' }];
+      const world = valueOf(await stage.deps('publish').forge.look({ ...query(issue), texts }));
+      expect([...world.texts.values()]).toEqual(['first\n']);
+      expect(world.segments.map(({ text }) => text)).toEqual(['one\ntwo\nthree\n']);
+    });
+
     test('has exactly one winner among sixteen writers at one head', async () => {
       const { stage, journal, head } = await begun();
       const writers = Array.from({ length: 16 }, (_, index) =>

@@ -5,8 +5,9 @@ import { playJudged } from '../../faults/sweep/judge.ts';
 import { exactly } from '../../faults/schedule/sources.ts';
 import { small } from '../../faults/worlds/small.ts';
 import { hashText } from '../../src/domain/hash.ts';
-import { Nonce, Oid, TaskKey } from '../../src/domain/ids.ts';
+import { Nonce, Oid, RequestId, TaskKey } from '../../src/domain/ids.ts';
 import type { JournalEvent } from '../../src/domain/journal.ts';
+import { renderMarker } from '../../src/text/markers.ts';
 
 let good: Evidence;
 beforeAll(async () => {
@@ -59,6 +60,15 @@ const BROKEN: Readonly<Record<string, () => Evidence>> = {
   'branches-grow': () =>
     written({ what: 'ref', branch: 'foreman/1/work', before: WRONG, after: WRONG, forced: true, at, by }),
   'order-is-kept': () => ({ ...good, verdicts: [] }),
+  'retries-are-quiet': () =>
+    written({
+      what: 'comment',
+      id: 999,
+      issue: 2,
+      body: renderMarker({ kind: 'failure', request: RequestId.parse('1'), task: key('1.1'), nonce }),
+      at,
+      by,
+    }),
   'own-answers': () => told((events) => [...events, asked, selfAnswered]),
   'two-attempts': () =>
     told((events) => {

@@ -15,7 +15,6 @@ test('a failure that a person decided about before it was said is told as past, 
   expect(told.map((body) => body.split('\n')[0]).sort()).toMatchInlineSnapshot(`
     [
       "github-actions[bot]: **Task 1.1 (#<Write part 1.1>) needed you: it failed after its retry.** A person decided before this was said. Nothing is needed from you.",
-      "github-actions[bot]: **Task 1.1 (#<Write part 1.1>): attempt 1 did not land, verification failed.** Nothing is needed from you.",
     ]
   `);
   expect(bodies.filter((body) => body.includes('<!-- foreman:question '))).toEqual([]);

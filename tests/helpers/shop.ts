@@ -44,6 +44,12 @@ export const saidOn = (issue: SeenIssue): readonly string[] =>
 export const redJobs = (jobs: readonly PlayedJob[]): readonly PlayedJob[] =>
   jobs.filter((job) => job.result === 'failure' && !job.name.startsWith('verify'));
 
+/** What is kept of the attempts at a task that did not land; empty where each did. */
+export const notesOf = async (
+  { stage, issue }: Pick<Scene, 'stage' | 'issue'>,
+  key: string,
+): Promise<string> => (await textOn(stage, `foreman/${issue}/journal`, `notes/${key}.md`)) ?? '';
+
 /** A file as it stands on a branch; undefined where it is not. */
 export async function textOn(stage: HubStage, branch: string, path: string): Promise<string | undefined> {
   const head = (await stage.picture()).branches.get(branch);

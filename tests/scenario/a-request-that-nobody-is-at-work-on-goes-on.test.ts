@@ -25,15 +25,18 @@ test('skipping the last open task finishes the request: the sweep of that run op
   expect(status).toContain(`#${last[0]?.number ?? '?'}`);
 });
 
-/** A request whose settle wrote its line and died before it showed anything. */
+/** A request whose settle of a second failure wrote its line and died before it showed anything. */
 async function halfSettled(): Promise<Scene> {
-  let dead = false;
+  let settles = 0;
   const scene: Scene = await openScene({
     plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
-    work: { '1.1': [files({ 'elsewhere.txt': 'x' })], '1.2': [question('Five or ten?')] },
+    work: {
+      '1.1': [files({ 'elsewhere.txt': 'x' }), files({ 'beyond.txt': 'x' })],
+      '1.2': [question('Five or ten?')],
+    },
     around: (step, deps) => {
-      if (step !== 'settle' || dead) return deps;
-      dead = true;
+      if (step === 'settle') settles += 1;
+      if (step !== 'settle' || settles !== 3) return deps;
       return {
         ...deps,
         forge: { ...deps.forge, change: () => Promise.reject(new Error('The machine is gone.')) },
@@ -61,7 +64,7 @@ test('a wake-up that was lost is made again, and the next attempt is told what w
   expect(stage.wakes()).toHaveLength(1);
 });
 
-test('what a settle decided and could not say is said by the sweep, once', async () => {
+test('what a settle decided and could not say is said by the sweep, once, in its own words and with what was tried before', async () => {
   const scene = await halfSettled();
   const { stage, issue } = scene;
   const { sweep, runs } = createSweeper(scene);
@@ -69,11 +72,14 @@ test('what a settle decided and could not say is said by the sweep, once', async
   const said = async () =>
     (await stage.picture()).issues
       .flatMap((one) => saidOn(one))
-      .filter((body) => body.includes('did not land'));
+      .filter((body) => body.includes('<!-- foreman:failure '));
   expect(await said()).toEqual([]);
   expect(await sweep()).toBeNull();
   expect(await sweep()).toBeNull();
-  expect(await said()).toHaveLength(1);
+  const told = await said();
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('beyond.txt');
+  expect(told[0]).toMatch(/Tried before, attempt 1[\s\S]*elsewhere\.txt/);
   expect(issueAt(await stage.picture(), issue).open).toBe(true);
 });
 
@@ -85,7 +91,7 @@ test('what people need to know and cannot be said makes the job red, with the wo
   const { change } = scene.stage.depsWith(lacking, 'sweep').forge;
   sweeper.around = (deps) => ({ ...deps, forge: { ...deps.forge, change } });
   const red = await sweeper.sweep();
-  expect(red).toContain('did not land');
+  expect(red).toContain('it failed after its retry');
   expect(red).toContain('`issues: write`');
 });
 

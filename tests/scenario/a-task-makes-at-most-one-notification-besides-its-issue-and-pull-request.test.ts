@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { findMarker } from '../../src/text/markers.ts';
 import { files, nothingToDo, question, report } from '../helpers/deliveries.ts';
-import { partOf, tasksPlan } from '../helpers/plans.ts';
-import { openScene, redJobs, taskIssue } from '../helpers/shop.ts';
+import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
+import { issueAt, openScene, redJobs, saidOn, taskIssue } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
 
 const plan = tasksPlan(
@@ -41,17 +42,21 @@ function notices({
   });
 }
 
-test('a task makes at most one notification besides its issue and pull request, and the request few', async () => {
-  const scene = await openScene({ plans: [plan], work });
-  await scene.player.say(scene.issue, '/foreman write five parts');
-  const asked = taskIssue(await scene.stage.picture(), '2.1').number;
-  await scene.player.say(asked, 'Ten, please.');
-  expect(redJobs(scene.player.jobs)).toEqual([]);
+/** What comments were edited to, which notifies nobody. */
+const edits = ({ stage }: Scene): string =>
+  stage.hub.events
+    .filter(({ name, payload }) => name === 'issue_comment' && payload['action'] === 'edited')
+    .map(({ payload }) => String(Object(payload['comment']).body))
+    .join('\n');
+
+const ownNotices = (scene: Scene) => notices(scene).filter(({ by }) => by.endsWith('[bot]'));
+
+/** For each task its title, how many pull requests it has, and what else of ours notified anybody about it. */
+async function perTask(scene: Scene): Promise<readonly (readonly [string, number, number])[]> {
   const picture = await scene.stage.picture();
-  const ours = notices(scene).filter(({ by }) => by.endsWith('[bot]'));
+  const ours = ownNotices(scene);
   const tasks = picture.issues.filter(({ number }) => number !== scene.issue);
-  expect(tasks.filter(({ open }) => open)).toEqual([]);
-  const perTask = tasks.map(({ number, title }) => {
+  return tasks.map(({ number, title }) => {
     const pulls = picture.pulls.filter(({ head }) => head === `foreman/${scene.issue}/task-${number}`);
     const places = [number, ...pulls.map((pull) => pull.number)];
     const made = ours.filter(
@@ -59,10 +64,21 @@ test('a task makes at most one notification besides its issue and pull request, 
     );
     return [title, pulls.length, made.length];
   });
-  expect(perTask).toEqual([
+}
+
+test('a task makes at most one notification besides its issue and pull request, and the request few', async () => {
+  const scene = await openScene({ plans: [plan], work });
+  await scene.player.say(scene.issue, '/foreman write five parts');
+  const asked = taskIssue(await scene.stage.picture(), '2.1').number;
+  await scene.player.say(asked, 'Ten, please.');
+  expect(redJobs(scene.player.jobs)).toEqual([]);
+  const picture = await scene.stage.picture();
+  expect(picture.issues.filter(({ number, open }) => number !== scene.issue && open)).toEqual([]);
+  const ours = ownNotices(scene);
+  expect(await perTask(scene)).toEqual([
     ['Write part 1.1', 1, 0],
     ['Write part 1.2', 0, 1],
-    ['Write part 1.3', 1, 1],
+    ['Write part 1.3', 1, 0],
     ['Write part 2.1', 1, 1],
     ['Write part 2.2', 0, 1],
   ]);
@@ -70,4 +86,47 @@ test('a task makes at most one notification besides its issue and pull request, 
   expect(ours.filter(({ on, what }) => on === scene.issue && what === 'issue_comment')).toHaveLength(1);
   const finals = picture.pulls.filter(({ base }) => base === 'main').map(({ number }) => number);
   expect(ours.filter(({ on }) => finals.includes(on)).map(({ what }) => what)).toEqual(['pull_request']);
+});
+
+test('a task that fails twice makes one, the question, which holds both attempts; the status says meanwhile that it is tried again', async () => {
+  const wells = ['sand', 'stones', 'water'].map((text) => files({ [partOf('1.1')]: text }));
+  const scene = await openScene({
+    plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
+    work: { '1.1': wells, '1.2': [good('1.2')] },
+    check: (textOf) => {
+      const found = textOf(partOf('1.1'));
+      return found === undefined || found.includes('water') ? null : `the well holds ${found.trim()}`;
+    },
+  });
+  await scene.player.say(scene.issue, '/foreman dig a well');
+  expect(redJobs(scene.player.jobs)).toEqual([]);
+  expect(await perTask(scene)).toEqual([
+    ['Write part 1.1', 1, 1],
+    ['Write part 1.2', 1, 0],
+  ]);
+  const failed = taskIssue(await scene.stage.picture(), '1.1');
+  const [asked = ''] = saidOn(failed);
+  expect(asked).toContain('the well holds stones');
+  expect(asked).toMatch(/Tried before, attempt 1[\s\S]*the change/i);
+  expect(edits(scene)).toContain('attempt 2, since verification failed');
+  await scene.player.say(failed.number, `/foreman retry #${failed.number}`);
+  expect(scene.player.prompts.findLast(({ about }) => about === '1.1')?.user).toContain(
+    'the well holds stones',
+  );
+  expect(await perTask(scene)).toEqual([
+    ['Write part 1.1', 1, 1],
+    ['Write part 1.2', 1, 0],
+  ]);
+});
+
+test('so does the task of a request that has no other: status and contract stand on its issue, and then the question, nothing between', async () => {
+  const scene = await openScene({
+    plans: [singlePlan()],
+    work: { '1.1': [files({ 'elsewhere.txt': 'x' }), files({ 'beyond.txt': 'x' })] },
+  });
+  await scene.player.say(scene.issue, '/foreman write one part');
+  const said = saidOn(issueAt(await scene.stage.picture(), scene.issue));
+  expect(ownNotices(scene)).toHaveLength(3);
+  expect(said.map((body) => findMarker(body)?.kind).sort()).toEqual(['question', 'status', 'task']);
+  expect(said.join('\n')).toMatch(/beyond\.txt[\s\S]*Tried before, attempt 1[\s\S]*elsewhere\.txt/);
 });

@@ -6,7 +6,7 @@ import { files } from '../helpers/deliveries.ts';
 import { CI_FILES, createHubCi } from '../helpers/hub-ci.ts';
 import { REPOSITORY } from '../helpers/place.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
-import { issueAt, openScene, redJobs, saidOn, taskIssue, textOn } from '../helpers/shop.ts';
+import { issueAt, notesOf, openScene, redJobs, saidOn, textOn } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
 
 const DISPATCH = CI_FILES('mode: dispatch, workflow: ci.yml, required: [test]');
@@ -56,13 +56,12 @@ test('a leg waits in the journal while CI runs, nothing behind it starts, and gr
 
 test('red sends the task back once with the name of the check, as a red verify job does', async () => {
   const scene = await openScene({ plans: chain, work }, DISPATCH);
-  const { player, stage, issue } = scene;
+  const { player, issue } = scene;
   const ci = createHubCi(scene);
   await player.say(issue, '/foreman do two things');
   ci.play('failure');
   await ci.hear();
-  const said = saidOn(taskIssue(await stage.picture(), '1.1'));
-  expect(said.join('\n')).toContain('by the repository’s own checks: test is red.');
+  expect(await notesOf(scene, '1.1')).toContain('by the repository’s own checks: test is red.');
   expect(player.prompts.at(-1)?.user).toContain('test is red');
   const [task] = replay(await entriesOf(scene))?.tasks ?? [];
   expect(task).toMatchObject({ attempts: 1, status: 'working' });
@@ -73,7 +72,7 @@ test('red sends the task back once with the name of the check, as a red verify j
 
 test('the log of a red job tells the next attempt which test failed and what it printed, inert, without how the job was cleared away', async () => {
   const scene = await openScene({ plans: chain, work }, DISPATCH);
-  const { player, stage, issue } = scene;
+  const { player, issue } = scene;
   const ci = createHubCi(scene);
   await player.say(issue, '/foreman do two things');
   const lines = [
@@ -85,9 +84,9 @@ test('the log of a red job tells the next attempt which test failed and what it 
   ];
   ci.play('failure', lines.map((line) => `2026-11-29T10:00:00.1234567Z ${line}\n`).join(''));
   await ci.hear();
-  const [said = ''] = saidOn(taskIssue(await stage.picture(), '1.1')).slice(-1);
+  const said = await notesOf(scene, '1.1');
   expect(said.replace(/http:\S+/, '<its page>')).toMatchInlineSnapshot(`
-    "**Task 1.1 (#2): attempt 1 did not land, verification failed.** Nothing is needed from you.
+    "**Task 1.1 (#2): attempt 1 did not land, verification failed.**
 
     ### What happened
 
@@ -121,9 +120,10 @@ test('the log of a red job tells the next attempt which test failed and what it 
 
     ### What happens next
 
-    It is tried again, and the worker is told what stands here. Nothing is needed from you.
+    The next attempt is told what stands here. Where a person is needed, the task’s issue asks. Nothing is needed from you.
 
-    <!-- foreman:failure request=1 task=1.1 nonce=word000000000012 -->"
+    <!-- foreman:failure request=1 task=1.1 nonce=word000000000012 -->
+    "
   `);
   expect(said).not.toContain('orphan');
   expect(player.prompts.at(-1)?.user).toContain('a price is twice its number');

@@ -17,7 +17,7 @@ test('a conversation that was lost is begun again in the same words: nobody has 
   expect(prompts.filter((prompt) => prompt.includes('# Attempt'))).toEqual([]);
 });
 
-test('an attempt that a person orders is told why the last one failed, and the failure is said once', async () => {
+test('an attempt that a person orders is told why the last one failed, and only the failure that asks is said, once', async () => {
   const deliveries = ['sand', 'stones', 'water'].map((text) => files({ [partOf('1.1')]: text }));
   const { stage, player, issue } = await openScene({
     plans: [plan],
@@ -29,12 +29,12 @@ test('an attempt that a person orders is told why the last one failed, and the f
   });
   await player.say(issue, '/foreman build it');
   const asked = taskIssue(await stage.picture(), '1.1');
-  expect(saidOn(asked)).toHaveLength(2);
+  expect(saidOn(asked)).toHaveLength(1);
   await player.say(issue, `/foreman retry #${asked.number}`);
   const prompts = player.prompts.filter(({ about }) => about === '1.1').map(({ user }) => user);
   expect(prompts).toHaveLength(3);
   expect(prompts[2]).toContain('the well holds stones');
-  expect(saidOn(taskIssue(await stage.picture(), '1.1'))).toHaveLength(2);
+  expect(saidOn(taskIssue(await stage.picture(), '1.1'))).toHaveLength(1);
 });
 
 test('an attempt is told what the one before said it did, also where a later verification without a worker found it red', async () => {

@@ -25,11 +25,11 @@ export function createJournalStore(repo: Repository, actor: Actor): JournalStore
   };
 }
 
-const commitOf = ({ branch, expected, path, text, headline }: Append) => ({
+const commitOf = ({ branch, expected, path, text, beside = [], headline }: Append) => ({
   branch,
   expected,
   message: headline,
-  additions: [{ path, content: text }],
+  additions: [{ path, text }, ...beside].map((file) => ({ path: file.path, content: file.text })),
   deletions: [],
 });
 

@@ -52,7 +52,10 @@ async function commitOn(client: Client, append: Append): Promise<Answer<Oid>> {
       message: { headline: append.headline },
       expectedHeadOid: append.expected,
       fileChanges: {
-        additions: [{ path: append.path, contents: Buffer.from(append.text).toString('base64') }],
+        additions: [append, ...(append.beside ?? [])].map(({ path, text }) => ({
+          path,
+          contents: Buffer.from(text).toString('base64'),
+        })),
       },
     },
   });

@@ -3,19 +3,18 @@ import type { Oid } from '../../domain/ids.ts';
 import type { LegOutcome } from '../../domain/journal.ts';
 import { withdrawals } from '../../domain/withdrawn.ts';
 import type { TaskState } from '../../domain/request-state.ts';
-import { parseFailureBody } from '../../text/failure-body.ts';
 import { parseCommit } from '../../text/trailers.ts';
 import type { Deps } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
-import { awaitWords } from './await-words.ts';
+import { notesOn } from '../settle/attempt-notes.ts';
 
 type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
 
 /** Conversations that ended before there was anything to judge: the next one is told the same as they were. */
 const UNJUDGED: readonly LegOutcome[] = ['lost', 'unavailable', 'budget', ...withdrawals];
 
-/** What the attempt before came to: the note on the task's issue, and what it changed. Null where none was judged. */
+/** What the attempt before came to: the note beside the journal, and what it changed. Null where none was judged. */
 export async function retryOf(
   deps: Deps,
   loaded: LoadedRequest,
@@ -23,8 +22,8 @@ export async function retryOf(
 ): Promise<Retry | null> {
   const { failure } = task;
   if (!failure || UNJUDGED.includes(failure.outcome)) return draftOf(deps, task, attempt);
-  const comment = await awaitWords(deps, loaded, { task, nonce: failure.nonce });
-  const note = comment && parseFailureBody(comment.body);
+  const notes = notesOn(loaded, loaded.state.request, task.key);
+  const note = notes.find(({ found }) => found.nonce === failure.nonce)?.found;
   const made = await checkpointAs(deps, failure.checkpoint);
   return {
     attempt: Math.max(2, attempt),

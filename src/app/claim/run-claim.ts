@@ -12,6 +12,7 @@ import { frozenWords } from '../frozen-words.ts';
 import { configOf, configText } from '../load-config.ts';
 import { grantOf, loadAccepted } from '../load-request.ts';
 import { rulesOf } from '../rules-of.ts';
+import { notesText } from '../settle/attempt-notes.ts';
 import { gatherBrief } from './gather-brief.ts';
 import { showClaim } from './show-claim.ts';
 
@@ -37,7 +38,7 @@ async function claim({ deps, job }: { deps: Deps; job: Job }, order: LegOrder): 
     focus: order.focus,
     claimer: order.claimer,
     heads: [taskBranch(order)],
-    texts: [configText],
+    texts: [configText, notesText(order.request, grant.task)],
   });
   const live = loaded.state.live.find((one) => one.grant.term === grant.term);
   if (live?.run.id !== job.run.id || loaded.state.stopped) {

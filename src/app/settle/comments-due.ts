@@ -1,26 +1,20 @@
-import { isCiTrouble } from '../../domain/ci.ts';
 import type { Change } from '../../domain/change.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import { hashValue } from '../../domain/hash.ts';
 import type { Nonce } from '../../domain/ids.ts';
-import type { JournalEventOf, LegOutcome } from '../../domain/journal.ts';
-import type { Question, TaskState } from '../../domain/request-state.ts';
-import { replay } from '../../flow/replay.ts';
-import { passed } from '../../flow/passed.ts';
-import { isJudged } from '../../flow/train.ts';
-import { renderFailure, renderFailureDecided, renderRetry } from '../../report/failure.ts';
+import type { TaskState } from '../../domain/request-state.ts';
+import { renderFailure, renderFailureDecided } from '../../report/failure.ts';
 import { renderPackages } from '../../report/packages.ts';
 import { renderQuestion } from '../../report/question.ts';
 import { renderNothingChanged, renderReport } from '../../report/report.ts';
-import { parseFailureBody } from '../../text/failure-body.ts';
-import type { FailureNote } from '../../text/failure-body.ts';
 import type { CommentView } from '../../domain/world.ts';
 import { branchesOf } from '../../text/names.ts';
 import { parseQuestionBody, parseReportBody } from '../../text/report-body.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
-import { failureNote } from './failure-note.ts';
+import { earlierNotes } from './attempt-notes.ts';
+import { askedNow, failedAttempt, staysInLine } from './failed-attempt.ts';
 import { ownAnswerDue } from './own-answer-due.ts';
 import { awaitedBy, settledBy } from './publish-verdict.ts';
 import type { Settling } from './run-settle.ts';
@@ -50,9 +44,6 @@ export interface Due {
   readonly body: string;
 }
 
-const askedNow = (task: TaskState): Question | undefined =>
-  task.status === 'asking' ? task.questions.at(-1) : undefined;
-
 function questionDue(at: Settling, task: TaskState): readonly Due[] {
   const asked = askedNow(task);
   const { report } = at.input;
@@ -67,41 +58,16 @@ function questionDue(at: Settling, task: TaskState): readonly Due[] {
   return [{ nonce: asked.nonce, body: renderQuestion(place, report.text, report.lookup?.outcome) }];
 }
 
-/**
- * Why this leg did not land, told once under the leg's own mark: also where its settle was completed only after the task had gone on, and
- * where a loss asks though an earlier failure is what the next attempt must know.
- */
+/** A person is asked, or would have been: with what was tried before. What is tried again by itself is noted where it notifies nobody. */
 function failureDue(at: Settling, task: TaskState): readonly Due[] {
-  const settled = settledBy(at);
-  const { failure } = task;
-  if (
-    !settled ||
-    settled.outcome === 'question' ||
-    settled.outcome === 'packages' ||
-    staysInLine(at, settled)
-  )
-    return [];
-  // Nothing failed: the status says what the request has left.
-  if (settled.outcome === 'budget') return [];
-  const isTrouble = isCiTrouble(settled.outcome);
-  if ((settled.tasks.length > 1 && !isTrouble) || task.status === 'skipped') return [];
-  const current = failure?.nonce === settled.nonce;
-  const put = askedBy(at, task, settled);
-  const open = askedNow(task);
-  // A question that the sweep has put since, after a further loss, is said by the sweep.
-  const asked = open !== undefined && open.nonce === put?.nonce ? open : undefined;
-  const decided = asked === undefined ? put : undefined;
-  const isQuiet = QUIET.includes(settled.outcome) && !current;
-  if (asked === undefined && (isQuiet || (isTrouble && decided === undefined))) return [];
-  const { nonce, outcome, reason } = settled;
-  const note = failureNote(at, {
-    ...task,
-    failure: { nonce, outcome, reason, checkpoint: settled.checkpoint },
-  });
+  const failed = failedAttempt(at, task);
+  if (!failed) return [];
+  const { settled, note, asked, decided } = failed;
+  const { nonce } = settled;
   const place = placeOfTask(at, task, nonce);
   const earlier = earlierNotes(at, task, settled);
   if (decided) return [{ nonce, body: renderFailureDecided(place, { note, why: decided.why, earlier }) }];
-  if (!asked) return [{ nonce, body: renderRetry(place, note) }];
+  if (!asked) return [];
   const body = renderFailure(place, {
     note,
     why: asked.why,
@@ -115,58 +81,6 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
   });
   return [{ nonce, body }];
 }
-
-/** The question that this leg's end put about a task, in the same append; a person may have answered it since. */
-function askedBy(
-  { entries }: Settling,
-  { key }: TaskState,
-  settled: JournalEventOf<'settled'>,
-): JournalEventOf<'asked'> | undefined {
-  const own = entries.findIndex(({ event }) => event === settled);
-  const rest = entries.slice(own + 1);
-  const until = rest.findIndex(({ event, run }) => event.type !== 'asked' || run.id !== entries[own]?.run.id);
-  return rest
-    .slice(0, until === -1 ? undefined : until)
-    .flatMap(({ event }) => (event.type === 'asked' && event.task === key ? [event] : []))[0];
-}
-
-/** A loss says nothing about the task unless it is the first thing that happened to it, or a person is asked. */
-const QUIET: readonly LegOutcome[] = ['lost', 'unavailable', 'budget'];
-
-/** What failed before in the same mandate: older failures were answered by a person, who knows them. */
-function earlierNotes(
-  at: Settling,
-  task: TaskState,
-  settled: JournalEventOf<'settled'>,
-): readonly FailureNote[] {
-  const own = noncesOfMandate(at, task, settled);
-  return talkOfTask(at.world, task).comments.flatMap((comment) => {
-    const note = comment.ours ? parseFailureBody(comment.body) : undefined;
-    return note && own.has(note.nonce) ? [note] : [];
-  });
-}
-
-function noncesOfMandate(
-  { entries }: Settling,
-  { key }: TaskState,
-  settled: JournalEventOf<'settled'>,
-): ReadonlySet<Nonce> {
-  const before = entries.slice(
-    0,
-    entries.findIndex(({ event }) => event === settled),
-  );
-  const begun = before.findLastIndex(
-    ({ event }) => MANDATES.some((one) => one === event.type) && 'task' in event && event.task === key,
-  );
-  return new Set(
-    before
-      .slice(begun + 1)
-      .flatMap(({ event }) => (event.type === 'settled' && event.tasks.includes(key) ? [event.nonce] : [])),
-  );
-}
-
-/** A person's word that gives a task two attempts again. */
-const MANDATES = ['answered', 'redirected', 'rerouted', 'reviewed'] as const;
 
 function savedBy(at: Settling, task: TaskState) {
   if (!task.draft?.checkpoint) return null;
@@ -194,15 +108,4 @@ function toldUnder(at: Settling): Nonce | null {
   const settled = settledBy(at);
   if (left) return settled ? null : left.nonce;
   return settled && staysInLine(at, settled) ? settled.nonce : null;
-}
-
-function staysInLine({ entries }: Settling, settled: JournalEventOf<'settled'>): boolean {
-  if (settled.outcome !== 'red') return passed(settled);
-  const before = replay(
-    entries.slice(
-      0,
-      entries.findIndex(({ event }) => event === settled),
-    ),
-  );
-  return before !== undefined && !isJudged(before, settled);
 }

@@ -18,6 +18,7 @@ import { handMergeOf } from '../hand-merge.ts';
 import { pullReviews } from '../reviews/pull-reviews.ts';
 import { fileMending } from '../catch-up/file-mending.ts';
 import { decideOn } from '../decide-on.ts';
+import type { DecideRef } from '../decide-on.ts';
 import { poolsIn } from '../pools-in.ts';
 import { momentOf } from '../pools-of.ts';
 import { statusEdit } from '../show-status.ts';
@@ -28,6 +29,7 @@ import type { Deps, Job } from '../deps.ts';
 import { loadKnown } from '../load-known.ts';
 import { grantOf } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
+import { notesBeside, notesText } from './attempt-notes.ts';
 import { landedBehind, publishVerdict } from './publish-verdict.ts';
 import { showOutcome } from './show-outcome.ts';
 import type { Withdrawn } from '../../domain/withdrawn.ts';
@@ -77,7 +79,9 @@ export async function runSettle(
   const finish = deps.ids.nonce();
   const nonceOf = keptNonces(deps.ids);
   const show = (after: LoadedRequest) => statusEdit({ ...after, job }, []);
-  const decided = await decideOn({ deps, job }, { ...ref, show }, async (loaded) => {
+  const beside: DecideRef['beside'] = (after, events) =>
+    notesBeside({ ...after, deps, job, input, ref }, events);
+  const decided = await decideOn({ deps, job }, { ...ref, show, beside }, async (loaded) => {
     const merged = decideHandMerge(loaded.state, await handMergeOf(deps, loaded));
     const seen = { ...loaded, state: foresee(loaded.state, merged.events, job.run) };
     const stops = stopsOf(seen, nonceOf);
@@ -162,7 +166,8 @@ function refOf(order: LegOrder): RequestRef {
   // A batch may hold the task that stands on the request's own issue, which its order does not name.
   const heads = [work, ...(isWork ? [taskBranch(order)] : [issueOf(order.request), ...own].map(task))];
   const { request, claimer } = order;
-  return { request, known: grantOf(order.grant.term), focus: own, heads, texts: [configText], claimer };
+  const texts = [configText, ...heldBy(order.grant).map((key) => notesText(request, key))];
+  return { request, known: grantOf(order.grant.term), focus: own, heads, texts, claimer };
 }
 
 /** Says in the same line of the journal whether this leg starts the next run, so that others which end now need not. */

@@ -3,7 +3,7 @@ import type { Nonce, TextHash } from '../../domain/ids.ts';
 import type { AskedWhy } from '../../domain/journal.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
-import { renderFailure, renderRetry } from '../../report/failure.ts';
+import { renderFailure } from '../../report/failure.ts';
 import { renderLostQuestion } from '../../report/lost-question.ts';
 import { renderLostReport } from '../../report/lost-report.ts';
 import { renderLostOwnAnswer } from '../../report/own-answer.ts';
@@ -15,6 +15,7 @@ import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
+import { earlierNotes, notesOn } from '../settle/attempt-notes.ts';
 import { failureNote } from '../settle/failure-note.ts';
 import type { Settling } from '../settle/run-settle.ts';
 import { stopNote } from '../tell-stopped.ts';
@@ -22,7 +23,7 @@ import { asSettling } from './as-settling.ts';
 import { packagesAgain } from './packages-again.ts';
 import type { Sweeping } from './sweeping.ts';
 
-/** What a task's issue should say and does not: that a person is needed, or why it is tried again. */
+/** What a task's issue should say and does not: that a person is needed, or that the foreman answered by itself. */
 export async function commentsMissing(at: Sweeping, task: TaskState): Promise<readonly Change[]> {
   const issue = talkOfTask(at.world, task);
   const unsaid = ({ nonce }: { readonly nonce: Nonce }): boolean => !commentBy(issue, nonce);
@@ -55,7 +56,7 @@ interface Due {
 
 function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
-  if (!asked) return [...ownAnswerLost(at, task), ...reportLost(at, task), ...retryDue(at, task)];
+  if (!asked) return [...ownAnswerLost(at, task), ...reportLost(at, task)];
   const { nonce } = asked;
   if (stopNote(task)) return [];
   if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
@@ -65,7 +66,7 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const body = renderFailure(placeOfTask(at, task, markOf(at, task, asked)), {
     note: noteOn(settling, task, asked.why),
     why: asked.why,
-    earlier: [],
+    earlier: earlierOf(at, task),
     saved: savedBy(at, task),
     blocked: descendantsOf(at.state.tasks, task.key).size,
     asks: nonce,
@@ -82,9 +83,21 @@ function markOf({ entries }: Sweeping, { key }: TaskState, { nonce }: Question):
 
 function noteOn(settling: Settling, task: TaskState, why: AskedWhy): FailureNote {
   const note = failureNote(settling, task);
-  if (why !== 'cancelled' && why !== 'lost') return note;
-  return { ...note, outcome: 'lost', reason: null, sentence: renderReleased(why) };
+  if (why === 'cancelled' || why === 'lost')
+    return { ...note, outcome: 'lost', reason: null, sentence: renderReleased(why) };
+  return keptNotes(settling, task).find(({ nonce }) => nonce === task.failure?.nonce) ?? note;
 }
+
+/** What failed before in the mandate whose end asks. */
+function earlierOf(at: Sweeping, task: TaskState): readonly FailureNote[] {
+  const settled = at.entries.findLast(
+    ({ event }) => event.type === 'settled' && event.tasks.includes(task.key),
+  );
+  return settled?.event.type === 'settled' ? earlierNotes(at, task, settled.event) : [];
+}
+
+const keptNotes = (at: Pick<Sweeping, 'state' | 'world'>, { key }: TaskState) =>
+  notesOn(at, at.state.request, key).map(({ found }) => found);
 
 function savedBy({ state }: Sweeping, task: TaskState) {
   if (!task.draft?.checkpoint) return null;
@@ -103,19 +116,4 @@ function reportLost(at: Sweeping, task: TaskState): readonly Due[] {
   const { draft, status } = task;
   if (status !== 'landed' || draft?.delivery !== 'report' || draft.checkpoint !== null) return [];
   return [{ nonce: draft.nonce, body: renderLostReport(placeOfTask(at, task, draft.nonce)) }];
-}
-
-/** The next attempt reads there what was wrong with the last one. */
-function retryDue(at: Sweeping, task: TaskState): readonly Due[] {
-  const settling = asSettling(at);
-  const { failure } = task;
-  if (
-    !settling ||
-    !failure ||
-    task.status !== 'waiting' ||
-    ['question', 'packages', 'budget'].includes(failure.outcome)
-  )
-    return [];
-  const place = placeOfTask(at, task, failure.nonce);
-  return [{ nonce: failure.nonce, body: renderRetry(place, failureNote(settling, task)) }];
 }

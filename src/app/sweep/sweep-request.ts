@@ -21,10 +21,12 @@ import { configText } from '../load-config.ts';
 import { loadKnown } from '../load-known.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
+import { notesText } from '../settle/attempt-notes.ts';
 import { reopened } from './reopened.ts';
 import { showRequest } from './show-request.ts';
 import type { Sweep, Sweeping } from './sweeping.ts';
 import { unshown } from './unshown.ts';
+import type { Unshown } from './unshown.ts';
 import { wakeAgain } from './wake-again.ts';
 
 /** Decides one request again, shows what is not shown, and wakes what can go on; gives the request as it stands then. */
@@ -86,11 +88,15 @@ async function hearCiFirst(sweep: Sweep, ref: RequestRef): Promise<LoadedRequest
 
 const lookAt = (
   ref: RequestRef,
-  due: { readonly issues: readonly number[] },
+  due: Pick<Unshown, 'issues' | 'tasks'>,
   { state }: Sweeping,
 ): RequestRef => ({
   ...ref,
   focus: due.issues.filter((issue) => issue !== state.issue),
+  texts: [
+    ...(ref.texts ?? []),
+    ...due.tasks.filter(({ status }) => status === 'asking').map(({ key }) => notesText(state.request, key)),
+  ],
 });
 
 /** The runs that hold grants and are over. A run that goes on is left alone, however long it takes. */

@@ -27,9 +27,12 @@ export const headOf = (scene: Scene, pull: number): string => {
 };
 
 /** A file of the default branch, as it is now. */
-export function fileOnMain(scene: Scene, path: string): Promise<string | undefined> {
-  const { git, defaultBranch } = repositoryOf(scene);
-  const head = readRef(git.dir, `refs/heads/${defaultBranch}`) ?? '';
+export const fileOnMain = (scene: Scene, path: string): Promise<string | undefined> =>
+  fileOn(scene, repositoryOf(scene).defaultBranch, path);
+
+/** The same on any branch. */
+export function fileOn(scene: Scene, branch: string, path: string): Promise<string | undefined> {
+  const head = readRef(repositoryOf(scene).git.dir, `refs/heads/${branch}`) ?? '';
   return scene.sandbox.hub.readFileAt(scene.sandbox.repository.fullName, head, path);
 }
 

@@ -66,7 +66,7 @@ function nonceLaws({ hub, repository }: Sandbox): readonly string[] {
     .map((nonce) => `two comments carry the nonce ${nonce}`);
 }
 
-/** At most one comment about each leg that the journal says did not land what it was granted. */
+/** At most one comment about each leg that the journal says did not land what it was granted; most are told to the next attempt alone. */
 function failureLaws({ hub, repository }: Sandbox, entries: readonly JournalEntry[]): readonly string[] {
   const threads = [...hub.repository(repository.fullName).issues.values()];
   const said = threads.flatMap(({ comments }) =>

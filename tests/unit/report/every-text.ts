@@ -1,7 +1,7 @@
 import { packageTexts } from './package-texts.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
 import { renderEpic } from '../../../src/report/epic.ts';
-import { renderFailure, renderFailureDecided, renderRetry } from '../../../src/report/failure.ts';
+import { renderAttemptNote, renderFailure, renderFailureDecided } from '../../../src/report/failure.ts';
 import { renderLostQuestion } from '../../../src/report/lost-question.ts';
 import { renderLostReport } from '../../../src/report/lost-report.ts';
 import { renderHelp } from '../../../src/report/help.ts';
@@ -117,7 +117,7 @@ export function taskTexts(words: string): [string, string][] {
     ['own answer', renderOwnAnswer(at, words, { text: words, quotation: words, from: 'request' })],
     ['own answer lost', renderLostOwnAnswer(at)],
     ...packageTexts(at, words),
-    ['retry', renderRetry(at, note)],
+    ['attempt note', renderAttemptNote(at, note)],
     ['failure', renderFailure(at, failure)],
     ['failure decided', renderFailureDecided(at, failure)],
     ['failure unsaved', renderFailure(at, { ...failure, saved: null, blocked: 0, earlier: [] })],

@@ -22,9 +22,9 @@ describe('the words on the issue of a task', () => {
       <!-- foreman:question request=42 task=1.2 nonce=abcdefabcdef -->"
     `);
   });
-  test('retry', () => {
-    expect(texts.get('retry')).toMatchInlineSnapshot(`
-      "**Task 1.2 (#52): attempt 1 did not land, verification failed.** Nothing is needed from you.
+  test('the note of an attempt', () => {
+    expect(texts.get('attempt note')).toMatchInlineSnapshot(`
+      "**Task 1.2 (#52): attempt 1 did not land, verification failed.**
 
       ### What happened
 
@@ -58,7 +58,7 @@ describe('the words on the issue of a task', () => {
 
       ### What happens next
 
-      It is tried again, and the worker is told what stands here. Nothing is needed from you.
+      The next attempt is told what stands here. Where a person is needed, the task’s issue asks. Nothing is needed from you.
 
       <!-- foreman:failure request=42 task=1.2 nonce=abcdefabcdef -->"
     `);

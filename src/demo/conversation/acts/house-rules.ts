@@ -2,7 +2,7 @@ import { listStatuses } from '../../../sandbox/hub/ops/statuses.ts';
 import type { Act } from '../act.ts';
 import { OBJECTION } from '../closing-scenes.ts';
 import { CHECK, houseFiles, requiredChecks } from '../house-rules.ts';
-import { commitFile, fileOnMain, merge, pullFrom, repositoryOf, review } from '../hands.ts';
+import { commitFile, fileOn, fileOnMain, merge, pullFrom, repositoryOf, review } from '../hands.ts';
 import type { Scene } from '../scene.ts';
 import { words } from '../words.ts';
 
@@ -24,7 +24,8 @@ export const houseRules: Act = {
     await scene.until('the tasks', () => scene.task(issue, 'drawer()') > 0);
     const [takings, drawer] = ['takings()', 'drawer()'].map((name) => scene.task(issue, name));
     await scene.until('the wait for a review', () => scene.labels(takings ?? 0).includes('foreman:review'));
-    const objected = scene.said(takings ?? 0).some((body) => body.includes(OBJECTION));
+    const note = await fileOn(scene, `foreman/${issue}/journal`, 'notes/1.1.md');
+    const objected = note?.includes(OBJECTION) === true && scene.said(takings ?? 0).length === 0;
     const waits = /waits for an approving review by mona/.test(statusOf(scene, issue));
     const early = scene.labels(drawer ?? 0).includes('foreman:working');
     await approve(scene, issue, takings ?? 0);
