@@ -14,9 +14,9 @@ import type { Settling } from './run-settle.ts';
 export interface FailedAttempt {
   readonly settled: JournalEventOf<'settled'>;
   readonly note: FailureNote;
-  /** The question that a person has still to answer. */
-  readonly asked: Question | undefined;
-  /** The question that this end put, where a person has decided since. */
+  /** The question that this end put and that a person has still to answer. */
+  readonly asked: JournalEventOf<'asked'> | undefined;
+  /** The same where a person has decided since. */
   readonly decided: JournalEventOf<'asked'> | undefined;
 }
 
@@ -31,8 +31,9 @@ export function failedAttempt(at: Settling, task: TaskState): FailedAttempt | un
   const isTrouble = isCiTrouble(settled.outcome);
   if ((settled.tasks.length > 1 && !isTrouble) || task.status === 'skipped') return undefined;
   const current = task.failure?.nonce === settled.nonce;
-  const asked = isNewest(at, settled) ? askedNow(task) : undefined;
-  const decided = asked === undefined ? askedBy(at, task, settled) : undefined;
+  const put = askedBy(at, task, settled);
+  const isOpen = put !== undefined && askedNow(task)?.nonce === put.nonce;
+  const [asked, decided] = isOpen ? [put, undefined] : [undefined, put];
   const isQuiet = QUIET.includes(settled.outcome) && !current;
   if (asked === undefined && (isQuiet || (isTrouble && decided === undefined))) return undefined;
   const { nonce, outcome, reason, checkpoint } = settled;
@@ -81,7 +82,7 @@ const until = (entries: Settling['entries'], settled: JournalEventOf<'settled'>)
     entries.findIndex(({ event }) => event === settled),
   );
 
-/** The question that this leg's end put about a task, in the same append; a person may have answered it since. */
+/** The question that this leg's end put about a task, in the same append. What is asked by others since is theirs to say. */
 function askedBy(
   { entries }: Settling,
   { key }: TaskState,
@@ -93,12 +94,4 @@ function askedBy(
   return rest
     .slice(0, end === -1 ? undefined : end)
     .flatMap(({ event }) => (event.type === 'asked' && event.task === key ? [event] : []))[0];
-}
-
-/** Whether nothing has been settled about these tasks since. */
-function isNewest({ entries }: Settling, settled: JournalEventOf<'settled'>): boolean {
-  const last = entries.findLast(
-    ({ event }) => event.type === 'settled' && event.tasks.some((key) => settled.tasks.includes(key)),
-  );
-  return last?.event === settled;
 }
