@@ -25,6 +25,7 @@ import { sameEnd } from './same-end.ts';
 import { stopHolds } from './stop-holds.ts';
 import { stopsAreTold } from './stops-are-told.ts';
 import { twoAttempts } from './two-attempts.ts';
+import { wordsAreHeard } from './words-are-heard.ts';
 
 /** Every checker: the twelve of the harness, two about the end, and those that broken builds asked for. */
 export const CHECKERS: readonly Checker[] = [
@@ -54,4 +55,5 @@ export const CHECKERS: readonly Checker[] = [
   auditBlocks,
   ownAnswers,
   retriesAreQuiet,
+  wordsAreHeard,
 ];

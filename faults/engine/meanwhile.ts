@@ -12,12 +12,14 @@ export function meanwhileIn({ world, github, floor }: Site): (offer: Offer) => v
   };
   const pullOf = (head: string): number | null =>
     github.seen().pulls.find((pull) => pull.head === head)?.number ?? null;
+  const issueOf = (title: string): number | null =>
+    github.seen().issues.find((issue) => issue.title === title && issue.open)?.number ?? null;
   return ({ actor, call }) => {
     for (const one of left) {
       if (!one.at.test(`${actor}: ${call}`)) continue;
       left.delete(one);
       tell(floor, PERSON, one.name);
-      one.do({ say, people: github.people, pullOf });
+      one.do({ say, people: github.people, pullOf, issueOf });
     }
   };
 }

@@ -8,6 +8,7 @@ import { diamond } from './diamond.ts';
 import { epics } from './epics.ts';
 import { growsLate } from './grows-late.ts';
 import { grows } from './grows.ts';
+import { feedback } from './feedback.ts';
 import { hour } from './hour.ts';
 import { lastPull } from './last-pull.ts';
 import { onPull } from './on-pull.ts';
@@ -39,6 +40,7 @@ export const WORLDS: readonly World[] = [
   retry,
   question,
   selfAnswer,
+  feedback,
   packages,
   batch,
   single,

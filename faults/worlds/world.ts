@@ -41,8 +41,10 @@ export interface Act {
   readonly do: (sight: Sight) => void;
 }
 
-/** The pull requests as a person sees them. */
-export interface PullsSeen {
+/** Pull requests and issues as a person sees them. */
+export interface PlacesSeen {
+  /** The number of the open issue with this title; null where there is none. */
+  readonly issueOf: (title: string) => number | null;
   /** The number of the pull request of a branch; null where there is none. */
   readonly pullOf: (head: string) => number | null;
 }
@@ -52,7 +54,7 @@ export interface Meanwhile {
   readonly name: string;
   /** Fits `actor: call`. */
   readonly at: RegExp;
-  readonly do: (sight: Pick<Sight, 'say' | 'people'> & PullsSeen) => void;
+  readonly do: (sight: Pick<Sight, 'say' | 'people'> & PlacesSeen) => void;
 }
 
 /**

@@ -69,6 +69,11 @@ const BROKEN: Readonly<Record<string, () => Evidence>> = {
       at,
       by,
     }),
+  'words-are-heard': () =>
+    told((events) => [
+      ...events,
+      { type: 'said', task: key('1.1'), comment: 999, by: 'mona', text: hashText('Blue.'), nonce },
+    ]),
   'own-answers': () => told((events) => [...events, asked, selfAnswered]),
   'two-attempts': () =>
     told((events) => {

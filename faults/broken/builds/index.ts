@@ -7,6 +7,7 @@ import { landing } from './landing.ts';
 import { limits } from './limits.ts';
 import { modes } from './modes.ts';
 import { ownAnswers } from './own-answers.ts';
+import { words } from './words.ts';
 
 /** Every build that is broken on purpose. */
 export const BUILDS: readonly Broken[] = [
@@ -18,4 +19,5 @@ export const BUILDS: readonly Broken[] = [
   ...modes,
   ...limits,
   ...ownAnswers,
+  ...words,
 ];
