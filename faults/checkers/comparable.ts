@@ -44,7 +44,9 @@ const isAboutLoss = (body: string): boolean =>
   /the job ended before its result was saved|the model could not be reached|could not be merged/.test(body);
 
 const isAboutHelp = (body: string): boolean =>
-  /<!-- foreman:(failure|reply) |: \/foreman (retry|stop|resume)\b|before the question was said|has landed without what was said here/.test(body);
+  /<!-- foreman:(failure|reply) |: \/foreman (retry|stop|resume)\b|before the question was said|has landed without what was said here/.test(
+    body,
+  );
 
 /**
  * What verification printed of a failed attempt depends on how far it had come: its first paragraph says what happened. Where a person

@@ -17,7 +17,8 @@ export const words: readonly Broken[] = [
     rule: 'An attempt that is tried again by itself makes no comment.',
     file: 'src/app/settle/comments-due.ts',
     find: 'if (!asked) return [];',
-    replace: "if (!asked) return [{ nonce, body: renderFailureDecided(place, { note, why: 'failed', earlier }) }];",
+    replace:
+      "if (!asked) return [{ nonce, body: renderFailureDecided(place, { note, why: 'failed', earlier }) }];",
     caughtBy: 'retries-are-quiet',
     shots: [{ world: 'retry' }],
     visibleWithoutFaults: true,
