@@ -37,7 +37,9 @@ export function journalContract(open: Open): void {
     test('writes what belongs to an append beside it, or neither', async () => {
       const { stage, journal, head } = await begun();
       const beside = (text: string) => [{ path: 'notes/1.1.md', text }];
-      const next = valueOf(await journal.append({ ...append(head, 'one\ntwo\n'), beside: beside('first\n') }));
+      const next = valueOf(
+        await journal.append({ ...append(head, 'one\ntwo\n'), beside: beside('first\n') }),
+      );
       const late = { ...append(head, 'one\nother\n'), beside: beside('late\n') };
       expect(cameTo(await journal.append(late))).toBe('stale');
       expect(cameTo(await journal.append(append(next, 'one\ntwo\nthree\n')))).toBe('done');
