@@ -3,7 +3,7 @@ import { emptyReport } from '../../src/app/checkpoint/report.ts';
 import { loadAccepted, type LoadedRequest } from '../../src/app/load-request.ts';
 import { ordersOf } from '../../src/app/publish/orders-of.ts';
 import { landingMoves } from '../../src/app/settle/landing-moves.ts';
-import type { SettleInput } from '../../src/app/settle/run-settle.ts';
+import type { SettleInput } from '../../src/app/settle/settling.ts';
 import { Oid } from '../../src/domain/ids.ts';
 import type { RequestId } from '../../src/domain/ids.ts';
 import type { LegOrder } from '../../src/domain/leg.ts';

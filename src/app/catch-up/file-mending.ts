@@ -21,7 +21,7 @@ import { fileTasks } from '../publish/file-tasks.ts';
 import type { Filed } from '../publish/file-tasks.ts';
 import type { Filing } from '../publish/filing.ts';
 import { settledBy } from '../settle/publish-verdict.ts';
-import type { Settling } from '../settle/run-settle.ts';
+import type { Settling } from '../settle/settling.ts';
 import { showStatus } from '../show-status.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { changedByEither } from './merge-default.ts';

@@ -6,7 +6,7 @@ import { emptyReport } from '../checkpoint/report.ts';
 import type { Job } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { orderOf } from '../publish/orders-of.ts';
-import type { SettleInput } from '../settle/run-settle.ts';
+import type { SettleInput } from '../settle/settling.ts';
 
 /**
  * A leg that waited for CI as its own jobs would have left it had they waited: the report as the journal holds it, and what CI said in the

@@ -8,7 +8,7 @@ import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { settledBy } from '../settle/publish-verdict.ts';
-import type { Settling } from '../settle/run-settle.ts';
+import type { Settling } from '../settle/settling.ts';
 
 /** Names the commit in the comment of each review that a green attempt has answered; a comment that names one stays. */
 export function reviewsAnswered(at: Settling, tasks: readonly TaskState[]): readonly Change[] {

@@ -15,7 +15,7 @@ import type { LoadedRequest } from '../load-request.ts';
 import { placeOfTask } from '../place-of.ts';
 import { failedAttempt, marksOfMandate } from './failed-attempt.ts';
 import { settledBy } from './publish-verdict.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /** What a read must ask for so that `notesOn` can answer. */
 export const notesText = (request: RequestId, task: TaskKey): FileAt => ({

@@ -5,7 +5,7 @@ import type { TaskState } from '../../domain/request-state.ts';
 import { descendantsOf } from '../../domain/task-graph.ts';
 import { stateLabel } from '../../text/names-labels.ts';
 import { configOf } from '../load-config.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /**
  * The labels of everything behind a task that now waits for a person. Their issues were not read: a label that is there already, or is

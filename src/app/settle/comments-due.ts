@@ -17,7 +17,7 @@ import { earlierNotes } from './attempt-notes.ts';
 import { askedNow, failedAttempt, staysInLine } from './failed-attempt.ts';
 import { ownAnswerDue } from './own-answer-due.ts';
 import { awaitedBy, settledBy } from './publish-verdict.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /** What this leg has to say on its task's issue and has not said yet: a question, a failure, a report. Nothing else ever. */
 export function commentsDue(at: Settling, task: TaskState): readonly Change[] {

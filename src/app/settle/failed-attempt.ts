@@ -8,7 +8,7 @@ import { isJudged } from '../../flow/train.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { failureNote } from './failure-note.ts';
 import { settledBy } from './publish-verdict.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /** A leg that did not land, as far as it has to be told about this task: to the next attempt, or to a person. */
 export interface FailedAttempt {

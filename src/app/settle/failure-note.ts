@@ -12,7 +12,7 @@ import { MOST_OUTPUT } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { configOf } from '../load-config.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 import { missedLine } from './missed-line.ts';
 import { settledBy } from './publish-verdict.ts';
 

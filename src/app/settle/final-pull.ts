@@ -9,7 +9,7 @@ import { ciModeOf, workflowOf } from '../ci/look-at-ci.ts';
 import { configOf } from '../load-config.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { flagsOf, summariesOf } from './checkpoint-words.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /** The one pull request that waits for a human, once everything has landed on the work branch; its text anew where the request went on. */
 export function finalPull(at: Settling): readonly Change[] {

@@ -4,7 +4,7 @@ import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { mayLand } from '../../flow/train.ts';
 import { branchesOf, parseBranch } from '../../text/names.ts';
 import { shownIn } from '../checkpoint/candidate-commit.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /** Moves the work branch to where the journal says it is, from exactly where it was; and takes away candidates that are over. */
 export function landingMoves(at: Settling): readonly Change[] {

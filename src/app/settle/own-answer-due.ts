@@ -5,7 +5,7 @@ import { renderOwnAnswer } from '../../report/own-answer.ts';
 import { placeOfTask } from '../place-of.ts';
 import type { Due } from './comments-due.ts';
 import { settledBy } from './publish-verdict.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /** The question of this leg's worker with the foreman's own answer, which the next attempt reads there; none where it did not answer. */
 export function ownAnswerDue(at: Settling, task: TaskState): readonly Due[] {

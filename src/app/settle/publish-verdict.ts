@@ -3,7 +3,7 @@ import type { JournalEventOf } from '../../domain/journal.ts';
 import { isWholeGrant } from '../../flow/replay/whole.ts';
 import { renderCommitStatus } from '../../report/commit-status.ts';
 import { readAgain } from '../read-again.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /** What the journal says about this leg's end, whoever wrote it. */
 export function settledBy({

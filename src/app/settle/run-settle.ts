@@ -2,7 +2,7 @@ import { LEG_REQUESTS } from '../../domain/budgets.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
 import type { CiVerdict } from '../../domain/ci.ts';
-import type { CheckpointReport, JobResult, LegOrder, VerifyReport } from '../../domain/leg.ts';
+import type { LegOrder } from '../../domain/leg.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
 import { decideFinish } from '../../flow/decide-finish.ts';
@@ -31,6 +31,7 @@ import { grantOf } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { notesBeside, notesText } from './attempt-notes.ts';
 import { landedBehind, publishVerdict } from './publish-verdict.ts';
+import type { SettleInput, Settling } from './settling.ts';
 import { showOutcome } from './show-outcome.ts';
 import type { Withdrawn } from '../../domain/withdrawn.ts';
 import { stoppedBy } from '../person-acts.ts';
@@ -39,29 +40,10 @@ import { mustAllBeSaid } from '../must-be-said.ts';
 import { tellStopped } from '../tell-stopped.ts';
 import { wakeNext } from './wake-next.ts';
 
-/** What the leg's other jobs left. */
-export interface SettleInput {
-  readonly order: LegOrder;
-  readonly report: CheckpointReport | null;
-  readonly verified: VerifyReport | null;
-  readonly verify: JobResult;
-  /** The base configuration has nothing to run. */
-  readonly unverifiable: boolean;
-  /** What the repository's CI said, where the leg was left to it and it has said something. */
-  readonly said?: CiVerdict | null;
-}
-
 export interface Settled {
   readonly why: string;
   /** Markdown for the run's page: what this leg cost, and what the request has taken. */
   readonly summary: string;
-}
-
-export interface Settling extends LoadedRequest {
-  readonly deps: Deps;
-  readonly job: Job;
-  readonly input: SettleInput;
-  readonly ref: RequestRef;
 }
 
 /**

@@ -20,7 +20,7 @@ import { unreadCheckpoints } from './checkpoint-words.ts';
 import { finalPull } from './final-pull.ts';
 import { landingMoves, workStanding } from './landing-moves.ts';
 import { awaitedBy, landedBehind, settledBy } from './publish-verdict.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 import { spentBranches } from './spent-branches.ts';
 import { hidesWork, isLost, isSingular, isStillMissing } from './still-missing.ts';
 import { turnPulls } from './turn-pulls.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import { branchesOf, parseBranch } from '../../text/names.ts';
 import { lastHead, lastPullView } from '../last-pull.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /**
  * Once a request is done, takes away the branches of tasks that landed and that nobody touched since; the journal stays. Not before the

@@ -6,7 +6,7 @@ import { configOf } from '../load-config.ts';
 import { unreadCheckpoints } from './checkpoint-words.ts';
 import { isReopened } from './final-pull.ts';
 import { workStanding } from './landing-moves.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /**
  * Whether something may still be missing: an answer was lost, limited, or about something that is not found yet; another leg wrote while

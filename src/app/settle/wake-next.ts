@@ -4,7 +4,7 @@ import { neededWords } from '../../flow/needed-words.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { poolsIn } from '../pools-in.ts';
 import { momentOf } from '../pools-of.ts';
-import type { Settling } from './run-settle.ts';
+import type { Settling } from './settling.ts';
 
 /**
  * Starts the run that will grant what is ready now, unless another leg has just done so. A dispatch may be doubled: the second run finds

@@ -1,5 +1,5 @@
 import type { LegOrder } from '../../domain/leg.ts';
-import type { Settling } from '../settle/run-settle.ts';
+import type { Settling } from '../settle/settling.ts';
 import type { Sweeping } from './sweeping.ts';
 
 /** A sweep as the words and moves of `settle` see it: a leg whose jobs left nothing, under a term that nobody ever had. */

@@ -17,7 +17,7 @@ import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { earlierNotes, notesOn } from '../settle/attempt-notes.ts';
 import { failureNote } from '../settle/failure-note.ts';
-import type { Settling } from '../settle/run-settle.ts';
+import type { Settling } from '../settle/settling.ts';
 import { stopNote } from '../tell-stopped.ts';
 import { asSettling } from './as-settling.ts';
 import { packagesAgain } from './packages-again.ts';

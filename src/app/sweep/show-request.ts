@@ -14,7 +14,7 @@ import { mustBeSaid } from '../must-be-said.ts';
 import { finalPull, isReopened } from '../settle/final-pull.ts';
 import { unreadCheckpoints } from '../settle/checkpoint-words.ts';
 import { landingMoves, workStanding } from '../settle/landing-moves.ts';
-import type { Settling } from '../settle/run-settle.ts';
+import type { Settling } from '../settle/settling.ts';
 import { hidesWork } from '../settle/still-missing.ts';
 import { epicsDue, toldWith } from '../settle/epics-due.ts';
 import { mergedBranch, spentBranches } from '../settle/spent-branches.ts';
