@@ -9,6 +9,13 @@ export type RunFate =
   | { readonly kind: 'runs' | 'unknown' }
   | { readonly kind: 'over'; readonly end: RunEnd; readonly succeeded: boolean; readonly attempt: number };
 
+/** A run is started again by itself only once: its second attempt is the last. */
+const LAST_ATTEMPT = 2;
+
+/** Whether the sweep starts the failed jobs of a run again that has something nobody else has. */
+export const mayRunAgain = (fate: RunFate): boolean =>
+  fate.kind === 'over' && fate.end === 'ended' && !fate.succeeded && fate.attempt < LAST_ATTEMPT;
+
 /** Looks each run up once in a sweep. */
 export interface Fates {
   readonly of: (run: number) => Promise<RunFate>;

@@ -10,9 +10,10 @@ import { withTasksOf } from '../../flow/replay/additions.ts';
 import { renumberTasks } from '../../plan/renumber-tasks.ts';
 import { renderNotAdded } from '../../report/addition.ts';
 import { decideOn } from '../decide-on.ts';
+import { commentBy } from '../ensure-comment.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
-import { createFates } from '../runs-over.ts';
+import { createFates, mayRunAgain } from '../runs-over.ts';
 import { poolsOf } from '../pools-of.ts';
 import { ensureBlocks } from './ensure-blocks.ts';
 import { ensureWorkBranch } from './ensure-work-branch.ts';
@@ -37,7 +38,7 @@ export async function fileMore(at: Publishing): Promise<Publishing> {
 async function fileOne(at: Publishing, addition: Addition): Promise<LoadedRequest> {
   const { comment } = addition;
   const plan = planOf(at, addition);
-  if (!plan) return drop(at, { comment, why: 'failed', say: (place) => renderNotAdded(place, CHANGED) });
+  if (!plan) return (await mayCome(at, addition)) ? at : unplanned(at, addition);
   const { rows, opened } = await issuesOf(at, { addition, plan });
   // A request of one task becomes one of many (ADR 12).
   const work = at.state.mode === 'single' ? await ensureWorkBranch(at) : null;
@@ -63,8 +64,24 @@ function planOf(at: Publishing, { comment, plan: hash, nonce }: Addition): WorkP
   return planShown(at.world.issue, { nonce, hash });
 }
 
-const CHANGED =
-  'The comment that showed its plan was changed or removed, so that nothing of it can be trusted.';
+/** A plan that was never shown is with the run that made it: while the sweep may start that again, nothing is lost. */
+async function mayCome(at: Publishing, addition: Addition): Promise<boolean> {
+  const run = linesOf(at, addition).at(-1)?.run.id;
+  if (run === undefined || run === at.job.run.id || isShown(at, addition)) return false;
+  return mayRunAgain(await createFates(at).of(run));
+}
+
+const isShown = ({ world }: Publishing, { nonce }: Addition): boolean =>
+  commentBy(world.issue, nonce) !== undefined;
+
+function unplanned(at: Publishing, addition: Addition): Promise<LoadedRequest> {
+  const why = isShown(at, addition) ? CHANGED : NOWHERE;
+  return drop(at, { comment: addition.comment, why: 'failed', say: (place) => renderNotAdded(place, why) });
+}
+
+const CHANGED = 'The comment that showed its plan was changed, so that nothing of it can be trusted.';
+const NOWHERE =
+  'Its plan stands nowhere: the comment that showed it was removed, or the run that made it ended before.';
 
 async function issuesOf(at: Publishing, { addition, plan }: { addition: Addition; plan: WorkPlan }) {
   const state = withTasksOf(at.state, addition);

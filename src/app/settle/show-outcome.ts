@@ -22,11 +22,13 @@ import { landingMoves, workStanding } from './landing-moves.ts';
 import { awaitedBy, landedBehind, settledBy } from './publish-verdict.ts';
 import type { Settling } from './settling.ts';
 import { spentBranches } from './spent-branches.ts';
-import { hidesWork, isLost, isSingular, isStillMissing } from './still-missing.ts';
+import { hidesWork, isLost, isSingular, isStillMissing, mayComeLate } from './still-missing.ts';
 import { turnPulls } from './turn-pulls.ts';
 
 const MOST_TRIES = 4;
 const MOST_LOOKS = 6;
+/** A request that was given up may have its effect so much later: labels would be taken back by it that another leg has set meanwhile. */
+const LATE_MS = 2_500;
 
 /**
  * Makes the world look like the journal, for this leg's tasks and the request: work branch, comments, labels, issues, status, last pull
@@ -48,7 +50,8 @@ export async function showOutcome(at: Settling): Promise<readonly Said[]> {
       mustBeRight(seen);
       return said;
     }
-    if (again) await at.deps.clock.sleep(300 * 2 ** tries * (1 + at.deps.ids.random()));
+    const pause = 300 * 2 ** tries * (1 + at.deps.ids.random());
+    if (again) await at.deps.clock.sleep(mayComeLate(answers) ? Math.max(LATE_MS, pause) : pause);
     seen = isLost(changes, answers) ? await lookForLost(seen) : await look(seen);
   }
 }

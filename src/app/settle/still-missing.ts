@@ -34,6 +34,10 @@ export function isStillMissing(
 export const isLost = (changes: readonly Change[], answers: readonly Answer<Made>[]): boolean =>
   changes.some((change, index) => isSingular(change) && answers[index]?.kind === 'unknown');
 
+/** Whether something may still have its effect though nobody waits for it any more. */
+export const mayComeLate = (answers: readonly Answer<Made>[]): boolean =>
+  answers.some(({ kind }) => kind === 'unknown');
+
 /** What would be there twice if it were made again. */
 export const isSingular = (change: Change): boolean => change.do === 'comment' || change.do === 'open-pull';
 

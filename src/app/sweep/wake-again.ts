@@ -8,11 +8,9 @@ import { linesOf } from '../publish/file-more.ts';
 import { poolsIn } from '../pools-in.ts';
 import { momentOf } from '../pools-of.ts';
 import { statusText } from '../show-status.ts';
+import { mayRunAgain } from '../runs-over.ts';
 import type { RunFate } from '../runs-over.ts';
 import type { Sweeping } from './sweeping.ts';
-
-/** A run is started again by itself only once: its second attempt is the last. */
-const LAST_ATTEMPT = 2;
 
 /** Lets a request go on for which nobody is at work: what is ready is granted by a new run, what has no plan yet by its own run. */
 export async function wakeAgain(at: Sweeping): Promise<void> {
@@ -28,12 +26,12 @@ export async function wakeAgain(at: Sweeping): Promise<void> {
 
 async function wakeRunning(at: Sweeping, run: number): Promise<void> {
   const { deps, state, world, fates, job } = at;
-  await planAgain(at);
+  const planning = await planAgain(at);
   const mine = run === job.run.id;
   if (!mine && (await fates.of(run)).kind !== 'over') return;
   // A request that met the cap of a day or an hour goes on with the next one.
   const day = { ...momentOf(deps.clock.now()), othersToday: null };
-  if (!somethingToGrant(state, poolsIn(world, day)) && !(await somethingToFile(at))) return;
+  if (!somethingToGrant(state, poolsIn(world, day)) && !(await somethingToFile(at, planning))) return;
   const wake = () => deps.forge.wake(state.request, 'the sweep found something to start');
   const answer = await wake();
   const again = answer.kind === 'unknown' ? await wake() : answer;
@@ -44,26 +42,28 @@ async function wakeRunning(at: Sweeping, run: number): Promise<void> {
     );
 }
 
-/** Whether what was planned besides needs no word more, and its run is over. */
-async function somethingToFile(at: Sweeping): Promise<boolean> {
+/** Whether what was planned besides needs no word more, and its run is over, which was not started again to show it first. */
+async function somethingToFile(at: Sweeping, planning: ReadonlySet<number>): Promise<boolean> {
   const runs = at.state.additions.flatMap((one) =>
-    one.status === 'planned' ? (linesOf(at, one).at(-1)?.run.id ?? []) : [],
+    one.status === 'planned' && !planning.has(one.comment) ? (linesOf(at, one).at(-1)?.run.id ?? []) : [],
   );
   for (const run of runs) if ((await at.fates.of(run)).kind === 'over') return true;
   return false;
 }
 
-/** What was asked for besides and has no plan that people can see, since its run failed: that is run again, once. */
-async function planAgain(at: Sweeping): Promise<void> {
+/** What was asked for besides and has no plan that people can see, since its run failed: that is run again, once. Gives the comments that asked for it. */
+async function planAgain(at: Sweeping): Promise<ReadonlySet<number>> {
+  const started = new Set<number>();
   for (const addition of at.state.additions.filter((one) => isUnseen(at, one))) {
     const run = askedBy(at, addition)?.run.id ?? 0;
     const fate = await at.fates.of(run);
-    if (fate.kind === 'over') await runAgain(at, { run, fate });
+    if (fate.kind === 'over' && (await runAgain(at, { run, fate }))) started.add(addition.comment);
   }
+  return started;
 }
 
 const isUnseen = ({ world }: Sweeping, { status, nonce }: Addition): boolean =>
-  status === 'asked' || (status === 'waits' && !commentBy(world.issue, nonce));
+  status === 'asked' || ((status === 'waits' || status === 'planned') && !commentBy(world.issue, nonce));
 
 const askedBy = ({ entries }: Sweeping, { comment }: Addition) =>
   entries.findLast(
@@ -86,7 +86,7 @@ async function runAgain(
   { deps }: Sweeping,
   { run, fate }: { readonly run: number; readonly fate: Extract<RunFate, { kind: 'over' }> },
 ): Promise<boolean> {
-  if (fate.end !== 'ended' || fate.succeeded || fate.attempt >= LAST_ATTEMPT) return false;
+  if (!mayRunAgain(fate)) return false;
   const answer = await deps.forge.rerunFailed(run);
   if (answer.kind === 'refused') deps.log.warn(`Run ${run} could not be started again: ${answer.message}`);
   return answer.kind !== 'refused';
