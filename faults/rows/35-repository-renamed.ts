@@ -56,9 +56,9 @@ export const row35: Row = {
       name: 'redirects-not-followed',
       rule: 'A redirect is followed with method and body kept.',
       file: 'src/adapters/github/client.ts',
-      find: 'const signal = AbortSignal.timeout(options.timeoutMs);\n        const answer = await octokit.request(route, {\n          ...place,\n          ...parameters,\n          headers,\n          request: { signal },',
+      find: "const signal = AbortSignal.timeout(options.timeoutMs);\n        const answer = await octokit.request(route, {\n          ...(route.includes('{owner}') ? place : {}),\n          ...parameters,\n          headers,\n          request: { signal },",
       replace:
-        "const signal = AbortSignal.timeout(options.timeoutMs);\n        const answer = await octokit.request(route, {\n          ...place,\n          ...parameters,\n          headers,\n          request: { signal, redirect: 'error' },",
+        "const signal = AbortSignal.timeout(options.timeoutMs);\n        const answer = await octokit.request(route, {\n          ...(route.includes('{owner}') ? place : {}),\n          ...parameters,\n          headers,\n          request: { signal, redirect: 'error' },",
     },
   ],
   waitsFor: null,

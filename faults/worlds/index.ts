@@ -5,6 +5,7 @@ import { byHand } from './by-hand.ts';
 import { chain } from './chain.ts';
 import { defaultMoves } from './default-moves.ts';
 import { diamond } from './diamond.ts';
+import { epicClosed } from './epic-closed.ts';
 import { epics } from './epics.ts';
 import { growsLate } from './grows-late.ts';
 import { grows } from './grows.ts';
@@ -64,6 +65,7 @@ export const WORLDS: readonly World[] = [
   growsLate,
   lastPull,
   epics,
+  epicClosed,
 ];
 
 /** The world with this name. */

@@ -1,5 +1,6 @@
 import type { Nonce, TaskKey } from '../domain/ids.ts';
 import { waitsToLand } from '../flow/decide-stops.ts';
+import type { EpicsSeen } from '../flow/decide-holds.ts';
 import type { Stops } from '../flow/decide-stops.ts';
 import type { TaskState } from '../domain/request-state.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
@@ -27,9 +28,16 @@ function touchOf(at: Parameters<typeof isMoved>[0], task: TaskState): readonly [
   return isClosed(at, task.pull) ? [[task.key, 'pull-closed']] : [];
 }
 
-/** A fresh mark for each task, the same one however often a step decides anew. */
-export function keptNonces(ids: Pick<Ids, 'nonce'>): Stops['nonceOf'] {
-  const kept = new Map<TaskKey, Nonce>();
+/** What people did with the issues of epics. */
+export function epicsSeen({ world }: Pick<LoadedRequest, 'world'>, nonceOf: EpicsSeen['nonceOf']): EpicsSeen {
+  const numbers = (open: boolean) =>
+    new Set(world.subIssues.filter((one) => one.open === open).map(({ number }) => number));
+  return { open: numbers(true), closed: numbers(false), nonceOf };
+}
+
+/** A fresh mark for each task or epic, the same one however often a step decides anew. */
+export function keptNonces(ids: Pick<Ids, 'nonce'>): (of: TaskKey | Nonce) => Nonce {
+  const kept = new Map<string, Nonce>();
   return (key) => {
     const nonce = kept.get(key) ?? ids.nonce();
     kept.set(key, nonce);

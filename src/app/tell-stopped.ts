@@ -1,8 +1,11 @@
 import type { Change } from '../domain/change.ts';
+import type { Epic } from '../domain/epic.ts';
 import type { TaskState } from '../domain/request-state.ts';
 import { withdrawals } from '../domain/withdrawn.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
 import { descendantsOf } from '../domain/task-graph.ts';
+import { waitingIn } from '../flow/decide-holds.ts';
+import { renderEpicHeld } from '../report/epic.ts';
 import { renderFailure } from '../report/failure.ts';
 import { stopSentence } from '../report/stop-sentence.ts';
 import { branchesOf } from '../text/names.ts';
@@ -14,18 +17,33 @@ import { loadKnown } from './load-known.ts';
 import type { LoadedRequest } from './load-request.ts';
 import { saidBy } from './must-be-said.ts';
 import type { Said } from './must-be-said.ts';
-import { placeOfTask } from './place-of.ts';
+import { placeOfRequest, placeOfTask } from './place-of.ts';
 
 type At = LoadedRequest & { readonly deps: Deps; readonly job: Job };
 
-/** Tells people of every task that was stopped beside a leg: on its issue, or on the request's where that is gone. */
+/** Tells people of every task that was stopped beside a leg, on its issue, or on the request's where that is gone; and of epics that they closed, there. */
 export async function tellStopped(at: At): Promise<readonly Said[]> {
   const stopped = at.state.tasks.filter((task) => stopOf(task) !== null);
-  if (stopped.length === 0) return [];
-  const focus = stopped.flatMap(({ issue }) => (issue === null || issue === at.state.issue ? [] : [issue]));
+  const held = at.state.epics.filter((epic) => epic.held !== null);
+  if (stopped.length === 0 && held.length === 0) return [];
+  const focus = [...stopped, ...held].flatMap(({ issue }) =>
+    issue === null || issue === at.state.issue ? [] : [issue],
+  );
   const seen: At = { ...at, ...(await loadKnown(at.deps, { request: at.state.request, focus }, at.state)) };
-  const changes = stopped.flatMap((task) => stopComment(seen, task));
+  const changes = [
+    ...stopped.flatMap((task) => stopComment(seen, task)),
+    ...held.flatMap((epic) => heldComment(seen, epic)),
+  ];
   return changes.length === 0 ? [] : saidBy(changes, await at.deps.forge.change(changes));
+}
+
+/** What is still to be said on an epic that a person has closed. */
+function heldComment(at: At, epic: Epic): readonly Change[] {
+  const issue = at.world.focus.get(epic.issue ?? 0);
+  if (!issue || epic.held === null || commentBy(issue, epic.held)) return [];
+  const waiting = waitingIn(at.state, epic).map((task) => `${task.key} (#${task.issue ?? at.state.issue})`);
+  const place = placeOfRequest(at, epic.held);
+  return [{ do: 'comment', on: issue.node, body: renderEpicHeld(place, { epic: issue.number, waiting }) }];
 }
 
 /** What is still to be said about a stopped task. */

@@ -10,7 +10,15 @@ export interface Epic {
   /** Null until it is known to be opened. */
   readonly issue: number | null;
   readonly node: string | null;
+  /** Set where a person has closed it with tasks in it that nobody had begun, which wait: the mark of the comment that says so. */
+  readonly held: Nonce | null;
+  /** All its tasks were done when more joined it: Foreman has closed it, and that it is closed says nothing. */
+  readonly wasDone: boolean;
 }
+
+/** Whether the task waits for a person to open its epic again. */
+export const isHeld = (epics: readonly Epic[], task: TaskKey): boolean =>
+  epics.some(({ held, tasks }) => held !== null && tasks.includes(task));
 
 /** The epic under which a task is filed; undefined for one that stands right below the request. */
 export const epicOf = (epics: readonly Epic[], task: TaskKey): Epic | undefined =>

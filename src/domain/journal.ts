@@ -4,7 +4,7 @@ import { ciTroubles } from './ci.ts';
 import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { ciEvents } from './journal-ci.ts';
-import { EpicsOpened, Grouped } from './journal-epics.ts';
+import { epicEvents } from './journal-epics.ts';
 import { Prioritised, Rerouted } from './journal-labels.ts';
 import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
 import { Allowance, JournalTask, Spent } from './journal-parts.ts';
@@ -141,8 +141,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
     tasks: z.array(z.object({ key: TaskKey, issue: z.number().int().positive(), node: z.string() })),
     work: Oid,
   }),
-  Grouped,
-  EpicsOpened,
+  ...epicEvents,
   z.object({ type: z.literal('granted'), grants: z.array(Grant).min(1) }),
   z.object({
     type: z.literal('settled'),

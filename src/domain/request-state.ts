@@ -1,6 +1,7 @@
 import type { Addition, Noted } from './addition.ts';
 import type { Ledger, Paused } from './budgets.ts';
 import type { Brings, CatchUp } from './catch-up.ts';
+import { isHeld } from './epic.ts';
 import type { Epic } from './epic.ts';
 import type { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import type { LeftToCi } from './journal-ci.ts';
@@ -230,5 +231,5 @@ export function shownState(state: RequestState, task: TaskState): ShownState {
   if (task.status === 'reviewing') return 'review';
   if (task.status !== 'waiting') return task.status;
   if (isBlocked(state, task)) return 'blocked';
-  return openDependencies(state, task).length > 0 ? 'waiting' : 'ready';
+  return openDependencies(state, task).length > 0 || isHeld(state.epics, task.key) ? 'waiting' : 'ready';
 }

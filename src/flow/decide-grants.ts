@@ -1,3 +1,4 @@
+import { isHeld } from '../domain/epic.ts';
 import type { Oid, TaskKey } from '../domain/ids.ts';
 import type { Limits } from '../domain/budgets.ts';
 import type { Grant } from '../domain/journal.ts';
@@ -175,7 +176,7 @@ function inOrder(state: RequestState): readonly TaskState[] {
   const lengths = pathLengths(state.tasks);
   const length = (task: TaskState): number => lengths.get(task.key) ?? 0;
   return state.tasks
-    .filter((task) => task.status === 'waiting' && !isDone(task))
+    .filter((task) => task.status === 'waiting' && !isDone(task) && !isHeld(state.epics, task.key))
     .filter((task) => openDependencies(state, task).length === 0 && !isBlocked(state, task))
     .toSorted((a, b) => RANK[a.priority] - RANK[b.priority] || length(b) - length(a));
 }

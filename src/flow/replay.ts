@@ -3,7 +3,7 @@ import type { RequestState } from '../domain/request-state.ts';
 import { applyAdded, applyReopened, skippedCatchUp } from './replay/catch-up.ts';
 import { changeTasks } from './replay/change-tasks.ts';
 import { applyAskedMore, applyDroppedMore, applyFiledMore, applyPlannedMore } from './replay/additions.ts';
-import { applyEpicsOpened, applyGrouped } from './replay/epics.ts';
+import { applyEpicFreed, applyEpicHeld, applyEpicsOpened, applyGrouped } from './replay/epics.ts';
 import { applyAnswered, applyAsked, applySelfAnswered } from './replay/questions.ts';
 import { withMoney } from './replay/ledger.ts';
 import { applyGranted, applyReleased } from './replay/grants.ts';
@@ -117,6 +117,8 @@ type PersonsEvent = JournalEventOf<
   | 'dropped-more'
   | 'grouped'
   | 'epics-opened'
+  | 'epic-held'
+  | 'epic-freed'
 >;
 
 function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
@@ -163,7 +165,14 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
 }
 
 type MoreEvent = JournalEventOf<
-  'asked-more' | 'planned-more' | 'filed-more' | 'dropped-more' | 'grouped' | 'epics-opened'
+  | 'asked-more'
+  | 'planned-more'
+  | 'filed-more'
+  | 'dropped-more'
+  | 'grouped'
+  | 'epics-opened'
+  | 'epic-held'
+  | 'epic-freed'
 >;
 
 function applyMore(state: RequestState, event: MoreEvent): RequestState {
@@ -180,5 +189,9 @@ function applyMore(state: RequestState, event: MoreEvent): RequestState {
       return applyGrouped(state, event);
     case 'epics-opened':
       return applyEpicsOpened(state, event);
+    case 'epic-held':
+      return applyEpicHeld(state, event);
+    case 'epic-freed':
+      return applyEpicFreed(state, event);
   }
 }

@@ -1,8 +1,8 @@
 import type { Nonce, RequestId, TaskKey } from '../domain/ids.ts';
 import { phaseOf } from '../domain/ids.ts';
-import { NOTHING_NEEDED } from './place.ts';
+import { NOTHING_NEEDED, type Place } from './place.ts';
 import { post } from './post.ts';
-import { count, enumerate } from './say.ts';
+import { command, count, enumerate } from './say.ts';
 
 export interface EpicText {
   readonly request: RequestId;
@@ -48,5 +48,21 @@ export function renderEpic({ request, parent, nonce, tasks, later, most }: EpicT
       `What happens next: Foreman works on the tasks by itself and closes this epic when all of them are done or left out; where the request stands is said in #${parent}. ${NOTHING_NEEDED}`,
     ],
     { kind: 'epic', request, nonce },
+  );
+}
+
+/** What closing an epic has done, said there: what waits, and how it goes on. */
+export function renderEpicHeld(
+  place: Place,
+  { epic, waiting }: { readonly epic: number; readonly waiting: readonly string[] },
+): string {
+  const first = waiting[0]?.replace(/^.*(#\d+).*$/, '$1') ?? `#${epic}`;
+  return post(
+    [
+      `**Request ${place.request} waits for you: a person closed this epic (#${epic}), so ${count(waiting.length, 'task')} of it that nobody had begun ${waiting.length === 1 ? 'waits' : 'wait'}.** What was begun goes to its end, and all that is done is saved.`,
+      `Waiting: ${enumerate(waiting, 20)}.`,
+      `What happens next: reopen this issue, and Foreman goes on with them when it looks again, within half an hour. ${command(place.trigger, `skip ${first}`)} leaves a task out, each by its number. What does not depend on them goes on meanwhile.`,
+    ],
+    { kind: 'reply', request: place.request, nonce: place.nonce },
   );
 }

@@ -20,6 +20,8 @@ type TalkEvent = JournalEventOf<
   | 'dropped-more'
   | 'grouped'
   | 'epics-opened'
+  | 'epic-held'
+  | 'epic-freed'
 >;
 
 /** What people said about a running request, and what came of it, as one line of the journal. */
@@ -59,6 +61,10 @@ export function renderTalkEvent(event: TalkEvent): string {
       return `to be filed under epics: ${event.epics.map(({ tasks }) => enumerate(tasks, 5)).join('; ')}`;
     case 'epics-opened':
       return `epics opened: ${enumerate(event.epics.map(({ issue }) => `#${issue}`))}`;
+    case 'epic-held':
+      return `a person closed the epic ${event.epic.slice(0, 8)}: its tasks that nobody had begun wait`;
+    case 'epic-freed':
+      return `the epic ${event.epic.slice(0, 8)} is open again, and its tasks go on`;
     case 'dropped-more':
       return `nothing is added for comment ${event.comment}: ${DROPPED[event.why]}`;
   }

@@ -1,3 +1,4 @@
+import type { Epic } from '../domain/epic.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { pauseNext, renderOver } from './cost-pause.ts';
 import { proofWords } from './proof-words.ts';
@@ -92,6 +93,8 @@ function running(scene: StatusScene, name: string): StatusHead {
       happened: `${name}: ${progress(scene)}; the plan of what was asked besides waits for your approval.`,
       next: `${command(trigger, `approve ${more.plan?.slice(0, 8) ?? ''}`)} adds it; the rest goes on by itself.`,
     };
+  const held = state.epics.filter((epic) => epic.held !== null);
+  if (!first && held.length > 0) return heldBack(scene, name, held);
   const reviewed = rows.filter((row) => row.shown === 'review');
   if (!first && reviewed.length > 0) return awaitingReview(scene, name, reviewed);
   if (!first)
@@ -107,6 +110,16 @@ function running(scene: StatusScene, name: string): StatusHead {
     next:
       `${first.shown === 'question' ? 'Answer' : 'Decide about'} task ${first.key} on #${issue}: ` +
       `${command(trigger, verb)}, or ${command(trigger, `skip #${issue}`)}. What does not depend on it goes on.`,
+  };
+}
+
+/** People closed epics: what nobody had begun in them waits. */
+function heldBack(scene: StatusScene, name: string, held: readonly Epic[]): StatusHead {
+  const issues = enumerate(held.map(({ issue }) => `#${issue ?? '?'}`));
+  const it = held.length === 1 ? 'it' : 'them';
+  return {
+    happened: `${name} waits for you: epic ${issues} was closed, so what nobody had begun in ${it} waits. ${progress(scene)}.`,
+    next: `Reopen ${issues} to let that go on, or leave tasks out, each by ${command(scene.trigger, 'skip #<its issue>')}. What does not depend on it goes on.`,
   };
 }
 

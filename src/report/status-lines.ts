@@ -6,6 +6,7 @@ import {
   type ShownState,
   type TaskState,
 } from '../domain/request-state.ts';
+import { epicOf, isHeld } from '../domain/epic.ts';
 import { auditNote } from './audit.ts';
 import { ownAnswerNote } from './own-answer.ts';
 import { foldedName, foldedWorkers, isFolded } from './status-fold.ts';
@@ -70,6 +71,8 @@ const notesOf = (state: RequestState, task: TaskState, shown: ShownState): strin
     .join(', ');
 
 function noteOf(state: RequestState, task: TaskState, shown: ShownState): string {
+  if (task.status === 'waiting' && isHeld(state.epics, task.key))
+    return `waits, since its epic #${epicOf(state.epics, task.key)?.issue ?? '?'} was closed`;
   if (shown === 'question' || shown === 'failed') {
     const why = task.questions.at(-1)?.why;
     return why === undefined ? 'needs a person' : `needs a person: ${askedWords[why]}`;

@@ -1,5 +1,6 @@
 import { grantsOrIdle } from '../../flow/decide-grants.ts';
 import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
+import { decideHolds } from '../../flow/decide-holds.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
 import type { TaskState } from '../../domain/request-state.ts';
@@ -11,7 +12,7 @@ import { configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { poolsIn } from '../pools-in.ts';
 import { statusEdit } from '../show-status.ts';
-import { keptNonces, stopsOf } from '../stops-of.ts';
+import { epicsSeen, keptNonces, stopsOf } from '../stops-of.ts';
 import { tellStopped } from '../tell-stopped.ts';
 import { dayTaken } from './day-taken.ts';
 import { freed } from './freed.ts';
@@ -35,10 +36,12 @@ export async function grantReady(at: Publishing): Promise<LoadedRequest> {
       const seen = { ...loaded, state: foresee(loaded.state, merged.events, at.job.run) };
       const { state, world } = seen;
       const stopped = state.stopped ? [] : decideStops(state, stopsOf(seen, nonceOf));
+      const held = state.stopped ? [] : decideHolds(state, epicsSeen(seen, nonceOf));
       const unsaid = await unsaidWords(at.deps, seen);
       const pools = { ...poolsIn(world, day), byHand: committedByHand(seen), unsaid };
-      const granted = grantsOrIdle(foresee(state, stopped, at.job.run), pools);
-      return { ...granted, events: [...merged.events, ...stopped, ...granted.events] };
+      const before = [...stopped, ...held];
+      const granted = grantsOrIdle(foresee(state, before, at.job.run), pools);
+      return { ...granted, events: [...merged.events, ...before, ...granted.events] };
     },
   );
   // Grants are waiting: what could not be said now is said by the sweep.

@@ -1,4 +1,4 @@
-import type { Nonce, RequestId, TaskKey } from '../../domain/ids.ts';
+import type { RequestId } from '../../domain/ids.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { decideHandMerge } from '../../flow/decide-hand-merge.ts';
 import { reviewedCommit } from '../../flow/decide-pull-reviews.ts';
@@ -6,6 +6,7 @@ import type { PullReviews } from '../../flow/decide-pull-reviews.ts';
 import { decideSweep } from '../../flow/decide-sweep.ts';
 import type { RunEnd, RunsOver } from '../../flow/decide-release.ts';
 import { lastHeads } from '../last-pull.ts';
+import { decideHolds } from '../../flow/decide-holds.ts';
 import { decideStops } from '../../flow/decide-stops.ts';
 import { foresee } from '../../flow/replay.ts';
 import { hearCi } from '../ci/hear-ci.ts';
@@ -13,9 +14,8 @@ import { mustAllBeSaid } from '../must-be-said.ts';
 import { taskBranchOf } from '../checkpoint/task-branch.ts';
 import { handMergeOf } from '../hand-merge.ts';
 import { pullReviews } from '../reviews/pull-reviews.ts';
-import { stopsOf } from '../stops-of.ts';
+import { epicsSeen, keptNonces, stopsOf } from '../stops-of.ts';
 import { tellStopped } from '../tell-stopped.ts';
-import type { Deps } from '../deps.ts';
 import { decideOn } from '../decide-on.ts';
 import { configText } from '../load-config.ts';
 import { loadKnown } from '../load-known.ts';
@@ -35,7 +35,7 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
   const ref: RequestRef = { request, heads: lastHeads(request), texts: [configText] };
   const first = await hearCiFirst(sweep, ref);
   const finish = sweep.deps.ids.nonce();
-  const nonceOf = nonces(sweep.deps);
+  const nonceOf = keptNonces(sweep.deps.ids);
   const decided = await decideOn(sweep, { ...ref, seen: first }, async (loaded) => {
     const merged = decideHandMerge(loaded.state, await handMergeOf(sweep.deps, loaded));
     const seen = await withPulls(sweep, {
@@ -53,7 +53,8 @@ export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<Lo
     const after = foresee(state, swept.events, sweep.job.run);
     const again = await reopened(sweep, seen);
     const stops = decideStops(after, stopsOf({ ...seen, state: after }, nonceOf));
-    return { ...swept, events: [...merged.events, ...swept.events, ...stops, ...again.events] };
+    const held = decideHolds(after, epicsSeen(seen, nonceOf));
+    return { ...swept, events: [...merged.events, ...swept.events, ...stops, ...held, ...again.events] };
   });
   const at: Sweeping = { ...sweep, ...decided };
   const due = await unshown(at);
@@ -108,14 +109,4 @@ async function endsOf({ fates, job }: Sweep, state: RequestState): Promise<RunsO
     if (fate.kind === 'over') ends.set(run, fate.end);
   }
   return ends;
-}
-
-/** The same word for the same task, also when the decision is made again on a newer journal. */
-function nonces(deps: Deps): (key: TaskKey) => Nonce {
-  const words = new Map<TaskKey, Nonce>();
-  return (key) => {
-    const known = words.get(key) ?? deps.ids.nonce();
-    words.set(key, known);
-    return known;
-  };
 }

@@ -86,6 +86,8 @@ const epic = (over: Partial<Epic>): Epic => ({
   later: false,
   issue: 90,
   node: 'I_90',
+  held: null,
+  wasDone: false,
   ...over,
 });
 const laterEpic = epic({ nonce: nonceOf(key('2.1')), tasks: [key('2.1')], later: true, issue: 91 });

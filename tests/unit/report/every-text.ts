@@ -1,6 +1,6 @@
 import { packageTexts } from './package-texts.ts';
 import { problemKinds, renderProblem } from '../../../src/report/problem.ts';
-import { renderEpic } from '../../../src/report/epic.ts';
+import { renderEpic, renderEpicHeld } from '../../../src/report/epic.ts';
 import { renderAttemptNote, renderFailure, renderFailureDecided } from '../../../src/report/failure.ts';
 import { renderLostQuestion } from '../../../src/report/lost-question.ts';
 import { renderLostReport } from '../../../src/report/lost-report.ts';
@@ -53,6 +53,7 @@ function epics(): [string, string][] {
   return [
     ['epic', renderEpic({ ...text, later: false })],
     ['epic later', renderEpic({ ...text, later: true })],
+    ['epic held', renderEpicHeld(place, { epic: 77, waiting: ['2.1 (#80)', '2.2 (#81)'] })],
   ];
 }
 

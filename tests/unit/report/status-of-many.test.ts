@@ -29,6 +29,8 @@ const epics = ['abcdefabcdef', 'abcdefabcdee'].map((nonce, at) => ({
   later: false,
   issue: 900 + at,
   node: 'I_9',
+  held: null,
+  wasDone: false,
 }));
 
 test('three hundred tasks are told together where they stand alike, with the epics that hold them', () => {
