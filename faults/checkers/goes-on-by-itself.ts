@@ -3,8 +3,8 @@ import type { Checker } from './checker.ts';
 /** Faults after which the one who made the call is alive and can call again. */
 const ANSWERED_FOR: readonly string[] = ['error-after', 'error-before', 'duplicate', 'reordered'];
 
-/** What people did on pull requests, and what clashes with the default branch. */
-const FOUND_BY_LOOKING: readonly string[] = ['review-approved', 'hand-merged', 'reopened'];
+/** What people did on pull requests and with epics, and what clashes with the default branch. */
+const FOUND_BY_LOOKING: readonly string[] = ['review-approved', 'hand-merged', 'reopened', 'epic-freed'];
 
 /** 18. The sweep is for what nobody could help; a lost answer is not that. */
 export const goesOnByItself: Checker = {

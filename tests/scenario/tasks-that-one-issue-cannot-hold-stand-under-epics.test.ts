@@ -164,3 +164,42 @@ test('on the hub, where one issue takes a hundred, a request goes to its end und
   ]);
   expect(epic?.open).toBe(false);
 });
+
+test('free text on an epic is more work for its request', async () => {
+  const { stage, player, issue } = await openTalk(two, CONFIGURATION, { mostChildren: 2 });
+  await player.say(issue, '/foreman write two parts');
+  const epic = (await stage.picture()).issues.find(({ title }) => title.startsWith('Phase 1:'))?.number ?? 0;
+  await player.say(epic, '/foreman one more part, please');
+  expect(redJobs(player.jobs)).toEqual([]);
+  expect(tree(stage)).toContain('Added later: A referral programme > Write part 2.1: open');
+});
+
+test('a task that mends a clash with the default branch is filed although the request is full', async () => {
+  let push = (): void => undefined;
+  const plan = tasksPlan({ key: '1.1' }, { key: '1.2', after: ['1.1'] });
+  const around: Play['around'] = (step, deps) =>
+    step === 'checkpoint'
+      ? { ...deps, forge: { ...deps.forge, look: (query) => (push(), deps.forge.look(query)) } }
+      : deps;
+  const mended = { ...work, '2.1': [files({ [partOf('1.1')]: 'part 1.1, and what main says' })] };
+  const { stage, player, issue } = await openTalk({ plans: [plan], work: mended, around }, CONFIGURATION, {
+    mostChildren: 3,
+  });
+  stage.github.people.addSubIssue(issue, await stage.openIssue('Of somebody else', 'By hand.'));
+  push = () => {
+    push = () => undefined;
+    stage.github.people.commit('main', { [partOf('1.1')]: 'main says\n' });
+  };
+  await player.say(issue, '/foreman write two parts');
+  expect(redJobs(player.jobs)).toEqual([]);
+  expect(tree(stage)).toMatchInlineSnapshot(`
+    [
+      "A referral programme > Added later: A referral programme: COMPLETED",
+      "Added later: A referral programme > Bring main in, and resolve what clashes: COMPLETED",
+      "A referral programme > Of somebody else: open",
+      "A referral programme > Phase 1: A referral programme: COMPLETED",
+      "Phase 1: A referral programme > Write part 1.1: COMPLETED",
+      "Phase 1: A referral programme > Write part 1.2: COMPLETED",
+    ]
+  `);
+});
