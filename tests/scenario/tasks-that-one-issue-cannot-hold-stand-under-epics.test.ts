@@ -203,3 +203,17 @@ test('a task that mends a clash with the default branch is filed although the re
     ]
   `);
 });
+
+test('a request that is nested too deep for its epics says what GitHub says', async () => {
+  const { stage, player, issue, said } = await openTalk(two, CONFIGURATION, { mostChildren: 2 });
+  let below = issue;
+  for (const level of [6, 5, 4, 3, 2, 1]) {
+    const above = await stage.openIssue(`Level ${level}`, 'By hand.');
+    stage.github.people.addSubIssue(above, below);
+    below = above;
+  }
+  await player.say(issue, '/foreman write two parts');
+  expect((await said())[0]).toContain(
+    'GitHub does not take task 1.1: Sub issues may not be nested deeper than 8 levels.',
+  );
+});

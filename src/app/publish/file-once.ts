@@ -63,11 +63,17 @@ const isLimited = (answer: Answer<Made> | undefined): boolean =>
 /** Where it stands now; undefined where no answer tells. */
 function placeOf(answer: Answer<Made> | undefined, what: string): Place | undefined {
   if (answer === undefined || answer.kind === 'unknown') return undefined;
+  if (answer.kind === 'refused' && answer.code === 'invalid' && answer.setting === undefined)
+    throw new ForemanError('bad-input', cannotBeFiled(what, answer.message));
   const { node, number } = expect(answer, `Filing ${what}`);
   if (node === null || number === null)
     throw new ForemanError('github-unknown', 'An issue came back without number.');
   return { issue: number, node };
 }
+
+/** GitHub's own rules, such as eight levels of sub-issues: only a person can make it fit. */
+const cannotBeFiled = (what: string, said: string): string =>
+  `GitHub does not take ${what}: ${said.replace(/\.$/, '')}. Mend that and run the failed jobs again, or ask for the work on a new issue.`;
 
 /** What the journal knows, and what the first read shows: issues of our own below the request that carry a mark. */
 export function placesSeen({ state, world }: Pick<Filing, 'state' | 'world'>): Places {
