@@ -16,7 +16,7 @@ export const PlannedTask = z.strictObject({
 });
 export type PlannedTask = z.infer<typeof PlannedTask>;
 
-/** The most tasks that one request may be configured to have (docs/performance.md: what that costs). */
+/** The most tasks that one request may be configured to have (what that costs: docs/adr/0015). */
 export const MOST_TASKS = 300;
 
 /** Several tasks, filed as sub-issues and landed on the request's own branch. */
