@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { runCheckpoint } from '../../src/app/checkpoint/run-checkpoint.ts';
 import { runClaim } from '../../src/app/claim/run-claim.ts';
 import { runSettle } from '../../src/app/settle/run-settle.ts';
-import { verify } from '../../src/app/verify.ts';
+import { verify, verifyBase } from '../../src/app/verify.ts';
 import { runWork } from '../../src/app/work/run-work.ts';
 import { ClaimBrief } from '../../src/domain/claim-brief.ts';
 import { CheckpointReport, VerifyReport, WorkArtifact } from '../../src/domain/leg.ts';
@@ -121,6 +121,15 @@ async function claimAndWork(
   return { go: true, delivery: await runWork(deps, brief) };
 }
 
+/** What it found out about the base before it died stays unsaid: that the candidate is red was left before. */
+async function withBase(
+  deps: Parameters<typeof verifyBase>[0],
+  { plan, red }: { readonly plan: VerifyPlan; readonly red: VerifyReport },
+): Promise<VerifyReport> {
+  const { base } = plan;
+  return base ? verifyBase(deps, plan, { red, base, folder: base }) : red;
+}
+
 async function verifyOn(
   site: Site,
   actor: Mortal,
@@ -130,6 +139,6 @@ async function verifyOn(
   const commands = commandsOf(site, actor);
   const { report, green } = await verify({ commands, log }, plan, { candidate, folder: candidate });
   site.verdicts.push({ candidate, green, at: site.floor.turnstile.now(), part: plan.part === true });
-  if (!green) throw new JobFailed('red', report);
-  return report;
+  if (green) return report;
+  throw new JobFailed('red', await withBase({ commands, log }, { plan, red: report }));
 }

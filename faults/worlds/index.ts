@@ -12,6 +12,7 @@ import { grows } from './grows.ts';
 import { feedback } from './feedback.ts';
 import { hour } from './hour.ts';
 import { lastPull } from './last-pull.ts';
+import { baseRed } from './base-red.ts';
 import { onPull } from './on-pull.ts';
 import { packages } from './packages.ts';
 import { handMerge } from './hand-merge.ts';
@@ -66,6 +67,7 @@ export const WORLDS: readonly World[] = [
   lastPull,
   epics,
   epicClosed,
+  baseRed,
 ];
 
 /** The world with this name. */

@@ -8,21 +8,50 @@ export interface Verified {
   readonly green: boolean;
 }
 
+/** The time of the job that both runs share, with some left for its other steps. Seconds. */
+const BOTH_SECONDS = 50 * 60;
+
 /** Runs the set-up and the commands of the base configuration on a candidate; the first that fails ends it. */
 export async function verify(
   { commands, log }: { commands: Commands; log: Log },
   plan: VerifyPlan,
   at: { readonly candidate: string; readonly folder: string },
 ): Promise<Verified> {
+  const steps = await runAll({ commands, log }, plan, { folder: at.folder, seconds: Infinity });
+  const green = steps.every(({ exit }) => exit === 0);
+  return { report: { candidate: at.candidate, steps }, green };
+}
+
+/** The same commands on the commit that a red candidate stands on, in what time is left; what the clock ended says nothing. */
+export async function verifyBase(
+  { commands, log }: { commands: Commands; log: Log },
+  plan: VerifyPlan,
+  at: { readonly red: VerifyReport; readonly base: string; readonly folder: string },
+): Promise<VerifyReport> {
+  log.info(`the candidate is red: the same on ${at.base.slice(0, 7)}, which it stands on`);
+  const seconds = BOTH_SECONDS - at.red.steps.reduce((sum, step) => sum + step.seconds, 0);
+  const steps = await runAll({ commands, log }, plan, { folder: at.folder, seconds });
+  return { ...at.red, base: { commit: at.base, steps } };
+}
+
+/** One command after another until one fails, or the time for all of them is over. */
+async function runAll(
+  { commands, log }: { commands: Commands; log: Log },
+  plan: VerifyPlan,
+  { folder, seconds }: { readonly folder: string; readonly seconds: number },
+): Promise<VerifyReport['steps']> {
   const steps: VerifyReport['steps'] = [];
+  let left = seconds;
   for (const command of [...plan.setup, ...plan.commands]) {
+    if (left < 1) return steps;
     log.info(`$ ${command}`);
-    const end = await commands.run(command, at.folder, { timeoutMs: plan.minutes * 60_000 });
+    const timeoutMs = Math.floor(Math.min(plan.minutes * 60, left) * 1000);
+    const end = await commands.run(command, folder, { timeoutMs });
     steps.push({ command, ...end });
-    if (end.exit !== 0) {
-      log.warn(end.exit === null ? `killed after ${end.seconds} s` : `exit ${end.exit}`);
-      return { report: { candidate: at.candidate, steps }, green: false };
-    }
+    left -= end.seconds;
+    if (end.exit === 0) continue;
+    log.warn(end.exit === null ? `killed after ${end.seconds} s` : `exit ${end.exit}`);
+    return steps;
   }
-  return { report: { candidate: at.candidate, steps }, green: true };
+  return steps;
 }

@@ -114,17 +114,19 @@ export const CheckpointReport = z.object({
 });
 export type CheckpointReport = z.infer<typeof CheckpointReport>;
 
+const VerifyStep = z.object({
+  command: z.string(),
+  exit: z.number().int().nullable(),
+  seconds: z.number(),
+  output: z.string(),
+});
+
 /** What the `verify` step observed; untrusted text, since repository code ran beside it. */
 export const VerifyReport = z.object({
   candidate: z.string(),
-  steps: z.array(
-    z.object({
-      command: z.string(),
-      exit: z.number().int().nullable(),
-      seconds: z.number(),
-      output: z.string(),
-    }),
-  ),
+  steps: z.array(VerifyStep),
+  /** The same commands on the commit that the candidate stands on, where it was red and that was looked at. */
+  base: z.object({ commit: z.string(), steps: z.array(VerifyStep) }).optional(),
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;
 

@@ -1,7 +1,7 @@
 import type { Oid } from '../domain/ids.ts';
 import type { Grant, JournalEvent, JournalEventOf, JournalTask } from '../domain/journal.ts';
 import { isBlocked, isDone, isOpenAddition } from '../domain/request-state.ts';
-import type { RequestState } from '../domain/request-state.ts';
+import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 import type { CatchUpGrant } from './replay/catch-up.ts';
@@ -19,15 +19,35 @@ export const owesCatchUp = (state: RequestState, head: Oid | undefined): boolean
  * for a person. Once for a rest: a default branch that never stands still keeps no request from its end.
  */
 export function catchUpGrant(state: RequestState, head: Oid | undefined, term: number): Grant | null {
-  if (head === undefined || state.work === null || !owesCatchUp(state, head) || !isAtRest(state)) return null;
+  if (head === undefined || state.work === null || !owesCatchUp(state, head)) return null;
+  if (!isAtRest(state, head)) return null;
   return { kind: 'batch', term, tasks: [], base: state.work, from: head };
 }
 
-const isAtRest = (state: RequestState): boolean =>
-  state.live.length === 0 &&
-  !state.additions.some(isOpenAddition) &&
-  state.tasks.every((task) => isDone(task) || task.status === 'asking' || isBlocked(state, task)) &&
-  !state.tasks.some((task) => task.brings !== null && !isDone(task));
+/**
+ * What was red with its base is verified again by a person's word, and people mend on the default branch: where that has moved, it is brought in
+ * before.
+ */
+export const waitsForMend = (
+  state: RequestState,
+  { status, failure }: TaskState,
+  head: Oid | undefined,
+): boolean => status === 'merging' && failure?.outcome === 'base-red' && owesCatchUp(state, head);
+
+/** Nothing is at work, and nothing could be: what is not ready here waits for a person, or for what is to be mended. */
+function isAtRest(state: RequestState, head: Oid): boolean {
+  if (state.live.length > 0 || state.additions.some(isOpenAddition)) return false;
+  if (state.tasks.some((task) => task.brings !== null && !isDone(task))) return false;
+  const mends = state.tasks.filter((task) => waitsForMend(state, task, head));
+  return state.tasks.every(
+    (task) =>
+      isDone(task) ||
+      task.status === 'asking' ||
+      isBlocked(state, task) ||
+      mends.includes(task) ||
+      (mends.length > 0 && task.status === 'waiting'),
+  );
+}
 
 /** Lands a catch-up that is green on the head that it stands on; one that was overtaken is made again. */
 export function caughtUp(

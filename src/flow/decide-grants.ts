@@ -6,7 +6,7 @@ import { isBlocked, isDone, openDependencies } from '../domain/request-state.ts'
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { allowanceFor, isPaused, pausedAt, purseOf, takenFrom } from './decide-budget.ts';
-import { catchUpGrant } from './decide-catch-up.ts';
+import { catchUpGrant, waitsForMend } from './decide-catch-up.ts';
 import { wholeGrant } from './decide-whole.ts';
 import { nothing } from './decision.ts';
 import { heldBy } from './replay/grants.ts';
@@ -41,6 +41,7 @@ export function decideGrants(state: RequestState, pools: Pools): Decision {
     base: state.work,
     term: state.terms + works.length + 1,
     starting: works.length,
+    head: pools.head,
   });
   const grants = [...works, ...(batch ? [batch] : [])];
   const rests = grants.length === 0 && !short;
@@ -68,15 +69,26 @@ export const somethingToGrant = (state: RequestState, pools: Pools): boolean =>
  * One batch at a time, since two would only make each other stale; and only when something waits for it, or nothing else is under way:
  * a candidate that nobody waits for is built once, together with those that are still to come.
  */
-function batchGrant(state: RequestState, from: { base: Oid; term: number; starting: number }): Grant | null {
+function batchGrant(state: RequestState, from: BatchFrom): Grant | null {
   if (state.live.some((one) => one.grant.kind === 'batch')) return null;
-  const merging = state.tasks.filter((task) => task.status === 'merging' && !mayLand(state, task));
+  const merging = state.tasks.filter(
+    (task) => task.status === 'merging' && !mayLand(state, task) && !waitsForMend(state, task, from.head),
+  );
   const quiet = state.live.length === 0 && from.starting === 0;
   if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;
   // What holds more than its own files, as a merge of the default branch does, cannot be laid beside others file by file.
   const alone = merging.find(isWhole);
   const tasks = (alone ? [alone] : merging.slice(0, state.batchLimit)).map((task) => task.key);
   return { kind: 'batch', term: from.term, tasks, base: from.base };
+}
+
+interface BatchFrom {
+  readonly base: Oid;
+  readonly term: number;
+  /** How many workers start in the same append. */
+  readonly starting: number;
+  /** Of the default branch, where it is known. */
+  readonly head: Oid | undefined;
 }
 
 /** Whether a task's checkpoint is more than what its worker delivered: taken file by file, the rest of it would be lost. */

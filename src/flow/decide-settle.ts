@@ -38,6 +38,8 @@ export interface LegEnd {
   readonly verify: JobResult;
   /** Whether the verify step lived to tell what it ran; a red without it is a lost job, not a failed test. */
   readonly verifySaid: boolean;
+  /** The job says that the base is red by the same command: a claim, which no candidate can land by. */
+  readonly redWithout?: boolean;
   /** The configuration has nothing to run: the candidate can never be green. */
   readonly unverifiable: boolean;
   /** Where the repository's CI verifies in place of the job: how, and what it said; null while it has not. */
@@ -119,9 +121,11 @@ function outcomeOf(end: LegEnd, stopped: LegOutcome | null): LegOutcome {
   if (end.ci) return stopped ?? end.ci.verdict?.outcome ?? 'lost';
   if (end.unverifiable) return stopped ?? 'unverified';
   if (end.verify === 'success') return stopped ?? 'green';
-  // Red behind another candidate may become green, and land, without a further conversation: nobody would audit it then.
-  if (stopped && end.verify === 'failure' && end.report.behind !== null) return stopped;
-  return end.verify === 'failure' && end.verifySaid ? 'red' : 'lost';
+  const isRed = end.verify === 'failure' && end.verifySaid;
+  const redWithout = isRed && end.redWithout === true;
+  // Red behind another candidate, or with its base, may become green, and land, without a further conversation: nobody would audit it then.
+  if (stopped && end.verify === 'failure' && (end.report.behind !== null || redWithout)) return stopped;
+  return redWithout ? 'base-red' : isRed ? 'red' : 'lost';
 }
 
 /** How much of the configured verification the verdict covers. Where the wrong thing would verify, nothing does, and a person is asked. */

@@ -30,6 +30,10 @@ export function renderCiEnd(
   }
 }
 
+/** The same of our own verify job, by the command that failed where it is known. */
+export const renderRedWithout = (command: string | null): string =>
+  `${command === null ? 'The command that failed' : `\`${command}\``} is red on the commit that the change stands on as well, so that this says nothing about the change; no attempt was used. Mend it on the default branch first.`;
+
 function neverStarted(checks: readonly CheckReport[], { mode, workflow }: CiManner): string {
   const missing = enumerate(checks.map(({ name }) => name));
   const what = missing === '' ? 'No check of the repository' : `Of the checks that count, ${missing}`;

@@ -4,7 +4,7 @@ import { runClaim } from '../../src/app/claim/run-claim.ts';
 import type { Deps, Job } from '../../src/app/deps.ts';
 import type { ModelDeps } from '../../src/app/model-deps.ts';
 import { runSettle } from '../../src/app/settle/run-settle.ts';
-import { verify } from '../../src/app/verify.ts';
+import { verify, verifyBase } from '../../src/app/verify.ts';
 import { runWork } from '../../src/app/work/run-work.ts';
 import { ClaimBrief } from '../../src/domain/claim-brief.ts';
 import type { Oid } from '../../src/domain/ids.ts';
@@ -100,8 +100,10 @@ async function verifyOn(
     const commands = createFileCommands(git, check);
     const { report, green } = await verify({ commands, log }, plan, { candidate, folder: candidate });
     said = VerifyReport.parse(handedOver(report));
-    if (!green) throw new Error('red');
-    return true;
+    if (green) return true;
+    const { base } = plan;
+    if (base) said = await verifyBase({ commands, log }, plan, { red: report, base, folder: base });
+    throw new Error('red');
   });
   return { value: said, result: job === null ? 'failure' : 'success' };
 }

@@ -3,6 +3,7 @@ import type { CheckpointReport } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import { verifierOf } from '../../domain/verifier.ts';
 import type { VerifyPlan } from '../../domain/verify-plan.ts';
+import { comparesBase } from '../../flow/base-verdict.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { otherVerifier } from '../../report/verifier.ts';
 import { ciModeOf } from '../ci/look-at-ci.ts';
@@ -34,7 +35,10 @@ export async function candidateReport(
   // Another verification than the one that people configured proves nothing.
   if (wanted !== leg.verifier)
     return { report: { ...shown, why: otherVerifier(wanted, leg.verifier) }, verify: null };
-  return { report: shown, verify: await planOf(leg, config, made) };
+  const plan = await planOf(leg, config, made);
+  // A workflow of the repository's runs by itself, and on the candidate alone.
+  const compares = plan !== null && wanted === '' && comparesBase(leg.state, leg.order.grant, made);
+  return { report: shown, verify: compares ? { ...plan, base: candidateBase } : plan };
 }
 
 /** Whether a candidate of this leg will meet nothing at all that could verify it: its pull request is a draft. */

@@ -129,6 +129,7 @@ function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: No
   const { outcome, delivery, checkpoint, candidate, candidateBase, pull, reason, spent, scope } = settled;
   const stopped = outcome === 'objected' || outcome === 'unaudited' ? outcome : null;
   const isGreen = outcome === 'green' || stopped !== null;
+  const isRed = outcome === 'red' || outcome === 'base-red';
   const told = reportedAs(outcome);
   const audit = settled.audit && auditOf(settled.audit);
   return {
@@ -145,8 +146,9 @@ function endOf(order: LegOrder, settled: JournalEventOf<'settled'>, question: No
       refusal: reason === null ? null : { reason, path: null, message: '' },
     },
     audit: stopped === null ? 'advise' : 'block',
-    verify: isGreen ? 'success' : outcome === 'red' ? 'failure' : 'skipped',
-    verifySaid: outcome === 'red',
+    verify: isGreen ? 'success' : isRed ? 'failure' : 'skipped',
+    verifySaid: isRed,
+    redWithout: outcome === 'base-red',
     unverifiable: outcome === 'unverified' || scope === 'none',
     nonces: { outcome: settled.nonce, question },
   };

@@ -5,12 +5,13 @@ import type { Config } from '../../domain/config.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { withdrawals } from '../../domain/withdrawn.ts';
 import { findingWords } from '../../report/audit.ts';
-import { renderCiEnd } from '../../report/ci-words.ts';
+import { renderCiEnd, renderRedWithout } from '../../report/ci-words.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import { MOST_OUTPUT } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { talkOfTask } from '../issue-of-task.ts';
+import { ciModeOf } from '../ci/look-at-ci.ts';
 import { configOf } from '../load-config.ts';
 import type { Settling } from './settling.ts';
 import { missedLine } from './missed-line.ts';
@@ -21,7 +22,9 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
   const { report, verified } = at.input;
   const failure = task.failure;
   const outcome = failure?.outcome ?? 'lost';
-  const failed = isCiTrouble(outcome) ? null : (verified?.steps.find((step) => step.exit !== 0) ?? null);
+  const isTrouble = isCiTrouble(outcome);
+  const byCi = isTrouble && ciModeOf(configOf(at.world)) !== null;
+  const failed = byCi ? null : (verified?.steps.find((step) => step.exit !== 0) ?? null);
   const contract = parseContract(talkOfTask(at.world, task).body);
   const failing = failed ? failingTests(failed.output) : [];
   const note = {
@@ -37,7 +40,7 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
     outcome,
     reason: failure?.reason ?? null,
     sentence: sentenceOf(at, note),
-    missedLine: missedLine({ ...note, findings }),
+    missedLine: isTrouble ? null : missedLine({ ...note, findings }),
     failing,
     findings: findings.map((one) => findingWords(one, doneWhen)),
     output: failed && cutToFailures(failed.output, MOST_OUTPUT),
@@ -75,7 +78,10 @@ function sentenceOf(
     return 'What it was made on has moved on, and both cannot be merged: make the change on the files as they are now.';
   if (note.outcome === 'conflict')
     return `These files moved on and could not be merged: ${conflicts.join(', ')}.`;
-  const ci = ciSentence(input, note.outcome, configOf(world).verify);
+  const { verify } = configOf(world);
+  if (note.outcome === 'base-red' && ciModeOf({ verify }) === null)
+    return renderRedWithout(note.failed?.command ?? null);
+  const ci = ciSentence(input, note.outcome, verify);
   if (ci !== null) return ci;
   if (note.failed) {
     const end = note.failed.exit === null ? 'ran out of time' : `ended with exit code ${note.failed.exit}`;

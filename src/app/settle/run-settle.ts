@@ -1,4 +1,5 @@
 import { LEG_REQUESTS } from '../../domain/budgets.ts';
+import { isRedWithout } from '../../flow/base-verdict.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
 import type { CiVerdict } from '../../domain/ci.ts';
@@ -73,7 +74,8 @@ export async function runSettle(
     const { audit } = configOf(seen.world);
     // A workflow of the repository leaves no word of its own: its result is all that it says.
     const verifySaid = input.verified !== null || (job.verifier ?? '') !== '';
-    const end = { ...input, verifySaid, nonces, stops, issue, reviews, ci, audit };
+    const redWithout = input.report !== null && isRedWithout(input.report, input.verified);
+    const end = { ...input, verifySaid, redWithout, nonces, stops, issue, reviews, ci, audit };
     const settled = decideSettle(seen.state, end);
     const whole = withFinish(seen, settled, { run: job.run, nonce: finish });
     return before(merged, withWake({ deps, job }, seen, whole));

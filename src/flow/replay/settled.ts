@@ -31,9 +31,12 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
     return { ...withoutTerm(state, event.term), catchUp: settledCatchUp(state, live.grant, event) };
   if (isWholeGrant(live.grant)) return { ...withoutTerm(state, event.term), ...settledWhole(state, event) };
   const judged = isJudged(state, event);
+  const isBatch = live.grant.kind === 'batch';
   const after = isCiTrouble(event.outcome)
-    ? afterTrouble
-    : live.grant.kind === 'batch'
+    ? isBatch
+      ? inDoubt
+      : workInDoubt
+    : isBatch
       ? afterBatch
       : afterWork;
   return {
@@ -106,12 +109,17 @@ const draftKept = ({ draft }: TaskState, { awaits }: LiveGrant): Pick<TaskState,
 const staysInLine = (event: Settled, judged: boolean): boolean =>
   passed(event) || (event.outcome === 'red' && !judged);
 
-/** What CI could not say: the change stays in line as it is, and neither an attempt nor a loss is counted. */
-const afterTrouble = (task: TaskState, event: Settled): TaskState => ({
+/** What verification could not say: the change stays in line as it is, and neither an attempt nor a loss is counted. */
+const inDoubt = (task: TaskState, event: Settled): TaskState => ({
   ...task,
   status: 'merging',
   doubts: (task.doubts ?? 0) + (event.outcome === 'flaky' ? 1 : 0),
   failure: failureOf(task, event),
+});
+
+const workInDoubt = (task: TaskState, event: Settled): TaskState => ({
+  ...inDoubt(task, event),
+  ...leftBy(task, event),
 });
 
 function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState {
@@ -122,13 +130,18 @@ function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState 
     status: inLine ? 'merging' : 'waiting',
     attempts: task.attempts + (used ? 1 : 0),
     losses: task.losses + (used || event.outcome === 'budget' ? 0 : 1),
-    draft: draftOf(event) ?? task.draft,
-    pull: event.pull ?? task.pull,
+    ...leftBy(task, event),
     failure: inLine ? null : failureAfter(task, event),
     packages: event.packages ? { hash: event.packages, admitted: false } : task.packages,
-    findings: foundIn(event) ?? (event.spent === null ? task.findings : null),
   };
 }
+
+/** The delivery of an attempt, and what its audit found. */
+const leftBy = (task: TaskState, event: Settled): Pick<TaskState, 'draft' | 'pull' | 'findings'> => ({
+  draft: draftOf(event) ?? task.draft,
+  pull: event.pull ?? task.pull,
+  findings: foundIn(event) ?? (event.spent === null ? task.findings : null),
+});
 
 /** A question is no failure, packages that wait for a word are none: the worker goes on with what it was told before. */
 function failureAfter(task: TaskState, event: Settled): TaskState['failure'] {
