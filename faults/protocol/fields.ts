@@ -85,7 +85,8 @@ export const whyDropped = {
   outcome: 'how a finished request ended is shown; that it is finished is `phase`',
   finishNonce: 'a word that marks a text',
   last: 'the number of the last line; the head that an append expects is compared as a whole state',
-  failure: 'why an attempt failed is told to the next one; what follows is counted in attempts and losses',
+  failure:
+    'why an attempt failed is told to the next one; what follows is counted in attempts and losses; that a red base waits to be mended matters where the default branch moves, which it does in no world of the model',
   pull: 'the number of a pull request is shown; that there is one follows from the draft',
   findings: 'how much an audit found is shown; what it stops is in the outcome',
 } as const;
