@@ -112,7 +112,7 @@ test('another command that is red on the base excuses nothing', async () => {
   // The first attempt fails by the first command, which its base passes; the second by what is red there too.
   expect(askedFor(scene, '1.1')).toBe(2);
   const said = await saidAbout(scene, '1.1');
-  expect(said).toContain('attempt 1 did not land');
+  expect(said).toContain('`lint` ended with exit code 1');
   expect(said).toContain('`test` is red on the commit that the change stands on as well');
 });
 
