@@ -19,6 +19,7 @@ export const requestFields = {
   worker: 'constant',
   nonce: 'constant',
   phase: 'decides',
+  unplanned: 'dropped',
   mode: 'constant',
   plan: 'constant',
   planNonce: 'constant',

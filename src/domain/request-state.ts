@@ -92,6 +92,8 @@ export interface RequestState {
   /** Set where it was asked for on a pull request: its branch, to which the one task's pull request goes. */
   readonly onto?: string;
   readonly phase: RequestPhase;
+  /** The last try at a plan came to nothing that could be used. */
+  readonly unplanned: boolean;
   readonly mode: 'tasks' | 'single' | 'talk' | null;
   readonly plan: TextHash | null;
   readonly planNonce: Nonce | null;

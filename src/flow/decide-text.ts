@@ -16,6 +16,7 @@ export type TextMeaning =
   | 'answer-request'
   | 'say'
   | 'busy-planning'
+  | 'busy-unplanned'
   | 'busy-pull'
   | 'busy-stopped'
   | 'busy-ended';
@@ -63,7 +64,8 @@ function meaningNow(state: RequestState, issue: number): TextMeaning {
   if (state.stopped) return 'busy-stopped';
   if (awaitsApproval(state)) return 'answer-request';
   const asks = state.mode === 'talk' && state.questions.at(-1)?.answer === null;
-  if (state.phase === 'requested') return asks ? 'answer-request' : 'busy-planning';
+  if (state.phase === 'requested' && asks) return 'answer-request';
+  if (state.phase === 'requested') return state.unplanned ? 'busy-unplanned' : 'busy-planning';
   if (state.phase === 'planned') return 'busy-planning';
   // What is asked for on a pull request is one task into its branch, and stays one.
   return state.onto === undefined ? 'more' : 'busy-pull';

@@ -58,7 +58,11 @@ function applyOther(state: RequestState, entry: Line): RequestState {
     case 'planned':
       return applyPlanned(state, event);
     case 'plan-failed':
-      return { ...state, spent: event.spent ? [...state.spent, event.spent] : state.spent };
+      return {
+        ...state,
+        unplanned: event.problems > 0 && state.phase === 'requested',
+        spent: event.spent ? [...state.spent, event.spent] : state.spent,
+      };
     case 'filed':
       return applyFiled(state, event);
     case 'granted':
@@ -134,7 +138,7 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
     case 'stopped':
       return { ...state, stopped: true };
     case 'resumed':
-      return { ...state, stopped: false };
+      return { ...state, stopped: false, unplanned: false };
     case 'finished':
       return { ...state, phase: 'finished', outcome: event.outcome, finishNonce: event.nonce };
     case 'approved':

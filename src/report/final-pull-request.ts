@@ -16,6 +16,8 @@ export interface FinalPullRequestText {
   readonly title: string;
   /** What was asked for, in the person's words; empty where they were edited since. */
   readonly words: string;
+  /** What the plan says that the whole is, then what was planned besides; empty where that cannot be read. */
+  readonly plans: readonly string[];
   readonly titles: (key: TaskKey) => string;
   /** What each task said that it did, by key. */
   readonly summaries: ReadonlyMap<TaskKey, string>;
@@ -46,6 +48,7 @@ export function renderFinalPullRequest(text: FinalPullRequestText): {
   const body = post(
     [
       `Request ${state.request} is done: ${landed.length} of ${count(state.tasks.length, 'task')} landed here. Closes #${state.issue}.`,
+      wholeWords(text.plans),
       text.words.trim() === '' ? '' : `### What was asked\n\n${sayMarkdown(text.words, 2000)}`,
       ['### What was done', '', ...state.tasks.map((task) => taskLine(text, task.key))].join('\n'),
       verification(text),
@@ -61,6 +64,13 @@ export function renderFinalPullRequest(text: FinalPullRequestText): {
 
 /** Characters for all tasks together, for one without its own words, and for those; of many tasks fewer words are told. */
 const [ROOM, LINE, MOST_SAID, LEAST_SAID] = [40_000, 160, 240, 40];
+
+/** The whole before its parts, in the words of the plan: the tasks below say what became of it. */
+function wholeWords([first, ...more]: readonly string[]): string {
+  if (first === undefined) return '';
+  const added = more.map((one) => `Added while it was under way: ${sayMarkdown(one, 1000)}`);
+  return ['### What it is, as planned', sayMarkdown(first, 2000), ...added].join('\n\n');
+}
 
 /** One line for each task: which, whether it landed, and what it said that it did. */
 function taskLine({ state, titles, summaries }: FinalPullRequestText, key: TaskKey): string {

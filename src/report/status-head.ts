@@ -69,6 +69,11 @@ function progress({ rows }: StatusScene): string {
 
 function planning(scene: StatusScene, name: string): StatusHead {
   const { state, rows, trigger, approval } = scene;
+  if (state.phase === 'requested' && state.unplanned)
+    return {
+      happened: `${name} has no plan: planning failed, and nothing was started. Please see why below.`,
+      next: `${command(trigger, 'resume')} plans it again, once what is said here is put right.`,
+    };
   if (state.phase === 'requested')
     return { happened: `${name}: Foreman is planning. ${NOTHING}`, next: `The plan comes next. ${NOTHING}` };
   const approve = command(trigger, `approve${state.plan === null ? '' : ` ${state.plan.slice(0, 8)}`}`);

@@ -47,6 +47,20 @@ test('a request does not end before what was asked besides is done', async () =>
   expect((await events()).some((event) => event.type === 'finished')).toBe(false);
   await player.say(taskIssue(await stage.picture(), '1.2').number, 'Blue.');
   expect((await events()).at(-1)?.type).toBe('finished');
+  const last = (await stage.picture()).pulls.find(({ base }) => base === 'main')?.body ?? '';
+  expect(last).toContain(
+    '### What it is, as planned\n\nThe request in parts.\n\nAdded while it was under way: Two more.\n\n### What was asked',
+  );
+});
+
+test('the last pull request says what the whole is before it lists the parts', async () => {
+  const answered = { ...work, '1.2': [good('1.2')] };
+  const { stage, player, issue } = await openTalk({ plans: [plan, more], work: answered });
+  await player.say(issue, '/foreman write two parts');
+  const first = (await stage.picture()).pulls.find(({ base }) => base === 'main')?.body ?? '';
+  expect(first).toMatch(
+    /^Request 1 is done: 2 of 2 tasks landed here\. Closes #1\.\n\n### What it is, as planned\n\nThe request in parts\.\n\n### What was asked\n/,
+  );
 });
 
 test('a comment that is heard twice adds its tasks once', async () => {

@@ -36,6 +36,10 @@ test('nothing can verify a request: it is worked to its end, and the one pull re
   expect(pulls.at(-1)?.body).toMatchInlineSnapshot(`
     "Request 1 is done: 2 of 2 tasks landed here. Closes #1.
 
+    ### What it is, as planned
+
+    The request in parts.
+
     ### What was asked
 
     write two parts

@@ -11,6 +11,7 @@ import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
 import { configText } from '../load-config.ts';
 import { lastHeads } from '../last-pull.ts';
+import { plansText } from '../plan-summaries.ts';
 import { restoreWork } from '../restore-work.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
@@ -46,7 +47,8 @@ export async function runPublish(
 ): Promise<Published> {
   // The last pull request is read as well: a request that is over already, and run again, tells of it.
   const heads = lastHeads(input.request);
-  const ref = { request: input.request, texts: [configText], heads, ...knownOf(input) };
+  const texts = [configText, plansText(input.request)];
+  const ref = { request: input.request, texts, heads, ...knownOf(input) };
   const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };
   try {

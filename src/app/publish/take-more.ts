@@ -12,10 +12,12 @@ import { renderMoreNeeded, renderNotAdded } from '../../report/addition.ts';
 import { renderAnswer, renderDecline } from '../../report/talk.ts';
 import { parseContract } from '../../text/contract-body.ts';
 import { decideOn } from '../decide-on.ts';
+import type { DecideRef } from '../decide-on.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
 import { keptNonces } from '../stops-of.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
+import { planBeside, plansText } from '../plan-summaries.ts';
 import { placeOfRequest } from '../place-of.ts';
 import { overlapsOf } from './conflicts-of.ts';
 import { planSize } from './plan-size.ts';
@@ -68,9 +70,13 @@ async function write(
   const nonce = at.deps.ids.nonce();
   const taskNonce = keptNonces(at.deps.ids);
   const { approval } = configOf(at.world);
+  const beside: DecideRef['beside'] = (after) => {
+    const hash = additionOf(after.state, comment)?.plan ?? null;
+    return hash === null ? [] : planBeside(after, plan, hash);
+  };
   const decided = await decideOn(
     at,
-    { request: at.state.request, texts: [configText], seen: at },
+    { request: at.state.request, texts: [configText, plansText(at.state.request)], seen: at, beside },
     async (now) => {
       const numbered = renumberTasks(plan, keysOf(now.state));
       const asked = additionOf(now.state, comment)?.kind === 'plan';

@@ -5,8 +5,10 @@ import { approvalReason } from '../../flow/decide-approval.ts';
 import { decidePlan } from '../../flow/decide-plan.ts';
 import { validatePlan } from '../../plan/validate-plan.ts';
 import { decideOn } from '../decide-on.ts';
+import type { DecideRef } from '../decide-on.ts';
 import { configOf, configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
+import { planBeside } from '../plan-summaries.ts';
 import { showStatus } from '../show-status.ts';
 import { keptNonces } from '../stops-of.ts';
 import { keepCost } from './keep-cost.ts';
@@ -64,10 +66,12 @@ async function writePlan(at: Publishing, plan: Plan): Promise<LoadedRequest> {
   const taskNonce = keptNonces(deps.ids);
   const first = isWork(plan) && (await isFirstRequest(at));
   const waits = isWork(plan) && whyWaits(at, plan, first) !== null;
-  return decideOn(at, { request: at.state.request, texts: [configText], seen: at }, ({ state }) =>
+  const hash = hashValue(plan);
+  const beside: DecideRef['beside'] = (after) => (isWork(plan) ? planBeside(after, plan, hash) : []);
+  return decideOn(at, { request: at.state.request, texts: [configText], seen: at, beside }, ({ state }) =>
     decidePlan(state, {
       plan,
-      hash: hashValue(plan),
+      hash,
       conflicts,
       spent: at.input.artifact?.spent ?? [],
       nonces,

@@ -7,6 +7,7 @@ import { branchesOf } from '../../text/names.ts';
 import { frozenText } from '../comment-body.ts';
 import { ciModeOf, workflowOf } from '../ci/look-at-ci.ts';
 import { configOf } from '../load-config.ts';
+import { planSummaries } from '../plan-summaries.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { flagsOf, summariesOf } from './checkpoint-words.ts';
 import type { Settling } from './settling.ts';
@@ -25,6 +26,7 @@ export function finalPull(at: Settling): readonly Change[] {
     title: world.issue.title,
     titles: titlesOf(state, world),
     words: wordsOf(at),
+    plans: planSummaries(at),
     summaries: summariesOf(at),
     verifiedBy: commandsOf(at),
     flags: flagsOf(at),

@@ -22,6 +22,7 @@ import { decideOn } from '../decide-on.ts';
 import type { DecideRef } from '../decide-on.ts';
 import { poolsIn } from '../pools-in.ts';
 import { momentOf } from '../pools-of.ts';
+import { plansText } from '../plan-summaries.ts';
 import { statusEdit } from '../show-status.ts';
 import { ciModeOf } from '../ci/look-at-ci.ts';
 import { startCi } from '../ci/start-ci.ts';
@@ -150,7 +151,8 @@ function refOf(order: LegOrder): RequestRef {
   // A batch may hold the task that stands on the request's own issue, which its order does not name.
   const heads = [work, ...(isWork ? [taskBranch(order)] : [issueOf(order.request), ...own].map(task))];
   const { request, claimer } = order;
-  const texts = [configText, ...heldBy(order.grant).map((key) => notesText(request, key))];
+  const notes = heldBy(order.grant).map((key) => notesText(request, key));
+  const texts = [configText, plansText(request), ...notes];
   return { request, known: grantOf(order.grant.term), focus: own, heads, texts, claimer };
 }
 

@@ -22,6 +22,7 @@ import { loadKnown } from '../load-known.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
 import { notesText } from '../settle/attempt-notes.ts';
+import { plansText } from '../plan-summaries.ts';
 import { reopened } from './reopened.ts';
 import { showRequest } from './show-request.ts';
 import type { Sweep, Sweeping } from './sweeping.ts';
@@ -32,7 +33,7 @@ import { wakeAgain } from './wake-again.ts';
 /** Decides one request again, shows what is not shown, and wakes what can go on; gives the request as it stands then. */
 export async function sweepRequest(sweep: Sweep, request: RequestId): Promise<LoadedRequest> {
   // What waits for a person at the end: the last pull request, which is its own where there is a single task.
-  const ref: RequestRef = { request, heads: lastHeads(request), texts: [configText] };
+  const ref: RequestRef = { request, heads: lastHeads(request), texts: [configText, plansText(request)] };
   const first = await hearCiFirst(sweep, ref);
   const finish = sweep.deps.ids.nonce();
   const nonceOf = keptNonces(sweep.deps.ids);

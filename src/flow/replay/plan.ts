@@ -22,6 +22,7 @@ export function firstState(event: JournalEventOf<'requested'>): RequestState {
     ...(event.worker === undefined ? {} : { worker: event.worker }),
     ...(event.onto === undefined ? {} : { onto: event.onto }),
     phase: 'requested',
+    unplanned: false,
     mode: null,
     plan: null,
     planNonce: null,
@@ -57,6 +58,7 @@ export function applyPlanned(state: RequestState, event: JournalEventOf<'planned
   return {
     ...state,
     phase: talk ? state.phase : 'planned',
+    unplanned: false,
     mode: event.kind === 'tasks' || event.kind === 'single' ? event.kind : 'talk',
     plan: event.plan,
     planNonce: event.nonce,

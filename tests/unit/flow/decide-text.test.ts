@@ -42,7 +42,9 @@ describe('free text is', () => {
   });
 
   test('refused while there is no plan to add to, and while the request is stopped', () => {
-    expect(decideText(state({ phase: 'requested', mode: null, tasks: [] }), said)).toBe('busy-planning');
+    const planless = { phase: 'requested', mode: null, tasks: [] } as const;
+    expect(decideText(state(planless), said)).toBe('busy-planning');
+    expect(decideText(state({ ...planless, unplanned: true }), said)).toBe('busy-unplanned');
     expect(decideText(state({ mode: 'single', onto: 'topic' }), said)).toBe('busy-pull');
     expect(decideText(state({ stopped: true }), said)).toBe('busy-stopped');
   });

@@ -19,6 +19,7 @@ export function pulls(words: string): [string, string][] {
     title: words,
     titles: () => words,
     words,
+    plans: [words, words],
     base: { name: words, entered: state().base, isBehind: false },
     summaries: new Map([[key('1.1'), words]]),
     verifiedBy: [
@@ -38,7 +39,7 @@ export function pulls(words: string): [string, string][] {
     ['final pull request', renderFinalPullRequest(last).body],
     [
       'final pull request behind',
-      renderFinalPullRequest({ ...last, words: '', base: { ...last.base, isBehind: true } }).body,
+      renderFinalPullRequest({ ...last, words: '', plans: [], base: { ...last.base, isBehind: true } }).body,
     ],
     [
       'large final pull request',

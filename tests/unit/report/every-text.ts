@@ -59,6 +59,7 @@ function epics(): [string, string][] {
 
 const scenes: readonly (readonly [string, RequestState])[] = [
   ['planning', state({ phase: 'requested', mode: null, tasks: [], plan: null, spent: [] })],
+  ['unplanned', state({ phase: 'requested', unplanned: true, mode: null, tasks: [], plan: null })],
   ['asked', state({ phase: 'requested', tasks: [], questions: [asked('question')] })],
   ['planned', state({ phase: 'planned' })],
   ['running', state()],

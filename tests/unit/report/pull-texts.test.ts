@@ -70,6 +70,12 @@ describe('the words of pull requests', () => {
     expect(texts.get('final pull request')).toMatchInlineSnapshot(`
       "Request 42 is done: 1 of 3 tasks landed here. Closes #42.
 
+      ### What it is, as planned
+
+      Codes are eight letters
+
+      Added while it was under way: Codes are eight letters
+
       ### What was asked
 
       Codes are eight letters

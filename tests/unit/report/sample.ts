@@ -61,6 +61,7 @@ export function state(change: Partial<RequestState> = {}): RequestState {
     base: oid,
     nonce,
     phase: 'running',
+    unplanned: false,
     mode: 'tasks',
     plan: hashText('plan'),
     planNonce: nonce,

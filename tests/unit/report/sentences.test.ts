@@ -41,6 +41,7 @@ describe('each word of a closed list becomes a sentence', () => {
   test.each([
     'no-request',
     'busy-planning',
+    'busy-unplanned',
     'busy-pull',
     'busy-stopped',
     'busy-ended',

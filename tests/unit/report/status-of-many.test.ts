@@ -107,6 +107,7 @@ describe.each(Object.entries(SHAPES))('%s', (_name, tasks) => {
       title: 'Many',
       titles: () => 'Title of a task that is about as long as they mostly are',
       words: 'x'.repeat(1500),
+      plans: ['p'.repeat(4000), 'q'.repeat(4000)],
       summaries: new Map(tasks.map((one) => [one.key, 'What was done, in words. '.repeat(20)])),
       verifiedBy: [],
       flags: new Map(),
