@@ -10,6 +10,7 @@ import type { Append, BesideFile } from '../ports/journal-store.ts';
 import { branchesOf } from '../text/names.ts';
 import type { Deps, Job } from './deps.ts';
 import { expect } from './expect.ts';
+import { loadKnown } from './load-known.ts';
 import { accepted, loadAccepted } from './load-request.ts';
 import type { LoadedRequest, RequestRef } from './load-request.ts';
 
@@ -31,7 +32,8 @@ export interface DecideRef extends RequestRef {
 
 /**
  * Load, decide, append: the append names the journal's head, so that of two deciders one starts again from what the other wrote.
- * What was read a moment ago (`seen`) serves for the first try: an append on an old head is refused. A lost answer is settled by reading the journal again and deciding on what stands there.
+ * What was read a moment ago (`seen`) serves for the first try: an append on an old head is refused. A lost answer is settled by reading the journal again and deciding on what stands there;
+ * a picture from before what was read already shows nothing of that, and is waited out.
  */
 export async function decideOn(
   { deps, job }: { deps: Deps; job: Job },
@@ -39,8 +41,11 @@ export async function decideOn(
   decide: (loaded: LoadedRequest) => Decision | Promise<Decision>,
 ): Promise<Decided> {
   let wanted: readonly JournalEntry[] = [];
+  let known = { last: 0 };
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const loaded = tries === 0 && ref.seen ? ref.seen : await loadAccepted(deps, ref);
+    const loaded =
+      tries > 0 ? await loadKnown(deps, ref, known) : (ref.seen ?? (await loadAccepted(deps, ref)));
+    known = loaded.state;
     const adopted = wanted.length > 0 && isWritten(loaded.entries, wanted);
     const decision = await decide(loaded);
     deps.log.info(`decided: ${decision.reason}`);

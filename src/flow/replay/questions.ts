@@ -60,10 +60,14 @@ function corrected(task: TaskState, answer: NonNullable<Question['answer']>): Ta
   };
 }
 
-/** What CI could not say was no fault of the change: it is verified again as it is. A single task has no line to wait in. */
-function resumedAs({ mode }: RequestState, { questions, draft }: TaskState): 'merging' | 'waiting' {
-  const why = questions.at(-1)?.why ?? '';
-  return mode === 'tasks' && draft !== null && isCiTrouble(why) ? 'merging' : 'waiting';
+/**
+ * What CI could not say was no fault of the change: it is verified again as it is. So is what a person has merged and nobody has judged yet.
+ * A single task has no line to wait in.
+ */
+function resumedAs({ mode }: RequestState, task: TaskState): 'merging' | 'waiting' {
+  const { questions, draft, handMerged } = task;
+  const isTrouble = draft !== null && isCiTrouble(questions.at(-1)?.why ?? '');
+  return mode === 'tasks' && (handMerged || isTrouble) ? 'merging' : 'waiting';
 }
 
 /** A plan that waited for approval and got other words instead is made anew. */

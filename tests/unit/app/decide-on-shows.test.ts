@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { play } from '../../../faults/rows/kit/play.ts';
 import { depsBeside, strangeJob } from '../../../faults/rows/kit/after.ts';
+import { single } from '../../../faults/worlds/single.ts';
 import { small } from '../../../faults/worlds/small.ts';
 import { decideOn } from '../../../src/app/decide-on.ts';
 import { statusEdit } from '../../../src/app/show-status.ts';
@@ -35,4 +36,16 @@ test('a status that a refused append has shown is put right, although nothing is
   expect(tries).toBe(2);
   expect(status()).not.toContain('It is stopped.');
   expect(status()).toContain('What happens next:');
+});
+
+test('after a lost append a picture from before what was read already decides nothing', async () => {
+  const { missed, state } = await play({
+    world: single,
+    strikes: [
+      { at: /publish: append filed/, mode: 'error-before' },
+      { at: /publish: look/, nth: 2, mode: 'stale', part: 3 },
+    ],
+  });
+  expect(missed).toEqual([]);
+  expect(state?.outcome).toBe('done');
 });

@@ -10,7 +10,18 @@ import {
   decideStop,
 } from '../../../src/flow/decide-word.ts';
 import type { Word, WordDecision } from '../../../src/flow/decide-word.ts';
-import { filed, granted, legEnd, nonce, requested, stateAfter, task, workGrant } from './journal.ts';
+import {
+  filed,
+  granted,
+  key,
+  legEnd,
+  nonce,
+  oid,
+  requested,
+  stateAfter,
+  task,
+  workGrant,
+} from './journal.ts';
 
 const word = (comment: number, text = 'yes'): Word => ({ comment, by: 'mona', text: hashText(text) });
 const plan = filed({ key: '1.1' }, { key: '1.2', after: ['1.1'] });
@@ -63,6 +74,16 @@ describe('a retry', () => {
     const decided = decideRetry(stateAfter(asked), 101, word(901));
     expect(decided.taken).toBe('retry-taken');
     expect(task(after(asked, decided), '1.1')).toMatchObject({ status: 'waiting', attempts: 0 });
+  });
+
+  test('has what a person merged verified again as it stands, where nobody has judged that yet', () => {
+    const lost: readonly JournalEvent[] = [
+      ...plan,
+      { type: 'hand-merged', tasks: [key('1.1')], from: oid(1), to: oid(2) },
+      { type: 'asked', task: key('1.1'), why: 'lost', nonce: nonce() },
+    ];
+    const decided = decideRetry(stateAfter(lost), 101, word(901));
+    expect(task(after(lost, decided), '1.1')).toMatchObject({ status: 'merging', handMerged: true });
   });
 
   test('of a task that does not is refused', () => {
