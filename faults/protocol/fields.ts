@@ -19,7 +19,7 @@ export const requestFields = {
   worker: 'constant',
   nonce: 'constant',
   phase: 'decides',
-  unplanned: 'dropped',
+  unplanned: 'constant',
   mode: 'constant',
   plan: 'constant',
   planNonce: 'constant',
