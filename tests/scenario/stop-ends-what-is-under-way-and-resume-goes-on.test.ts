@@ -143,7 +143,7 @@ test('a comment on a task at work is noted, the reply says who gets it, and the 
 
     What happens next: Nothing is needed from you.
 
-    <!-- foreman:reply request=1 nonce=reply000000001015 -->"
+    <!-- foreman:reply request=1 nonce=reply000000001014 -->"
   `);
   await talk.player.say(taskIssue(await talk.stage.picture(), '1.2').number, 'Large.');
   const told = talk.player.prompts.findLast((prompt) => prompt.about === '2.1');
