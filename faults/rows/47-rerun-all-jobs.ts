@@ -31,6 +31,13 @@ export const row47: Row = {
       file: 'src/flow/decide-text.ts',
       find: "if (state.comment === said.comment) return 'go-on';",
       replace: '',
+      also: [
+        {
+          file: 'src/flow/decide-text.ts',
+          find: 'const wasHeard = alone === true ? state.heard.has(comment) : additionOf(state, comment) !== undefined;',
+          replace: 'const wasHeard = alone === true && additionOf(state, comment) !== undefined;',
+        },
+      ],
     },
   ],
   waitsFor: null,
