@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { Epic } from '../domain/epic.ts';
+import type { Nonce } from '../domain/ids.ts';
 import type { TaskState } from '../domain/request-state.ts';
 import { withdrawals } from '../domain/withdrawn.ts';
 import type { Withdrawn } from '../domain/withdrawn.ts';
@@ -23,8 +24,8 @@ type At = LoadedRequest & { readonly deps: Deps; readonly job: Job };
 
 /** Tells people of every task that was stopped beside a leg, on its issue, or on the request's where that is gone; and of epics that they closed, there. */
 export async function tellStopped(at: At): Promise<readonly Said[]> {
-  const stopped = at.state.tasks.filter((task) => stopOf(task) !== null);
-  const held = at.state.epics.filter((epic) => epic.held !== null);
+  const stopped = at.state.tasks.filter((task) => stopOf(task) !== null && !isBeingSaid(at, askedOf(task)));
+  const held = at.state.epics.filter((epic) => epic.held !== null && !isBeingSaid(at, epic.held));
   if (stopped.length === 0 && held.length === 0) return [];
   const focus = [...stopped, ...held].flatMap(({ issue }) =>
     issue === null || issue === at.state.issue ? [] : [issue],
@@ -36,6 +37,18 @@ export async function tellStopped(at: At): Promise<readonly Said[]> {
   ];
   return changes.length === 0 ? [] : saidBy(changes, await at.deps.forge.change(changes));
 }
+
+/** So long after something was written down only the run that wrote it says it; milliseconds. */
+const SAID_WITHIN_MS = 60_000;
+
+/** Whoever writes a stop down says it with the next request; a run beside that one may still be shown a picture from before. */
+function isBeingSaid({ entries, job, deps }: At, nonce: Nonce | undefined): boolean {
+  const line = entries.findLast(({ event }) => 'nonce' in event && event.nonce === nonce);
+  if (line === undefined || line.run.id === job.run.id) return false;
+  return deps.clock.now() - Date.parse(line.at) < SAID_WITHIN_MS;
+}
+
+const askedOf = (task: TaskState): Nonce | undefined => task.questions.at(-1)?.nonce;
 
 /** What is still to be said on an epic that a person has closed. */
 function heldComment(at: At, epic: Epic): readonly Change[] {

@@ -10,3 +10,7 @@ export async function isAtWork(at: Hearing, line: JournalEntry | undefined): Pro
   if (!line || line.run.id === at.job.run.id) return false;
   return (await createFates(at).of(line.run.id)).kind === 'runs';
 }
+
+/** The line by which a comment was taken up. */
+export const lineOf = (entries: readonly JournalEntry[], comment: number): JournalEntry | undefined =>
+  entries.find(({ event }) => 'comment' in event && event.comment === comment);

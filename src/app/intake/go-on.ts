@@ -1,6 +1,8 @@
+import type { Addition } from '../../domain/request-state.ts';
 import { requestTextOf } from '../claim/request-text.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { askMoreAgain } from './ask-more.ts';
+import { isAtWork, lineOf } from './at-work.ts';
 import { conversationOf } from './conversation-of.ts';
 import type { Heard } from './heard.ts';
 import type { Hearing } from './hearing.ts';
@@ -16,7 +18,14 @@ export async function goOn(at: Hearing, loaded: LoadedRequest): Promise<Heard> {
     const brief = await planBrief(at, loaded, { request, base, text, conversation });
     return { next: 'plan', request, brief, why: `request ${request} has no plan yet` };
   }
-  const asked = state.additions.find((one) => one.status === 'asked');
+  const asked = await unplanned(at, loaded);
   if (asked) return askMoreAgain(at, loaded, asked);
   return { next: 'publish', request, brief: null, why: `request ${request} goes on` };
+}
+
+/** The first of what was asked for besides that no run is planning at this moment: two would pay for two plans of which one counts. */
+async function unplanned(at: Hearing, { state, entries }: LoadedRequest): Promise<Addition | null> {
+  for (const one of state.additions.filter(({ status }) => status === 'asked'))
+    if (!(await isAtWork(at, lineOf(entries, one.comment)))) return one;
+  return null;
 }

@@ -9,7 +9,7 @@ import { loadBegun } from '../load-request.ts';
 import { acceptRequest } from './accept-request.ts';
 import { askMore } from './ask-more.ts';
 import { atHand } from './at-hand.ts';
-import { isAtWork } from './at-work.ts';
+import { isAtWork, lineOf } from './at-work.ts';
 import { HELD_ELSEWHERE, isHeldElsewhere } from './is-held-elsewhere.ts';
 import { goOn } from './go-on.ts';
 import type { Heard } from './heard.ts';
@@ -131,10 +131,6 @@ async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard 
   if (asked.meaning === 'go-on' && isHeldElsewhere(at, { state, entries })) return silence(HELD_ELSEWHERE);
   return asked.meaning === 'go-on' ? goOn(at, { ...round, state }) : askMore(at, { ...round, state }, asked);
 }
-
-/** The line by which this comment was taken up. */
-const lineOf = (entries: Round['entries'], comment: number) =>
-  entries.find(({ event }) => 'comment' in event && event.comment === comment);
 
 /** What is said to each command, in order. */
 function repliesTo(
