@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditAnswer } from '../../src/demo/story/audit-answer.ts';
-import { readRef } from '../../src/sandbox/hub/git/refs.ts';
 import type { Scene, Script } from '../../src/sandbox/model/script.ts';
 import { askSmall } from './kit/ask.ts';
 import { brokenLaws } from './kit/broken-laws.ts';
-import { eventsOf, journalOf } from './kit/journal.ts';
+import { eventsOf, journalOf, noteOn } from './kit/journal.ts';
 import { openStage, type TestStage } from './kit/open-stage.ts';
 import { takePicture } from './kit/picture.ts';
 import { smallConfig, smallScript } from './kit/small-request.ts';
@@ -46,11 +45,10 @@ describe('an audit that blocks, through the built bundle and the installed workf
     const audits = (stage.sandbox.model?.requests ?? []).filter(({ scene }) => scene?.startsWith('audit'));
     expect(audits).toHaveLength(4);
     const { hub, repository } = stage.sandbox;
-    const { issues, git } = hub.repository(repository.fullName);
+    const { issues } = hub.repository(repository.fullName);
     const said = [...issues.values()].flatMap(({ comments }) => comments.map(({ body }) => body));
     expect(said.filter((body) => body.includes(WHY))).toEqual([]);
-    const head = readRef(git.dir, `refs/heads/foreman/${request}/journal`) ?? '';
-    const note = await hub.readFileAt(repository.fullName, head, 'notes/1.1.md');
+    const note = noteOn(stage.sandbox, request, '1.1');
     expect(note).toContain('did not land, the audit found what its contract does not allow');
     expect(note).toContain(WHY);
   });

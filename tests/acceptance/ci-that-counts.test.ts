@@ -4,10 +4,10 @@ import { tokenOf } from '../../src/demo/sandbox/people.ts';
 import { readRef } from '../../src/sandbox/hub/git/refs.ts';
 import { askSmall } from './kit/ask.ts';
 import { brokenLaws } from './kit/broken-laws.ts';
-import { eventsOf, journalOf } from './kit/journal.ts';
+import { eventsOf, journalOf, noteOn } from './kit/journal.ts';
 import type { TestStage } from './kit/open-stage.ts';
 import { landedOn, mergeLast, openWith } from './kit/own-ci.ts';
-import { playStory, saidOn, storyScript } from './kit/story.ts';
+import { playStory, storyScript } from './kit/story.ts';
 
 describe('in mode `dispatch`, through the built bundle, with a check that both branches require,', () => {
   let stage: TestStage;
@@ -114,18 +114,18 @@ test.each([
       answer: files({ 'price.js': 'export const price = (number) => 3 * number;' }),
       times: 1,
     };
-    const told = { ...right, when: { task: ['# Your task: 1.1\n', 'a price is twice its number'] } };
+    const heeding = { ...right, when: { task: ['# Your task: 1.1\n', 'a price is twice its number'] } };
     const stage = await openWith(verify, on, {
       secrets,
       project: shop,
-      script: { scenes: [plan, wrong, told, ...rest] },
+      script: { scenes: [plan, wrong, heeding, ...rest] },
     });
     onTestFinished(stage.close);
     const request = await playStory(stage.sandbox);
     expect(stage.sandbox.hub.violations).toEqual([]);
-    const said = (await saidOn(stage.sandbox, request + 1)).join('\n');
-    expect(said).toContain('a price is twice its number');
-    expect(said).not.toMatch(/\d{4}-\d\d-\d\dT[\d:.]+Z (?:not ok|✖)/);
+    const told = noteOn(stage.sandbox, request, '1.1');
+    expect(told).toContain('a price is twice its number');
+    expect(told).not.toMatch(/\d{4}-\d\d-\d\dT[\d:.]+Z (?:not ok|✖)/);
     const settled = eventsOf(journalOf(stage.sandbox, request), 'settled').map(({ outcome }) => outcome);
     // What stood behind the red one may be red with it, and is verified again.
     expect(settled.filter((outcome) => outcome === 'green')).toHaveLength(2);

@@ -13,6 +13,12 @@ export function journalOf({ hub, repository }: Sandbox, request: number): readon
   return read.value;
 }
 
+/** What the attempts at a task came to, as it stands beside the journal in Git. */
+export function noteOn({ hub, repository }: Sandbox, request: number, task: string): string {
+  const { dir } = hub.repository(repository.fullName).git;
+  return git(dir, 'show', `refs/heads/foreman/${request}/journal:notes/${task}.md`);
+}
+
 /** The events of one type, in order. */
 export function eventsOf<T extends JournalEvent['type']>(
   entries: readonly JournalEntry[],
