@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/demo/sandbox.ts';
-import { copyAction } from './kit/copy-action.ts';
-import { smallStory } from './kit/kill/killable-story.ts';
-import type { Step } from './kit/kill/moment.ts';
-import { playDisturbed, playUndisturbed } from './kit/kill/play-killed.ts';
-import type { Undisturbed } from './kit/kill/play-killed.ts';
-import { stepOfJob } from './kit/kill/step-of.ts';
+import { copyAction } from '../acceptance/kit/copy-action.ts';
+import { smallStory } from '../acceptance/kit/kill/killable-story.ts';
+import type { Step } from '../acceptance/kit/kill/moment.ts';
+import { playDisturbed, playUndisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import type { Undisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import { stepOfJob } from '../acceptance/kit/kill/step-of.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'restarts-'));
 const action = copyAction(join(dir, 'action'));

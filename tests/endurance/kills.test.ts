@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyAction } from './kit/copy-action.ts';
-import { smallStory } from './kit/kill/killable-story.ts';
-import type { Moment } from './kit/kill/moment.ts';
-import { playKilled, playUndisturbed } from './kit/kill/play-killed.ts';
-import type { Undisturbed } from './kit/kill/play-killed.ts';
+import { copyAction } from '../acceptance/kit/copy-action.ts';
+import { smallStory } from '../acceptance/kit/kill/killable-story.ts';
+import type { Moment } from '../acceptance/kit/kill/moment.ts';
+import { playKilled, playUndisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import type { Undisturbed } from '../acceptance/kit/kill/play-killed.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kills-'));
 const action = copyAction(join(dir, 'action'));

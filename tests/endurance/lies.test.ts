@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scriptTrouble } from '../../src/demo/closing/show-trouble.ts';
-import { brokenLaws } from './kit/broken-laws.ts';
-import { openStage } from './kit/open-stage.ts';
-import { playParts, stageOf } from './kit/parts-of-demo.ts';
-import type { Parts } from './kit/parts-of-demo.ts';
-import { patchedAction } from './kit/patched-action.ts';
-import type { Patch } from './kit/patched-action.ts';
+import { brokenLaws } from '../acceptance/kit/broken-laws.ts';
+import { openStage } from '../acceptance/kit/open-stage.ts';
+import { playParts, stageOf } from '../acceptance/kit/parts-of-demo.ts';
+import type { Parts } from '../acceptance/kit/parts-of-demo.ts';
+import { patchedAction } from '../acceptance/kit/patched-action.ts';
+import type { Patch } from '../acceptance/kit/patched-action.ts';
 
 /** A delivery whose own test fails first, and two that build on it and clash. */
 const CLASH: Parts = { keys: ['1.2', '2.1', '2.2'], delivered: [] };

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/demo/sandbox.ts';
 import type { FaultMode, FaultTarget } from '../../src/sandbox/hub/index.ts';
-import { copyAction } from './kit/copy-action.ts';
+import { copyAction } from '../acceptance/kit/copy-action.ts';
 import { mayWrite } from '../../src/sandbox/hub/server/lag.ts';
-import { smallStory } from './kit/kill/killable-story.ts';
-import type { KillableStory } from './kit/kill/killable-story.ts';
-import { playDisturbed, playUndisturbed } from './kit/kill/play-killed.ts';
-import type { Undisturbed } from './kit/kill/play-killed.ts';
+import { smallStory } from '../acceptance/kit/kill/killable-story.ts';
+import type { KillableStory } from '../acceptance/kit/kill/killable-story.ts';
+import { playDisturbed, playUndisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import type { Undisturbed } from '../acceptance/kit/kill/play-killed.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'hub-faults-'));
 const action = copyAction(join(dir, 'action'));
