@@ -115,14 +115,7 @@ type PersonsEvent = JournalEventOf<
   | 'review-approved'
   | 'hand-merged'
   | 'prioritised'
-  | 'asked-more'
-  | 'planned-more'
-  | 'filed-more'
-  | 'dropped-more'
-  | 'grouped'
-  | 'epics-opened'
-  | 'epic-held'
-  | 'epic-freed'
+  | MoreEvent['type']
 >;
 
 function applyPersons(state: RequestState, event: PersonsEvent): RequestState {

@@ -24,4 +24,4 @@ export const exceptions = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** How many files take types from each other in a circle; helpers that name a type of the file which calls them. */
-export const MOST_KNOTTED_FILES = 70;
+export const MOST_KNOTTED_FILES = 66;

@@ -15,6 +15,11 @@ export interface CandidateOf {
   readonly decisions: Decisions;
 }
 
+/** What became of it: a commit and what that stands on, or the files that stand in the way. */
+export type Candidate =
+  | { readonly ok: true; readonly candidate: Oid; readonly base: Oid; readonly behind: number | null }
+  | { readonly ok: false; readonly conflicts: readonly string[] };
+
 /** What it stands on: a head that has landed, or the candidate of the leg with this term; and whose work that one holds. */
 export interface Standing {
   readonly base: Oid;

@@ -1,16 +1,11 @@
 import { taskOf } from '../../domain/request-state.ts';
 import { isWhole } from '../../flow/decide-grants.ts';
-import type { Oid } from '../../domain/ids.ts';
-import type { CandidateOf } from './candidate-commit.ts';
+import type { Candidate, CandidateOf } from './candidate-commit.ts';
 import { inStep } from './look-again.ts';
 import { mergeByHand } from './merge-by-hand.ts';
 import { mergeWhole } from './merge-whole.ts';
 import type { Leg } from './leg.ts';
 import { stackCandidate } from './stack-candidate.ts';
-
-export type Candidate =
-  | { readonly ok: true; readonly candidate: Oid; readonly base: Oid; readonly behind: number | null }
-  | { readonly ok: false; readonly conflicts: readonly string[] };
 
 /**
  * Builds a leg's candidate and shows it on its branch: at the end of the train where the forge can merge it, else by hand on the

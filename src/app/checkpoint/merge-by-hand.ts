@@ -1,20 +1,16 @@
 import type { Oid, TaskKey } from '../../domain/ids.ts';
 import { placeOf } from '../../domain/world.ts';
 import type { EntryView, World } from '../../domain/world.ts';
-import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
-import { buildCandidate } from './build-candidate.ts';
-import { candidateMessage, trackerFor } from './candidate-commit.ts';
-import type { CandidateOf, Standing } from './candidate-commit.ts';
+import { candidateByHand } from './candidate-by-hand.ts';
+import type { Candidate, CandidateOf } from './candidate-commit.ts';
 import { foldersOf } from './change-set.ts';
 import type { ChangeSet } from './change-set.ts';
 import { headOf } from './head-of.ts';
 import { mergeChanges } from './merge-changes.ts';
-import type { Candidate } from './make-candidate.ts';
 import type { Leg } from './leg.ts';
-import { showCandidate } from './show-candidate.ts';
 
 /**
  * Builds a candidate file by file: what several tasks need, so that no commit lands which holds only some of them, and what tells
@@ -27,16 +23,7 @@ export async function mergeByHand(leg: Leg, of: CandidateOf): Promise<Candidate>
   const sets = raw.map((set) => withSeen(set, world.entries));
   const merged = await mergeChanges(leg.deps, { world, head: { commit: head.oid, at: head.at } }, sets);
   if (!merged.ok) return merged;
-  const on: Standing = { base: head.oid, behind: null, before: [] };
-  const tracker = trackerFor({ ...leg, world }, of, on).map((file) => ({ ...file, mode: '100644' as const }));
-  const candidate = await buildCandidate(leg.deps, head, {
-    changes: [...merged.changes, ...tracker],
-    checkpoints: sets.flatMap((set) => (set.commit === null ? [] : [set.commit])),
-    message: candidateMessage(leg, of, on),
-  });
-  const branch = branchesOf(leg.state.request).try(of.term);
-  await showCandidate(leg.deps, world, { branch, commit: candidate });
-  return { ok: true, candidate, base: head.oid, behind: null };
+  return candidateByHand(leg, of, { world, changes: merged.changes });
 }
 
 async function changeSetOf(

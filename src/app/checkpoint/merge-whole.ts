@@ -1,16 +1,12 @@
 import { taskOf } from '../../domain/request-state.ts';
-import { branchesOf } from '../../text/names.ts';
 import { mergeDefault } from '../catch-up/merge-default.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
-import { buildCandidate } from './build-candidate.ts';
-import { candidateMessage, trackerFor } from './candidate-commit.ts';
-import type { CandidateOf, Standing } from './candidate-commit.ts';
+import { candidateByHand } from './candidate-by-hand.ts';
+import type { Candidate, CandidateOf } from './candidate-commit.ts';
 import { headOf } from './head-of.ts';
-import type { Candidate } from './make-candidate.ts';
 import type { Leg } from './leg.ts';
-import { showCandidate } from './show-candidate.ts';
 
 /** What the forge could not merge and nobody could file by file: another commit has to be made. */
 const LOST: Candidate = { ok: false, conflicts: [] };
@@ -29,13 +25,5 @@ export async function mergeWhole(leg: Leg, of: CandidateOf): Promise<Candidate> 
   const common = expect(made, `Reading ${brings.base.slice(0, 7)}`).parent;
   const merged = await mergeDefault(leg.deps, { common, ours: head.oid, theirs: part.checkpoint });
   if (merged.clashes.length > 0) return { ok: false, conflicts: merged.clashes };
-  const on: Standing = { base: head.oid, behind: null, before: [] };
-  const tracker = trackerFor({ ...leg, world }, of, on).map((file) => ({ ...file, mode: '100644' as const }));
-  const commit = await buildCandidate(leg.deps, head, {
-    changes: [...merged.changes, ...tracker],
-    checkpoints: [part.checkpoint],
-    message: candidateMessage(leg, of, on),
-  });
-  await showCandidate(leg.deps, world, { branch: branchesOf(leg.state.request).try(of.term), commit });
-  return { ok: true, candidate: commit, base: head.oid, behind: null };
+  return candidateByHand(leg, of, { world, changes: merged.changes });
 }

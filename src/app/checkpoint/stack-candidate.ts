@@ -5,10 +5,9 @@ import type { Answer } from '../../ports/answer.ts';
 import { branchesOf } from '../../text/names.ts';
 import { expect } from '../expect.ts';
 import { candidateMessage, shownIn, trackerFor, trackerMessage } from './candidate-commit.ts';
-import type { CandidateOf, Standing } from './candidate-commit.ts';
+import type { Candidate, CandidateOf, Standing } from './candidate-commit.ts';
 import { headOf } from './head-of.ts';
 import { lookAgain } from './look-again.ts';
-import type { Candidate } from './make-candidate.ts';
 import type { Leg } from './leg.ts';
 
 const MOST_TRIES = 6;

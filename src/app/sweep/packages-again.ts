@@ -1,5 +1,6 @@
 import { checkLock } from '../../craft/lock/check-lock.ts';
 import { isManifest } from '../../craft/lock/dependency-parts.ts';
+import { isNpmLock } from '../../craft/lock/read-lock.ts';
 import { hashValue } from '../../domain/hash.ts';
 import type { Oid } from '../../domain/ids.ts';
 import type { NewPackage } from '../../domain/packages.ts';
@@ -20,18 +21,18 @@ export async function packagesAgain(deps: Deps, task: TaskState): Promise<readon
 async function newIn(deps: Deps, checkpoint: Oid): Promise<readonly NewPackage[] | null> {
   const diff = await readAgain(deps, () => deps.git.diffOf(checkpoint));
   if (diff.kind !== 'done') return null;
-  const paths = diff.value.files.map(({ path }) => path).filter((path) => isManifest(path) || isLock(path));
+  const paths = diff.value.files
+    .map(({ path }) => path)
+    .filter((path) => isManifest(path) || isNpmLock(path));
   const after = await textsAt(deps, checkpoint, paths);
-  const before = await textsAt(deps, diff.value.parent, paths.filter(isLock));
+  const before = await textsAt(deps, diff.value.parent, paths.filter(isNpmLock));
   if (!after || !before) return null;
   const files = [...after].map(([path, content]) => ({ path, content }));
   const found = files
-    .filter(({ path }) => isLock(path))
+    .filter(({ path }) => isNpmLock(path))
     .map((lock) => checkLock({ ...lock, base: before.get(lock.path), files }));
   return found.every(({ ok }) => ok) ? found.flatMap((one) => (one.ok ? one.value : [])) : null;
 }
-
-const isLock = (path: string): boolean => /(?:^|\/)package-lock\.json$/.test(path);
 
 async function textsAt(deps: Deps, commit: Oid, paths: readonly string[]) {
   const read = await readAgain(deps, () => deps.git.textsAt(commit, paths));

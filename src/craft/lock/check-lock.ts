@@ -3,7 +3,7 @@ import type { NewPackage } from '../../domain/packages.ts';
 import { exceedsBytes } from '../content/exceeds-bytes.ts';
 import { changedDependencies, isManifest } from './dependency-parts.ts';
 import { foldersFrom } from './foreign-locks.ts';
-import { packageNameOf, readLock } from './read-lock.ts';
+import { isNpmLock, packageNameOf, readLock } from './read-lock.ts';
 import type { LockEntry, NpmLock } from './read-lock.ts';
 
 /** Far above the lock files of large projects that are made of text. */
@@ -23,7 +23,7 @@ export interface LockToCheck {
 
 /** What comes in by a lock file that may be committed, or why it may not: the sentence goes on after its path. */
 export function checkLock(lock: LockToCheck): Result<readonly NewPackage[], string> {
-  if (!/(?:^|\/)package-lock\.json$/.test(lock.path)) return err('is no package-lock.json');
+  if (!isNpmLock(lock.path)) return err('is no package-lock.json');
   const manifests = lock.files.filter(({ path }) => isManifest(path) && isBelow(path, lock.path));
   if (manifests.length === 0) return err('belongs to no manifest of this delivery');
   if (exceedsBytes([lock.content], MOST_LOCK_BYTES)) return err(`is larger than ${MOST_LOCK_BYTES} bytes`);

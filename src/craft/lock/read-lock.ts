@@ -18,6 +18,9 @@ const File = z.looseObject({
 export type NpmLock = z.infer<typeof File>;
 export type LockEntry = z.infer<typeof Entry>;
 
+/** Whether a path is a lock file of npm. */
+export const isNpmLock = (path: string): boolean => /(?:^|\/)package-lock\.json$/.test(path);
+
 /** Reads a `package-lock.json` of version 2 or 3, which npm has written since its version 7. */
 export function readLock(text: string): Result<NpmLock, string> {
   try {
