@@ -29,3 +29,4 @@ const EpicHeld = z.object({ type: z.literal('epic-held'), epic: Nonce, nonce: No
 const EpicFreed = z.object({ type: z.literal('epic-freed'), epic: Nonce });
 
 export const epicEvents = [Grouped, EpicsOpened, EpicHeld, EpicFreed] as const;
+export type EpicEvent = z.infer<(typeof epicEvents)[number]>;

@@ -3,7 +3,7 @@ import { Nonce, TaskKey } from './ids.ts';
 import { Priority } from './plan.ts';
 
 /** A person's label gave a task to another worker type. */
-export const Rerouted = z.object({
+const Rerouted = z.object({
   type: z.literal('rerouted'),
   task: TaskKey,
   worker: z.string(),
@@ -12,9 +12,12 @@ export const Rerouted = z.object({
 });
 
 /** A person's label put a task before or behind others. */
-export const Prioritised = z.object({
+const Prioritised = z.object({
   type: z.literal('prioritised'),
   task: TaskKey,
   priority: Priority,
   by: z.string(),
 });
+
+export const labelEvents = [Rerouted, Prioritised] as const;
+export type LabelEvent = z.infer<(typeof labelEvents)[number]>;

@@ -36,3 +36,6 @@ export const JournalTask = z.object({
   nonce: Nonce,
 });
 export type JournalTask = z.infer<typeof JournalTask>;
+
+/** The fields of an event that one person's word carries: whose it is, and the comment that held it. */
+export const word = { comment: z.number().int().positive(), by: z.string() } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Nonce, Oid, TaskKey, TextHash } from './ids.ts';
 
 /** A person asked for changes in a task's pull request: a mandate of its own. */
-export const Reviewed = z.object({
+const Reviewed = z.object({
   type: z.literal('reviewed'),
   task: TaskKey,
   /** The review, the line comment or the comment that carried it; numbers of one kind are unique. */
@@ -16,10 +16,10 @@ export const Reviewed = z.object({
 });
 
 /** A task is verified green, and the configuration asks for an approving review of its checkpoint before it lands. */
-export const ReviewAwaited = z.object({ type: z.literal('review-awaited'), task: TaskKey, checkpoint: Oid });
+const ReviewAwaited = z.object({ type: z.literal('review-awaited'), task: TaskKey, checkpoint: Oid });
 
 /** Somebody who may push approved exactly this checkpoint; null where the configuration asks for no review any more. */
-export const ReviewApproved = z.object({
+const ReviewApproved = z.object({
   type: z.literal('review-approved'),
   task: TaskKey,
   checkpoint: Oid,
@@ -27,9 +27,12 @@ export const ReviewApproved = z.object({
 });
 
 /** A person merged the pull requests of these tasks before they had landed: their base moved from one head to the other. */
-export const HandMerged = z.object({
+const HandMerged = z.object({
   type: z.literal('hand-merged'),
   tasks: z.array(TaskKey).min(1),
   from: Oid,
   to: Oid,
 });
+
+export const reviewEvents = [Reviewed, ReviewAwaited, ReviewApproved, HandMerged] as const;
+export type ReviewEvent = z.infer<(typeof reviewEvents)[number]>;

@@ -5,8 +5,9 @@ import { Nonce, Oid, RequestId, RunRef, TaskKey, TextHash } from './ids.ts';
 import { deliveryReasonSchema } from './delivery.ts';
 import { ciEvents } from './journal-ci.ts';
 import { epicEvents } from './journal-epics.ts';
-import { Prioritised, Rerouted } from './journal-labels.ts';
-import { HandMerged, ReviewApproved, ReviewAwaited, Reviewed } from './journal-reviews.ts';
+import { labelEvents } from './journal-labels.ts';
+import { moreEvents } from './journal-more.ts';
+import { reviewEvents } from './journal-reviews.ts';
 import { Allowance, JournalTask, Spent } from './journal-parts.ts';
 import { LookupMark } from './lookup.ts';
 import { talkEvents } from './journal-talk.ts';
@@ -128,12 +129,9 @@ export const JournalEvent = z.discriminatedUnion('type', [
     first: z.boolean().optional(),
   }),
   ...talkEvents,
-  Rerouted,
-  Prioritised,
-  Reviewed,
-  ReviewAwaited,
-  ReviewApproved,
-  HandMerged,
+  ...moreEvents,
+  ...labelEvents,
+  ...reviewEvents,
   ...ciEvents,
   z.object({ type: z.literal('plan-failed'), problems: z.number().int(), spent: Spent.nullable() }),
   z.object({

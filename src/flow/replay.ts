@@ -1,4 +1,9 @@
 import type { JournalEntry, JournalEvent, JournalEventOf } from '../domain/journal.ts';
+import type { EpicEvent } from '../domain/journal-epics.ts';
+import type { LabelEvent } from '../domain/journal-labels.ts';
+import type { MoreEvent } from '../domain/journal-more.ts';
+import type { ReviewEvent } from '../domain/journal-reviews.ts';
+import type { TalkEvent } from '../domain/journal-talk.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { applyAdded, applyReopened, skippedCatchUp } from './replay/catch-up.ts';
 import { changeTasks } from './replay/change-tasks.ts';
@@ -85,8 +90,6 @@ function applyOther(state: RequestState, entry: Line): RequestState {
       return applyAsked(state, event);
     case 'answered':
       return applyAnswered(state, event);
-    case 'self-answered':
-      return applySelfAnswered(state, event);
     case 'released':
       return applyReleased(state, event);
     case 'woken':
@@ -99,24 +102,13 @@ function applyOther(state: RequestState, entry: Line): RequestState {
   }
 }
 
-type PersonsEvent = JournalEventOf<
-  | 'skipped'
-  | 'stopped'
-  | 'resumed'
-  | 'finished'
-  | 'approved'
-  | 'admitted'
-  | 'said'
-  | 'redirected'
-  | 'remembered'
-  | 'rerouted'
-  | 'reviewed'
-  | 'review-awaited'
-  | 'review-approved'
-  | 'hand-merged'
-  | 'prioritised'
-  | MoreEvent['type']
->;
+type PersonsEvent =
+  | JournalEventOf<'skipped' | 'stopped' | 'resumed' | 'finished'>
+  | TalkEvent
+  | LabelEvent
+  | ReviewEvent
+  | MoreEvent
+  | EpicEvent;
 
 function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
   switch (event.type) {
@@ -136,6 +128,8 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
       return { ...state, phase: 'finished', outcome: event.outcome, finishNonce: event.nonce };
     case 'approved':
       return applyApproved(state, event);
+    case 'self-answered':
+      return applySelfAnswered(state, event);
     case 'admitted':
       return applyAdmitted(state, event);
     case 'said':
@@ -161,18 +155,7 @@ function applyPersons(state: RequestState, event: PersonsEvent): RequestState {
   }
 }
 
-type MoreEvent = JournalEventOf<
-  | 'asked-more'
-  | 'planned-more'
-  | 'filed-more'
-  | 'dropped-more'
-  | 'grouped'
-  | 'epics-opened'
-  | 'epic-held'
-  | 'epic-freed'
->;
-
-function applyMore(state: RequestState, event: MoreEvent): RequestState {
+function applyMore(state: RequestState, event: MoreEvent | EpicEvent): RequestState {
   switch (event.type) {
     case 'asked-more':
       return applyAskedMore(state, event);

@@ -2,6 +2,7 @@ import type { Grant, JournalEvent, JournalEventOf } from '../domain/journal.ts';
 import { renderOver } from './cost-pause.ts';
 import { dollars } from './money.ts';
 import { count, enumerate } from './say.ts';
+import { renderMoreEvent } from './journal-more.ts';
 import { renderTalkEvent } from './journal-talk.ts';
 import { askedWords, outcomeWords } from './words.ts';
 
@@ -81,6 +82,15 @@ function renderWord(event: WordEvent): string {
       return `paused: ${renderOver(event)}`;
     case 'finished':
       return `finished: ${event.outcome}`;
+    case 'asked-more':
+    case 'planned-more':
+    case 'filed-more':
+    case 'dropped-more':
+    case 'grouped':
+    case 'epics-opened':
+    case 'epic-held':
+    case 'epic-freed':
+      return renderMoreEvent(event);
     default:
       return renderTalkEvent(event);
   }

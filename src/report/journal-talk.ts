@@ -1,31 +1,10 @@
-import type { JournalEventOf } from '../domain/journal.ts';
-import { count, enumerate } from './say.ts';
+import type { LabelEvent } from '../domain/journal-labels.ts';
+import type { ReviewEvent } from '../domain/journal-reviews.ts';
+import type { TalkEvent } from '../domain/journal-talk.ts';
+import { enumerate } from './say.ts';
 
-type TalkEvent = JournalEventOf<
-  | 'approved'
-  | 'admitted'
-  | 'self-answered'
-  | 'said'
-  | 'redirected'
-  | 'remembered'
-  | 'rerouted'
-  | 'reviewed'
-  | 'review-awaited'
-  | 'review-approved'
-  | 'hand-merged'
-  | 'prioritised'
-  | 'asked-more'
-  | 'planned-more'
-  | 'filed-more'
-  | 'dropped-more'
-  | 'grouped'
-  | 'epics-opened'
-  | 'epic-held'
-  | 'epic-freed'
->;
-
-/** What people said about a running request, and what came of it, as one line of the journal. */
-export function renderTalkEvent(event: TalkEvent): string {
+/** What people said, labelled or reviewed in a running request, as one line of the journal. */
+export function renderTalkEvent(event: TalkEvent | LabelEvent | ReviewEvent): string {
   switch (event.type) {
     case 'approved':
       return `${event.by} approved the plan ${event.plan.slice(0, 8)} (comment ${event.comment})`;
@@ -51,27 +30,5 @@ export function renderTalkEvent(event: TalkEvent): string {
       return `a person merged ${enumerate(event.tasks)}: work moved from ${event.from.slice(0, 7)} to ${event.to.slice(0, 7)}`;
     case 'prioritised':
       return `${event.by} made the priority of ${event.task} ${event.priority} by a label`;
-    case 'asked-more':
-      return `${event.by} asked for more: ${event.kind} (comment ${event.comment})`;
-    case 'planned-more':
-      return `planned more for comment ${event.comment}: ${count(event.tasks.length, 'task')} (${enumerate(event.tasks.map((task) => task.key))})${event.waits ? ', which wait for approval' : ''}`;
-    case 'filed-more':
-      return `filed more: ${enumerate(event.tasks.map((task) => `${task.key} is #${task.issue}`))}`;
-    case 'grouped':
-      return `to be filed under epics: ${event.epics.map(({ tasks }) => enumerate(tasks, 5)).join('; ')}`;
-    case 'epics-opened':
-      return `epics opened: ${enumerate(event.epics.map(({ issue }) => `#${issue}`))}`;
-    case 'epic-held':
-      return `a person closed the epic ${event.epic.slice(0, 8)}: its tasks that nobody had begun wait`;
-    case 'epic-freed':
-      return `the epic ${event.epic.slice(0, 8)} is open again, and its tasks go on`;
-    case 'dropped-more':
-      return `nothing is added for comment ${event.comment}: ${DROPPED[event.why]}`;
   }
 }
-
-const DROPPED = {
-  talk: 'the foreman answered instead of planning',
-  failed: 'no plan came about',
-  withdrawn: 'other words took its place',
-} as const;
