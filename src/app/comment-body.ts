@@ -4,6 +4,7 @@ import type { Noted } from '../domain/request-state.ts';
 import type { World } from '../domain/world.ts';
 import { readComment } from '../intake/comment.ts';
 import { requestTextIn } from '../intake/answer-in.ts';
+import { parseWordList } from '../text/words-body.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Deps, Job } from './deps.ts';
 import type { LoadedRequest } from './load-request.ts';
@@ -25,7 +26,7 @@ export function frozenText(body: string, trigger: string, hash: TextHash): strin
   const each = commands.flatMap((command) =>
     command.name === 'request' || command.name === 'plan' ? [command.args.text] : [],
   );
-  const texts = [...each, requestTextIn(commands)?.text ?? '', body.trim()];
+  const texts = [...each, requestTextIn(commands)?.text ?? '', body.trim(), ...parseWordList(body)];
   return texts.find((text) => hashText(text) === hash) ?? null;
 }
 
@@ -45,5 +46,5 @@ export async function notesOf(
 function noteIn(body: string, trigger: string, { text }: Noted): string | null {
   const { commands } = readComment(body, { trigger });
   const said = commands.flatMap((command) => (command.name === 'remember' ? [command.args.text] : []));
-  return said.find((one) => hashText(one) === text) ?? null;
+  return [...said, ...parseWordList(body)].find((one) => hashText(one) === text) ?? null;
 }

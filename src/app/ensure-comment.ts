@@ -1,10 +1,10 @@
 import type { CommentView, IssueView } from '../domain/world.ts';
 import type { Nonce } from '../domain/ids.ts';
+import type { RequestState } from '../domain/request-state.ts';
 import { findMarkers } from '../text/markers.ts';
 import type { Deps } from './deps.ts';
 import { expect } from './expect.ts';
-import { loadAccepted } from './load-request.ts';
-import type { LoadedRequest } from './load-request.ts';
+import { loadRequest } from './load-request.ts';
 
 /** Our comment with this nonce, if it is there: a marker counts only in a comment of our own. A failure that asks carries two. */
 export const commentBy = (issue: Pick<IssueView, 'comments'>, nonce: Nonce): CommentView | undefined =>
@@ -37,7 +37,11 @@ export async function ensureComment(
   }
 }
 
-type At = Pick<LoadedRequest, 'state'> & { readonly deps: Deps };
+/** The request need not have been accepted yet. */
+interface At {
+  readonly deps: Deps;
+  readonly state: Pick<RequestState, 'request' | 'issue'>;
+}
 
 async function wasSaid(at: At, issue: number, nonce: Nonce): Promise<boolean> {
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -51,6 +55,6 @@ const lost = { kind: 'unknown', message: 'no answer' } as const;
 
 async function seeAgain(at: At, number: number): Promise<IssueView> {
   const own = number === at.state.issue;
-  const again = await loadAccepted(at.deps, { request: at.state.request, focus: own ? [] : [number] });
+  const again = await loadRequest(at.deps, { request: at.state.request, focus: own ? [] : [number] });
   return own ? again.world.issue : (again.world.focus.get(number) ?? again.world.issue);
 }

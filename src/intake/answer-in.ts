@@ -1,4 +1,5 @@
 import type { Command } from '../domain/command.ts';
+import { parseWordList } from '../text/words-body.ts';
 import { readComment } from './comment.ts';
 
 /** The words of a comment that answer the question on an issue: those of its command, else the whole plain reply. */
@@ -13,7 +14,13 @@ export function wordsIn(
   const { commands } = readComment(body, { trigger });
   const about = commands.flatMap((command) => ('task' in command.args ? wordOf(command, issue) : []));
   const text = requestTextIn(commands);
-  return [...about, ...(text === null ? [] : [text.text]), body.trim()];
+  return [...about, ...(text === null ? [] : [text.text]), body.trim(), ...repeatedIn(body)];
+}
+
+/** What a comment of ours repeats; a command that came without words has none. */
+function repeatedIn(body: string): readonly string[] {
+  const words = parseWordList(body);
+  return words.length === 0 ? [] : [...words, ''];
 }
 
 function wordOf(command: Command, issue: number): readonly string[] {

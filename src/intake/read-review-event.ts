@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A review or a line comment that a job passes on, with what its event tells without asking anybody. */
+/** A review or a line comment that a job passes on, with what its event tells without asking anybody; a line comment goes by its review. */
 export interface ReviewEvent {
   readonly pull: number;
   readonly kind: 'review' | 'remark';
@@ -12,14 +12,21 @@ export interface ReviewEvent {
   readonly body: string;
   /** The head's branch lies elsewhere, or the repository itself is a fork. */
   readonly fork: boolean;
+  /** The head's branch, without `refs/heads/`. */
+  readonly head: string;
 }
 
-const Said = z.looseObject({ id: z.number(), body: z.string().nullish(), state: z.string().optional() });
+const Said = z.looseObject({
+  id: z.number(),
+  body: z.string().nullish(),
+  state: z.string().optional(),
+  pull_request_review_id: z.number().nullish(),
+});
 const Event = z.looseObject({
   action: z.string(),
   pull_request: z.looseObject({
     number: z.number(),
-    head: z.looseObject({ repo: z.looseObject({ full_name: z.string() }).nullable() }),
+    head: z.looseObject({ ref: z.string(), repo: z.looseObject({ full_name: z.string() }).nullable() }),
   }),
   review: Said.optional(),
   comment: Said.optional(),
@@ -34,15 +41,17 @@ export function readReviewEvent(payload: unknown): ReviewEvent | null {
   const { action, pull_request: pull, review, comment, sender, repository } = read.data;
   const said = comment ?? review;
   if (!said || action !== (comment ? 'created' : 'submitted')) return null;
+  const whole = comment?.pull_request_review_id ?? null;
   return {
     pull: pull.number,
-    kind: comment ? 'remark' : 'review',
-    id: said.id,
+    kind: comment && whole === null ? 'remark' : 'review',
+    id: whole ?? said.id,
     author: sender.login,
     authorType: sender.type,
     state: comment ? '' : (said.state ?? '').toLowerCase(),
     body: said.body ?? '',
     fork: repository.fork || pull.head.repo?.full_name !== repository.full_name,
+    head: pull.head.ref,
   };
 }
 

@@ -18,6 +18,7 @@ export interface ListedReview {
   readonly authorType: string;
   readonly state: 'approved' | 'changes-requested' | 'other';
   readonly body: string;
+  readonly submittedAt: string;
   /** The head that was reviewed. */
   readonly commit: Oid | null;
 }
@@ -31,8 +32,11 @@ export interface ListedRemark {
   readonly authorType: string;
   readonly path: string;
   readonly line: number | null;
+  /** The lines of the change that it stands below; empty where they are not told. */
+  readonly hunk: string;
   readonly body: string;
-  readonly edited: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
 }
 
 /** What a review event was about: `5/review/123`, or `5/remark/456` for a comment on a line. */

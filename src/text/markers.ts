@@ -11,6 +11,7 @@ export const markerKinds = [
   'failure',
   'report',
   'reply',
+  'words',
   'pull',
   'final-pull',
   'plan',

@@ -30,7 +30,7 @@ let number: number;
 
 beforeAll(async () => {
   stage = await openStage({ script });
-  number = await openPull();
+  number = await openPull('feature');
 }, 60_000);
 
 afterAll(() => stage.close());
@@ -39,17 +39,22 @@ const here = () => stage.sandbox.hub.repository(stage.sandbox.repository.fullNam
 const head = (branch: string) => readRef(here().git.dir, `refs/heads/${branch}`);
 
 /** A person's pull request, whose branch also changes the configuration, which must have no effect. */
-async function openPull(): Promise<number> {
+async function openPull(branch: string): Promise<number> {
   const { owner, repo } = stage.sandbox.repository;
   const mona = stage.sandbox.as('mona');
   const sha = head('main') ?? '';
-  await mona.request('POST /repos/{owner}/{repo}/git/refs', { owner, repo, ref: 'refs/heads/feature', sha });
+  await mona.request('POST /repos/{owner}/{repo}/git/refs', {
+    owner,
+    repo,
+    ref: `refs/heads/${branch}`,
+    sha,
+  });
   const { data: config } = await mona.request('GET /repos/{owner}/{repo}/contents/{path}', {
     owner,
     repo,
     path: '.github/foreman.yml',
   });
-  const put = { owner, repo, branch: 'feature', message: 'By hand' };
+  const put = { owner, repo, branch, message: 'By hand' };
   const route = 'PUT /repos/{owner}/{repo}/contents/{path}';
   const inBase64 = (text: string) => Buffer.from(text).toString('base64');
   await mona.request(route, { ...put, path: 'src/hand.js', content: inBase64('export const hand = 1;\n') });
@@ -59,7 +64,7 @@ async function openPull(): Promise<number> {
     content: inBase64('nonsense: true\n'),
     ...('sha' in config ? { sha: config.sha } : {}),
   });
-  const texts = { title: 'A hand', body: 'Begun by hand.', head: 'feature', base: 'main' };
+  const texts = { title: 'A hand', body: 'Begun by hand.', head: branch, base: 'main' };
   return (await mona.request('POST /repos/{owner}/{repo}/pulls', { owner, repo, ...texts })).data.number;
 }
 
@@ -101,5 +106,35 @@ it('through the installed workflows, a command on a pull request becomes a verif
   );
   expect(head(`foreman/${number}/task-${number}`)).toBeUndefined();
   expect(head(`foreman/${number}/journal`)).toBeDefined();
+  expect(stage.sandbox.hub.violations).toEqual([]);
+}, 180_000);
+
+it('a command in a comment on a line there is passed on by the pull request’s own run, and becomes one too', async () => {
+  const { owner, repo } = stage.sandbox.repository;
+  const { runner } = stage.sandbox;
+  const mona = stage.sandbox.as('mona');
+  const pull = await openPull('second');
+  const before = runner.runs().length;
+  const comments = [{ path: 'src/hand.js', line: 1, body: smallWords.request }];
+  const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+  await mona.request(route, { owner, repo, pull_number: pull, event: 'COMMENT', body: '', comments });
+  await runner.whenIdle();
+
+  const runs = runner.runs().slice(before);
+  expect(runs.flatMap(({ jobs }) => jobs.map((job) => job.conclusion))).not.toContain('failure');
+  const passing = runs.filter(({ jobs }) =>
+    jobs.some(({ name, conclusion }) => name === 'pass-on' && conclusion === 'success'),
+  );
+  expect(passing).toHaveLength(1);
+  const made = [...here().issues.values()].find(
+    (one) => one.pull?.headRef === `foreman/${pull}/task-${pull}`,
+  )?.pull;
+  expect(made).toMatchObject({ baseRef: 'second' });
+  expect(Object.keys(filesAt(here().git.dir, `foreman/${pull}/task-${pull}`))).toContain('src/shout.js');
+  const [repeated] = here().issues.get(pull)?.comments ?? [];
+  expect(repeated?.body).toContain('src/hand.js, line 1:');
+  expect(repeated?.body).toContain('> +export const hand = 1;');
+  const requested = eventsOf(journalOf(stage.sandbox, pull), 'requested');
+  expect(requested).toMatchObject([{ issue: pull, onto: 'second', by: 'mona', comment: repeated?.id }]);
   expect(stage.sandbox.hub.violations).toEqual([]);
 }, 180_000);

@@ -20,14 +20,33 @@ export interface WrittenReview {
 
 /** A person reviews a pull request; its job passes it on, and all that follows is played. Gives what the first job said. */
 export async function writeReview(scene: Scene, pull: number, written: WrittenReview): Promise<string> {
-  const { event, body = '', comments = [], by = 'writer' } = written;
-  const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
-  await scene.stage
-    .as(by)
-    .request(route, { ...at, pull_number: pull, event, body, comments: comments.map((one) => ({ ...one })) });
+  await submit(scene, pull, written);
   if (written.silent === true) return 'nobody heard it';
   const payload = scene.stage.hub.events.findLast(({ name }) => name === 'pull_request_review')?.payload;
   return passOn(scene, payload);
+}
+
+/** The same with every event that GitHub sends: of the review, and of each of its comments on lines. Gives what each job said. */
+export async function writeWholeReview(
+  scene: Scene,
+  pull: number,
+  written: WrittenReview,
+): Promise<readonly string[]> {
+  const { length: before } = scene.stage.hub.events;
+  await submit(scene, pull, written);
+  const events = scene.stage.hub.events
+    .slice(before)
+    .filter(({ name }) => name.startsWith('pull_request_review'));
+  const said: string[] = [];
+  for (const { payload } of events) said.push(await passOn(scene, payload));
+  return said;
+}
+
+async function submit({ stage }: Scene, pull: number, written: WrittenReview): Promise<void> {
+  const { event, body = '', comments = [], by = 'writer' } = written;
+  const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+  const lines = comments.map((one) => ({ ...one }));
+  await stage.as(by).request(route, { ...at, pull_number: pull, event, body, comments: lines });
 }
 
 /** The two runs of a review event: the one that passes it on, and the one that hears it. */

@@ -33,7 +33,7 @@ describe('a review that asks for changes on the pull request of a single task', 
     );
     const prompt = scene.player.prompts.at(-1)?.user ?? '';
     expect(prompt).toContain('Nearly there.');
-    expect(prompt).toContain(`${part}, line 1:\nSay it in other words.`);
+    expect(prompt).toContain(`${part}, line 1:\n> @@ -0,0 +1 @@\n> +first try\nSay it in other words.`);
     expect(prompt).toContain('first try');
     const head = picture.branches.get(`foreman/${scene.issue}/task-${scene.issue}`) ?? '';
     const said = saidOn(issueAt(picture, scene.issue)).find((text) => text.includes('### Remarks')) ?? '';
@@ -53,6 +53,8 @@ describe('a review that asks for changes on the pull request of a single task', 
       Nearly there.
 
       src/part-1-1.txt, line 1:
+      > @@ -0,0 +1 @@
+      > +first try
       Say it in other words.
       \`\`\`
 
@@ -101,7 +103,8 @@ describe('a review that asks for changes on the pull request of a single task', 
     expect(scene.player.prompts).toHaveLength(2);
     const onLine = scene.stage.hub.events.findLast(({ name }) => name === 'pull_request_review_comment');
     await passOn(scene, onLine?.payload);
-    expect(scene.player.prompts.at(-1)?.user).toContain(`${part}, line 1:\nuse shorter words`);
+    const code = '> @@ -0,0 +1 @@\n> +first try';
+    expect(scene.player.prompts.at(-1)?.user).toContain(`${part}, line 1:\n${code}\nuse shorter words`);
     await writeReview(scene, pull, { event: 'REQUEST_CHANGES', comments });
     const again = scene.stage.hub.events.findLast(({ name }) => name === 'pull_request_review_comment');
     await passOn(scene, again?.payload);

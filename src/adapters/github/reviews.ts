@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Oid } from '../../domain/ids.ts';
-import type { ListedReview, Reviews } from '../../ports/reviews.ts';
+import type { ListedRemark, ListedReview, Reviews } from '../../ports/reviews.ts';
 import type { Client } from './client.ts';
 
 const PAGE = 100;
@@ -20,6 +20,7 @@ const Review = z.looseObject({
   user: User,
   body: z.string().nullish(),
   state: z.string(),
+  submitted_at: z.string().nullish(),
   commit_id: Oid.nullish(),
 });
 const Remark = z.looseObject({
@@ -29,6 +30,7 @@ const Remark = z.looseObject({
   path: z.string(),
   line: z.number().nullish(),
   original_line: z.number().nullish(),
+  diff_hunk: z.string().nullish(),
   body: z.string(),
   created_at: z.string(),
   updated_at: z.string(),
@@ -69,6 +71,7 @@ export const createGithubReviews = (
           ...authorOf(review.user),
           state: STATES[review.state] ?? 'other',
           body: review.body ?? '',
+          submittedAt: review.submitted_at ?? '',
           commit: review.commit_id ?? null,
         };
       },
@@ -77,19 +80,7 @@ export const createGithubReviews = (
     client.rest(
       'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
       { pull_number: pull, sort: 'created', direction: 'asc', per_page: PAGE, page },
-      (body) =>
-        z
-          .array(Remark)
-          .parse(body)
-          .map((one) => ({
-            id: one.id,
-            review: one.pull_request_review_id ?? null,
-            ...authorOf(one.user),
-            path: one.path,
-            line: one.line ?? one.original_line ?? null,
-            body: one.body,
-            edited: one.updated_at !== one.created_at,
-          })),
+      (body) => z.array(Remark).parse(body).map(remarkOf),
     ),
   passOn: ({ pull, kind, id }, why) =>
     client.rest(
@@ -97,6 +88,18 @@ export const createGithubReviews = (
       { workflow_id: workflow, ref: defaultBranch, inputs: { review: `${pull}/${kind}/${id}`, why } },
       () => null,
     ),
+});
+
+const remarkOf = (one: z.infer<typeof Remark>): ListedRemark => ({
+  id: one.id,
+  review: one.pull_request_review_id ?? null,
+  ...authorOf(one.user),
+  path: one.path,
+  line: one.line ?? one.original_line ?? null,
+  hunk: one.diff_hunk ?? '',
+  body: one.body,
+  createdAt: one.created_at,
+  updatedAt: one.updated_at,
 });
 
 /** An account that was deleted is nobody, and nobody is obeyed. */

@@ -9,8 +9,8 @@ import { expect } from '../expect.ts';
 import { readAgain } from '../read-again.ts';
 
 /**
- * Starts a run on the default branch for a review that asks for changes or approves, or that holds a command, and for a pull request of ours
- * that a person merged or closed. The workflow file of such a
+ * Starts a run on the default branch for a review of ours that asks for changes or approves, for one of any branch here that holds a command,
+ * and for a pull request of ours that a person merged or closed. The workflow file of such a
  * run is that of the pull request, so nothing else is done there, and for a stranger not even that.
  */
 export async function passOnEvent(
@@ -24,7 +24,8 @@ export async function passOnEvent(
   if (event.authorType !== 'User') return 'only people review';
   if (event.fork) return 'the branch lies in a fork, where nobody is obeyed';
   const { state } = event;
-  const judges = state === 'changes_requested' || state === 'approved';
+  const judged = state === 'changes_requested' || state === 'approved';
+  const judges = judged && parseBranch(event.head) !== undefined;
   if (!judges && !readComment(event.body, { trigger: job.trigger }).react)
     return 'the review asks Foreman for nothing';
   const standing = await readAgain(deps, () => deps.forge.standing(event.author));

@@ -1,5 +1,4 @@
 import { hashText } from '../../domain/hash.ts';
-import { Nonce } from '../../domain/ids.ts';
 import type { Oid, RequestId } from '../../domain/ids.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { decideReview } from '../../flow/decide-review.ts';
@@ -13,6 +12,7 @@ import { decideOn } from '../decide-on.ts';
 import type { Deps, Job } from '../deps.ts';
 import { ensureComment } from '../ensure-comment.ts';
 import { followUp } from './follow-up.ts';
+import { nonceOfReview } from './nonce-of-review.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Heard } from '../intake/heard.ts';
 import { silence } from '../intake/heard.ts';
@@ -46,7 +46,7 @@ export async function takeRemarks(
   const task = loaded.state && taskByIssue(loaded.state, issue);
   if (!loaded.state || !task) return silence(`request ${request} has no such task`);
   const at = { deps, job, ...loaded, state: loaded.state };
-  const nonce = Nonce.parse(hashText(`${said.kind} ${said.id}`));
+  const nonce = nonceOfReview(said);
   const text = sanitise(remarksText(said.remarks)).text.trim();
   const review = {
     task: task.key,

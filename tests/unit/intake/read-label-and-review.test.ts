@@ -12,7 +12,7 @@ const label = {
 };
 const pull = (full_name: string | null) => ({
   number: 5,
-  head: { repo: full_name === null ? null : { full_name } },
+  head: { ref: 'feature', repo: full_name === null ? null : { full_name } },
 });
 const review = {
   action: 'submitted',
@@ -55,9 +55,12 @@ describe('the event of a review', () => {
     expect(readReviewEvent({ ...review, action: 'dismissed' })).toBeNull();
   });
 
-  it('names a comment on a line by the comment, not by a review beside it', () => {
-    const comment = { ...review, action: 'created', comment: { id: 11, body: '/foreman do' } };
-    expect(readReviewEvent(comment)).toMatchObject({ kind: 'remark', id: 11, state: '' });
+  it('names a comment on a line by its review, whose parts count together, or else by itself', () => {
+    const comment = { id: 11, body: '/foreman do' };
+    const event = { ...review, action: 'created', comment };
+    expect(readReviewEvent(event)).toMatchObject({ kind: 'remark', id: 11, state: '' });
+    const ofReview = { ...event, comment: { ...comment, pull_request_review_id: 9 } };
+    expect(readReviewEvent(ofReview)).toMatchObject({ kind: 'review', id: 9, state: '', head: 'feature' });
   });
 
   it('is passed on by three words and nothing else', () => {

@@ -7,13 +7,15 @@ import {
   renderReviewRefused,
   renderReviewTaken,
 } from '../../../src/report/review.ts';
+import { renderRepeated } from '../../../src/report/repeated.ts';
+import { fittingWords } from '../../../src/text/words-body.ts';
 import { remarksText } from '../../../src/text/review-body.ts';
 
 /** Every text about a label or a review, with these words of people in all of its places. */
 export function labelAndReviewTexts(at: TaskPlace, words: string): [string, string][] {
   const text = remarksText([
     { path: null, line: null, text: words },
-    { path: 'src/a.ts', line: 3, text: words },
+    { path: 'src/a.ts', line: 3, hunk: `@@ -1 +1 @@\n+${words}`, text: words },
   ]);
   const refused = { by: 'mona', why: 'landed', finished: false, request: 42 } as const;
   return [
@@ -22,6 +24,10 @@ export function labelAndReviewTexts(at: TaskPlace, words: string): [string, stri
     ['review taken', renderReviewTaken(at, { by: 'mona', text })],
     ['review done', renderReviewDone(at, { by: 'mona', text, commit: 'a'.repeat(40) })],
     ['review later', renderReviewLater(at, { by: 'mona', text })],
+    [
+      'review repeated',
+      renderRepeated(at, { by: 'mona', words: fittingWords([text, words || 'none', 'stop']) }),
+    ],
     ['review refused', renderReviewRefused(at, refused)],
     ['review refused at the end', renderReviewRefused(at, { ...refused, why: 'skipped', finished: true })],
     ...(['fork', 'ours', 'closed', 'gone'] as const).map((why): [string, string] => [

@@ -16,6 +16,8 @@ export interface NewReviewComment {
   readonly body: string;
   readonly line?: number | undefined;
   readonly side?: 'LEFT' | 'RIGHT' | undefined;
+  /** The part of the diff that it stands below. */
+  readonly hunk?: string;
 }
 
 export interface NewReview {
@@ -116,6 +118,7 @@ function addReviewComment(ctx: RepoContext, review: Review, input: NewReviewComm
     path: input.path,
     line: input.line ?? null,
     side: input.side ?? 'RIGHT',
+    hunk: input.hunk ?? '',
     commitId: review.commitId,
     inReplyTo: null,
     createdAt: stamp(ctx.hub),

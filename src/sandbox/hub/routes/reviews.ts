@@ -1,5 +1,6 @@
 import { notFound, unprocessable } from '../hub-error.ts';
 import type { RepoContext } from '../ops/context.ts';
+import { withHunks } from '../ops/review-hunk.ts';
 import { createReview, createReviewComment, removeReviewers, requestReviewers } from '../ops/reviews.ts';
 import type { NewReview, NewReviewComment } from '../ops/reviews.ts';
 import { pageReply } from '../server/page.ts';
@@ -23,13 +24,14 @@ export const reviewRoutes: readonly RepoRoute[] = [
   },
   {
     at: 'POST /pulls/{pull_number}/reviews',
-    answer(ctx, request) {
+    async answer(ctx, request) {
       const { input } = request;
-      const review = createReview(ctx, pullOf(ctx, request), {
+      const pull = pullOf(ctx, request);
+      const review = createReview(ctx, pull, {
         event: readEvent(input),
         body: input.findText('body'),
         commitId: input.findText('commit_id'),
-        comments: (input.findList('comments') ?? []).map(readComment),
+        comments: await withHunks(ctx.repo, pull, (input.findList('comments') ?? []).map(readComment)),
       });
       return ok(showReview(ctx, review));
     },
@@ -52,9 +54,12 @@ export const reviewRoutes: readonly RepoRoute[] = [
   },
   {
     at: 'POST /pulls/{pull_number}/comments',
-    answer(ctx, request) {
-      const comment = createReviewComment(ctx, pullOf(ctx, request), readComment(request.input));
-      return created(showReviewComment(ctx, comment));
+    async answer(ctx, request) {
+      const pull = pullOf(ctx, request);
+      const [input = readComment(request.input)] = await withHunks(ctx.repo, pull, [
+        readComment(request.input),
+      ]);
+      return created(showReviewComment(ctx, createReviewComment(ctx, pull, input)));
     },
   },
   {

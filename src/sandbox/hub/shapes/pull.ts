@@ -90,7 +90,7 @@ export function showReviewComment(ctx: ShapeContext, comment: ReviewComment) {
     id: comment.id,
     node_id: nodeId('PRRC', comment.id),
     pull_request_review_id: comment.review.id,
-    diff_hunk: '',
+    diff_hunk: comment.hunk,
     path: comment.path,
     commit_id: comment.commitId,
     original_commit_id: comment.commitId,

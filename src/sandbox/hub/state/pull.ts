@@ -23,6 +23,8 @@ export interface ReviewComment {
   readonly path: string;
   readonly line: number | null;
   readonly side: 'LEFT' | 'RIGHT';
+  /** The part of the diff that it stands below, its line last. */
+  readonly hunk: string;
   readonly commitId: string;
   readonly inReplyTo: number | null;
   readonly createdAt: string;

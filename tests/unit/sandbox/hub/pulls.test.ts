@@ -149,7 +149,8 @@ test('files, commits, diff, reviews, reviewers and the comparison are shaped as 
     path: 'src/a.ts',
     line: 2,
   });
-  await octo.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', one);
+  const lines = await octo.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', one);
+  expect(lines.data).toMatchObject([{ diff_hunk: '@@ -1,2 +1,2 @@\n one\n-two\n+three' }]);
   await octo.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers', {
     ...one,
     reviewers: ['reader'],
