@@ -33,8 +33,9 @@ export interface Said {
 export function decideText(state: RequestState | undefined, said: Said): TextMeaning {
   if (!state) return 'accept';
   if (state.comment === said.comment) return 'go-on';
+  // Words about a task are heard with everything else in their comment, by one line.
   if (state.phase === 'finished' && said.early === true && isAboutTask(state, said.issue))
-    return 'busy-ended';
+    return isPast(state, { ...said, alone: true }) ? 'old' : 'busy-ended';
   if (state.phase === 'finished') return isPast(state, said) ? 'old' : 'accept';
   if (additionOf(state, said.comment)) return 'more';
   if (state.heard.has(said.comment)) return 'go-on';

@@ -63,6 +63,9 @@ describe('free text is', () => {
     const ended = state({ phase: 'finished', tasks: [task('1.1', { issue: 51 })] });
     expect(decideText(ended, { comment: 99, issue: 51, early: true })).toBe('busy-ended');
     expect(decideText(ended, { comment: 99, issue: 51 })).toBe('accept');
+    // It was heard before the end, and a run that is started again hears it once more.
+    const heard = { ...ended, heard: new Set([99]) };
+    expect(decideText(heard, { comment: 99, issue: 51, early: true, alone: false })).toBe('old');
     expect(decideText(ended, { comment: 99, issue: ended.issue, early: true })).toBe('accept');
   });
 });
