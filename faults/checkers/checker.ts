@@ -27,6 +27,8 @@ export interface Evidence {
   readonly entries: readonly JournalEntry[];
   readonly state: RequestState | undefined;
   readonly picture: Picture;
+  /** The notes beside the journal at the end, by their path. */
+  readonly notes: ReadonlyMap<string, string>;
   /** The pictures at the end of the same world when nothing goes wrong: one, or one for each order that matters. */
   readonly usual: readonly Picture[];
   /** What is said in reply to people is no part of how this world ends. */

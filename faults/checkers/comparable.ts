@@ -15,7 +15,7 @@ export function comparable(picture: Picture, { helped, lost }: Told): ReadonlyMa
   const said = (comments: readonly string[]): string =>
     comments
       .filter((body) => !(helped && isAboutHelp(body)) && !(lost && isAboutLoss(body)))
-      .map(plainComment)
+      .map((body) => plainComment(helped ? withoutLate(body) : body))
       .sort()
       .join('\n');
   const { issues, pulls, branches, labels, statuses, defaultBranch } = picture;
@@ -44,8 +44,13 @@ const isAboutLoss = (body: string): boolean =>
   /the job ended before its result was saved|the model could not be reached|could not be merged/.test(body);
 
 const isAboutHelp = (body: string): boolean =>
-  /<!-- foreman:(failure|reply) |: \/foreman (retry|stop|resume)\b|before the question was said|has landed without what was said here/.test(
-    body,
+  /<!-- foreman:(failure|reply) |: \/foreman (retry|stop|resume)\b|before the question was said/.test(body);
+
+/** Whether words came too late for an attempt depends on how many there were, and `words-are-heard` looks at it. */
+const withoutLate = (body: string): string =>
+  body.replace(
+    /, landed without what was said about it meanwhile|landed without what was said about it meanwhile(?:, )?/g,
+    '',
   );
 
 /**

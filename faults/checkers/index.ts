@@ -14,13 +14,13 @@ import { journalIsShown } from './journal-is-shown.ts';
 import { journalOnlyGrows } from './journal-only-grows.ts';
 import { noJobFallsOver } from './no-job-falls-over.ts';
 import { oneLiveGrant } from './one-live-grant.ts';
+import { oneNoticeAMandate } from './one-notice-a-mandate.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { orderIsKept } from './order-is-kept.ts';
 import { overStaysOver } from './over-stays-over.ts';
 import { ownAnswers } from './own-answers.ts';
 import { redAloneCounts } from './red-alone-counts.ts';
 import { reviewsCount } from './reviews-count.ts';
-import { retriesAreQuiet } from './retries-are-quiet.ts';
 import { sameEnd } from './same-end.ts';
 import { stopHolds } from './stop-holds.ts';
 import { stopsAreTold } from './stops-are-told.ts';
@@ -54,6 +54,6 @@ export const CHECKERS: readonly Checker[] = [
   stopHolds,
   auditBlocks,
   ownAnswers,
-  retriesAreQuiet,
+  oneNoticeAMandate,
   wordsAreHeard,
 ];

@@ -1,26 +1,59 @@
 import type { TaskKey } from '../../src/domain/ids.ts';
-import { parseOwnAnswerBody } from '../../src/text/own-answer-body.ts';
+import type { JournalEventOf } from '../../src/domain/journal.ts';
+import type { TaskState } from '../../src/domain/request-state.ts';
+import { ownAnswered } from '../../src/flow/replay/questions.ts';
+import { notesPath, parseAnswers } from '../../src/text/attempt-notes.ts';
 import type { Checker, Evidence } from './checker.ts';
-import { eventsOf, markersOf, ours, writesOf } from './tools.ts';
+import { eventsOf, ours, writesOf } from './tools.ts';
 
 /** 20. Where the foreman speaks for a person, it says what that person said. */
 export const ownAnswers: Checker = {
   name: 'own-answers',
-  promise: 'the foreman answers a worker at most once a mandate, in words that people wrote, and says so',
-  check: (evidence) => [...unfounded(evidence), ...tooMany(evidence)],
+  promise:
+    'the foreman answers a worker at most once a mandate, in words that people wrote, and says so where people look, in no comment of its own',
+  check: (evidence) => [...unfounded(evidence), ...untold(evidence), ...tooMany(evidence)],
 };
 
+/** What it answered stands beside the journal, written with the event. */
 function unfounded(evidence: Evidence): readonly string[] {
   const wrote = peoplesTexts(evidence);
-  const comments = ours(writesOf(evidence, 'comment'));
-  return eventsOf(evidence, 'self-answered').flatMap(({ task, nonce }) => {
-    const said = comments.filter(({ body }) => markersOf(body).some((marker) => marker.nonce === nonce));
-    if (said.length === 0) return [`Nobody was told that the foreman answered ${task} by itself.`];
-    return said
-      .flatMap(({ body }) => parseOwnAnswerBody(body)?.quotation ?? [])
-      .filter((quotation) => !wrote.some((text) => text.includes(smooth(quotation))))
-      .map((quotation) => `The foreman answered ${task} with words that nobody wrote: "${quotation}".`);
+  return eventsOf(evidence, 'self-answered').flatMap((event) => {
+    const note = noteOf(evidence, event);
+    if (!note) return [`What the foreman answered ${event.task} by itself stands nowhere.`];
+    return wrote.some((text) => text.includes(smooth(note.quotation)))
+      ? []
+      : [`The foreman answered ${event.task} with words that nobody wrote: "${note.quotation}".`];
   });
+}
+
+const noteOf = ({ notes }: Evidence, { task, nonce }: JournalEventOf<'self-answered'>) =>
+  parseAnswers(notes.get(notesPath(task)) ?? '').find(({ found }) => found.nonce === nonce)?.found;
+
+/** At the end the status names each answer that no person has replaced, and the pull request that was made with it quotes it. */
+function untold(evidence: Evidence): readonly string[] {
+  const { state, picture } = evidence;
+  const status = picture.issues
+    .flatMap(({ comments }) => comments)
+    .find((body) => body.includes('<!-- foreman:status '));
+  return (state?.tasks ?? [])
+    .filter(ownAnswered)
+    .flatMap((task) => [
+      ...(status?.split('\n').some((line) => line.startsWith(`| ${task.key} `) && line.includes(NOTE))
+        ? []
+        : [`The status does not tell that the foreman answered ${task.key} by itself.`]),
+      ...(isInPull(evidence, task)
+        ? []
+        : [`The pull request of ${task.key} does not tell what was answered.`]),
+    ]);
+}
+
+const NOTE = 'Foreman answered its question by itself';
+const HEADING = '### Answered by Foreman itself';
+
+function isInPull({ picture }: Evidence, { key, status, draft, pull }: TaskState): boolean {
+  if (status !== 'landed' || draft?.delivery !== 'files' || pull === null) return true;
+  const own = picture.pulls.filter(({ body }) => body.includes(` task=${key} `));
+  return own.some(({ body }) => body.includes(HEADING));
 }
 
 function peoplesTexts(evidence: Evidence): readonly string[] {

@@ -13,10 +13,14 @@ function unasked(evidence: Evidence): readonly string[] {
   const told = new Set<string>(
     ours(writesOf(evidence, 'comment')).flatMap(({ body }) => markersOf(body).map(({ nonce }) => nonce)),
   );
+  // What the foreman answers by itself stops nothing; that it did is told as `own-answers` says.
+  const answered = new Set(eventsOf(evidence, 'self-answered').map(({ nonce }) => nonce));
   // A person who reviews the pull request before they could be asked has said what they want.
   const spoken = new Set(eventsOf(evidence, 'reviewed').map(({ task }) => task));
   return eventsOf(evidence, 'asked')
-    .filter(({ nonce, task }) => !told.has(nonce) && !(task !== null && spoken.has(task)))
+    .filter(
+      ({ nonce, task }) => !told.has(nonce) && !answered.has(nonce) && !(task !== null && spoken.has(task)),
+    )
     .map(({ task, why }) => `Nobody was told that ${task ?? 'the request'} asks (${why}).`);
 }
 

@@ -28,6 +28,8 @@ export interface Session {
   readonly github: FakeGithub;
   readonly entries: readonly JournalEntry[];
   readonly state: RequestState | undefined;
+  /** What stands beside the journal, by its path. */
+  readonly notes: ReadonlyMap<string, string>;
   readonly jobs: readonly PlayedJob[];
   readonly runs: Runs;
   readonly floor: Floor;
@@ -108,8 +110,8 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
   const rescue = await recover({ site, runs, issue, turnstile, sweepFirst: order % 2 === 1 });
   if (runs.broken() !== null) throw runs.broken();
   tell(floor, 'session', 'is over');
-  const { entries, state } = await readRequest(github, issue);
-  const kept = { world, site, issue, github, runs, floor, rescue, entries, state };
+  const { entries, state, notes } = await readRequest(github, issue);
+  const kept = { world, site, issue, github, runs, floor, rescue, entries, state, notes };
   return { ...kept, jobs: runs.jobs, endedAt: turnstile.now() };
 }
 

@@ -71,6 +71,7 @@ export const taskFields = {
   approval: 'decides',
   failure: 'dropped',
   questions: 'decides',
+  told: 'dropped',
   landed: 'decides',
   pull: 'dropped',
   findings: 'dropped',
@@ -89,6 +90,7 @@ export const whyDropped = {
   failure:
     'why an attempt failed is told to the next one; what follows is counted in attempts and losses; that a red base waits to be mended matters where the default branch moves, which it does in no world of the model',
   pull: 'the number of a pull request is shown; that there is one follows from the draft',
+  told: 'what a worker was told of is compared with what people said later, which is shown',
   findings: 'how much an audit found is shown; what it stops is in the outcome',
 } as const;
 
@@ -125,6 +127,7 @@ function foldTask(task: TaskState): TaskState {
     candidate: task.candidate && { ...task.candidate, term: 0 },
     failure: null,
     questions: task.questions.map(foldQuestion),
+    told: 0,
     pull: task.draft?.checkpoint ? 1 : null,
     findings: null,
   };

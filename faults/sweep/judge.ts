@@ -45,7 +45,7 @@ async function playUndisturbed(world: World): Promise<readonly Picture[]> {
 
 /** A session as the checkers judge it; `expected` are the pictures of the same world undisturbed. */
 export function evidenceOf(session: Session, expected: readonly Picture[]): Evidence {
-  const { world, issue, github, entries, state, jobs, runs, site, floor, rescue, endedAt } = session;
+  const { world, issue, github, entries, state, notes, jobs, runs, site, floor, rescue, endedAt } = session;
   return {
     world: world.name,
     config: configIn(world),
@@ -54,6 +54,7 @@ export function evidenceOf(session: Session, expected: readonly Picture[]): Evid
     entries,
     state,
     picture: github.picture(),
+    notes,
     usual: expected,
     repliesVary: world.repliesVary ?? false,
     conversations: site.conversations,

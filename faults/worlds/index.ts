@@ -1,3 +1,4 @@
+import { answeredInVain } from './answered-in-vain.ts';
 import { audited } from './audited.ts';
 import { batch } from './batch.ts';
 import { budget } from './budget.ts';
@@ -42,6 +43,7 @@ export const WORLDS: readonly World[] = [
   retry,
   question,
   selfAnswer,
+  answeredInVain,
   feedback,
   packages,
   batch,

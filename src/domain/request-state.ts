@@ -47,6 +47,8 @@ export interface TaskState {
   readonly approval: Approval | null;
   readonly failure: Failure | null;
   readonly questions: readonly Question[];
+  /** The last line of the journal that its last worker was told of; absent where none has begun. */
+  readonly told?: number;
   /** The work-branch commit that brought it in. */
   readonly landed: Oid | null;
   readonly pull: number | null;

@@ -48,4 +48,6 @@ export interface Question {
   readonly answer: { readonly comment: number; readonly by: string; readonly text: TextHash } | null;
   /** The foreman's own answer, until a person gives another: its hash, and that of the words of people that carry it. */
   readonly own?: { readonly text: TextHash; readonly quotation: TextHash };
+  /** The line of the journal that holds words which nobody had asked for. */
+  readonly line?: number;
 }

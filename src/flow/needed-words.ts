@@ -1,7 +1,6 @@
 import type { Nonce } from '../domain/ids.ts';
 import { openDependencies, taskOf } from '../domain/request-state.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
-import { ownAnswered } from './replay/questions.ts';
 
 /** Words that stand on a task's issue and nowhere else in GitHub, by the mark of the comment that holds them. */
 export interface NeededWords {
@@ -10,17 +9,10 @@ export interface NeededWords {
   readonly nonce: Nonce;
 }
 
-/**
- * What has to be said before a task that could start may start: an answer of the foreman that its next attempt goes on with, and the
- * reports that it builds on. Without them the attempt would only ask again, or build on nothing.
- */
+/** What has to be said before a task that could start may start: the reports that it builds on. Without them it would build on nothing. */
 export function neededWords(state: RequestState, task: TaskState): readonly NeededWords[] {
   if (task.status !== 'waiting' || openDependencies(state, task).length > 0) return [];
-  const own = ownAnswered(task);
-  return [
-    ...(own ? [{ of: task, nonce: own.nonce }] : []),
-    ...task.after.flatMap((key) => reportOf(taskOf(state, key))),
-  ];
+  return task.after.flatMap((key) => reportOf(taskOf(state, key)));
 }
 
 /** Where a commit stands for a delivery, the words are in that. */

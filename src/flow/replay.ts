@@ -40,7 +40,10 @@ export function foresee(
   events: readonly JournalEvent[],
   run: JournalEntry['run'],
 ): RequestState {
-  return events.reduce((before, event) => applyEvent(before, { event, run, at: '' }), state);
+  return events.reduce(
+    (before, event) => ({ ...applyEvent(before, { event, run, at: '' }), last: before.last + 1 }),
+    state,
+  );
 }
 
 function apply(state: RequestState, entry: JournalEntry): RequestState {

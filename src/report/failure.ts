@@ -4,6 +4,7 @@ import type { AskedWhy } from '../domain/journal.ts';
 import { renderFailureBody, type FailureNote } from '../text/failure-body.ts';
 import { cutFromEnd } from '../text/literal-cut.ts';
 import { textSection } from '../text/literal-sections.ts';
+import { renderOwnAnswers, type OwnAnswered } from './own-answer.ts';
 import { NOTHING_NEEDED, taskName, type TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { command } from './say.ts';
@@ -31,6 +32,8 @@ export interface FailureText {
   readonly why: AskedWhy;
   /** What earlier attempts of this mandate came to. */
   readonly earlier: readonly FailureNote[];
+  /** What the foreman answered by itself before. */
+  readonly own?: readonly OwnAnswered[];
   /** Where the work of the last attempt is kept; null where there is none. */
   readonly saved: { readonly branch: string; readonly pull: number | null } | null;
   /** How many tasks wait for this one. */
@@ -47,6 +50,7 @@ export function renderFailure(place: TaskPlace, text: FailureText): string {
       `**${taskName(place)} needs you: ${askedWords[text.why]}.** Nothing that depends on it starts until you decide.`,
       renderFailureBody(text.note),
       ...text.earlier.map((note) => textSection(`Tried before, attempt ${note.attempt}`, triedWords(note))),
+      renderOwnAnswers(text.own ?? [], place),
       `### What is saved\n\n${savedWords(text)}`,
       choices(place, text.why),
     ],
@@ -58,7 +62,7 @@ export function renderFailure(place: TaskPlace, text: FailureText): string {
 /** The same where a person's word came before it could be said: what was tried and why it failed, and that nobody is asked any more. */
 export function renderFailureDecided(
   place: TaskPlace,
-  { note, why, earlier }: Pick<FailureText, 'note' | 'why' | 'earlier'>,
+  { note, why, earlier, own = [] }: Pick<FailureText, 'note' | 'why' | 'earlier' | 'own'>,
 ): string {
   const { request, task, nonce } = place;
   return post(
@@ -66,6 +70,7 @@ export function renderFailureDecided(
       `**${taskName(place)} needed you: ${askedWords[why]}.** A person decided before this was said. ${NOTHING_NEEDED}`,
       renderFailureBody(note),
       ...earlier.map((one) => textSection(`Tried before, attempt ${one.attempt}`, triedWords(one))),
+      renderOwnAnswers(own, place),
       `### What happens next\n\nWhat was decided holds, and the status of the request says how far it has come. ${NOTHING_NEEDED}`,
     ],
     { kind: 'failure', request, task, nonce },
@@ -104,7 +109,7 @@ function choices({ trigger, issue }: TaskPlace, why: AskedWhy): string {
     'You decide:',
     '',
     `- ${command(trigger, `retry #${issue} <a hint, if you have one>`)} ${retry}.`,
-    `- ${command(trigger, `answer #${issue} <what it should know>`)}, or just reply here: the same with your words.`,
+    `- ${command(trigger, `answer #${issue} <what it should know>`)}: the same with your words.`,
     `- ${command(trigger, `skip #${issue}`)} leaves it out, and what waits for it may start.`,
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import type { TextHash } from '../domain/ids.ts';
 import type { NewPackage } from '../domain/packages.ts';
 import { listSection } from '../text/literal-sections.ts';
 import { renderQuestionBody } from '../text/report-body.ts';
+import { renderOwnAnswers, type OwnAnswered } from './own-answer.ts';
 import { taskName, type TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { command, count } from './say.ts';
@@ -11,6 +12,8 @@ export interface PackagesText {
   readonly packages: readonly NewPackage[] | null;
   readonly hash: TextHash;
   readonly pull: number | null;
+  /** What the foreman answered by itself before. */
+  readonly own?: readonly OwnAnswered[];
 }
 
 /** More than these are told by their number; the pull request holds them all. */
@@ -26,6 +29,7 @@ export function renderPackages(place: TaskPlace, text: PackagesText): string {
       `**${taskName(place)} needs your approval: it would bring ${many} in from outside.** Nothing of it was run or has landed.`,
       listed(text.packages, pull),
       renderQuestionBody(`May these packages come in? Their list has the hash ${text.hash.slice(0, 8)}.`),
+      renderOwnAnswers(text.own ?? [], place),
       [
         '### How to answer',
         '',

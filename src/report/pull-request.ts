@@ -4,6 +4,8 @@ import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { TestFlag } from '../domain/test-flag.ts';
 import { taskSubject } from '../text/trailers.ts';
 import { renderAudit } from './audit.ts';
+import { OWN_ANSWERS, renderOwnAnswers, type OwnAnswered } from './own-answer.ts';
+import type { TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { proofWords } from './proof-words.ts';
 import { sayCode, sayMarkdown } from './say.ts';
@@ -23,6 +25,8 @@ export interface PullRequestText {
   readonly doneWhen?: readonly string[];
   /** Nothing is there that could verify it. */
   readonly unverifiable?: boolean;
+  /** What the foreman answered in place of a person, and where that is corrected. */
+  readonly own?: { readonly answers: readonly OwnAnswered[] } & Pick<TaskPlace, 'trigger' | 'issue'>;
   readonly nonce: Nonce;
 }
 
@@ -35,6 +39,7 @@ export function renderPullRequest(text: PullRequestText): { readonly title: stri
       section('Objective', text.objective),
       section('What was done', text.summary),
       ...(text.decisions.trim() === '' ? [] : [section('Decisions', text.decisions)]),
+      ...(text.own ? [renderOwnAnswers(text.own.answers, text.own)] : []),
       flagged(text.flags),
       renderAudit(text.audit, text.doneWhen ?? []),
       verification(text),
@@ -60,6 +65,7 @@ export function turnedPullRequest(
 export const ATTEMPT_SECTIONS = [
   'What was done',
   'Decisions',
+  OWN_ANSWERS,
   'Please look at these tests',
   'Audit',
 ] as const satisfies readonly string[];

@@ -1,14 +1,22 @@
 import type { LookupOutcome } from '../domain/lookup.ts';
 import { renderQuestionBody } from '../text/report-body.ts';
+import { renderOwnAnswers, type OwnAnswered } from './own-answer.ts';
 import { taskName, type TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { command } from './say.ts';
+
+/** What else belongs to a question. */
+export interface AroundQuestion {
+  readonly lookup?: LookupOutcome | null | undefined;
+  /** What the foreman answered by itself before. */
+  readonly own?: readonly OwnAnswered[];
+}
 
 /** A worker's question on its task's issue, with the ways to answer it. */
 export function renderQuestion(
   place: TaskPlace,
   question: string,
-  lookup: LookupOutcome | null = null,
+  { lookup = null, own = [] }: AroundQuestion = {},
 ): string {
   const { trigger, issue, request, task, nonce } = place;
   return post(
@@ -16,6 +24,7 @@ export function renderQuestion(
       `**${taskName(place)} needs an answer from a person before it can go on.** Tasks that do not depend on it go on.`,
       lookedUp(lookup),
       renderQuestionBody(question),
+      renderOwnAnswers(own, place),
       [
         '### How to answer',
         '',

@@ -1,4 +1,5 @@
 import { renderReportBody } from '../text/report-body.ts';
+import { renderOwnAnswers, type OwnAnswered } from './own-answer.ts';
 import { NOTHING_NEEDED, taskName, type TaskPlace } from './place.ts';
 import { post } from './post.ts';
 import { sayMarkdown } from './say.ts';
@@ -7,6 +8,7 @@ import { sayMarkdown } from './say.ts';
 export function renderReport(
   place: TaskPlace,
   report: { readonly text: string; readonly summary: string },
+  own: readonly OwnAnswered[] = [],
 ): string {
   const { request, task, nonce } = place;
   return post(
@@ -14,6 +16,7 @@ export function renderReport(
       `**${taskName(place)} delivered a report.** ${NOTHING_NEEDED}`,
       report.summary.trim() === '' ? '' : `### In short\n\n${sayMarkdown(report.summary, 2000)}`,
       shownReport(report.text),
+      renderOwnAnswers(own, place),
       `### What happens next\n\nTasks that wait for it get this text as a source. ${NOTHING_NEEDED}`,
     ],
     { kind: 'report', request, task, nonce },
@@ -34,12 +37,17 @@ function shownReport(text: string): string {
 }
 
 /** A worker found that nothing had to be changed. */
-export function renderNothingChanged(place: TaskPlace, reason: string): string {
+export function renderNothingChanged(
+  place: TaskPlace,
+  reason: string,
+  own: readonly OwnAnswered[] = [],
+): string {
   const { request, task, nonce, trigger, issue } = place;
   return post(
     [
       `**${taskName(place)} needed no change**, says its worker. The work as it stands is verified and counts as done.`,
       renderReportBody(reason),
+      renderOwnAnswers(own, place),
       `### What happens next\n\nNothing is needed from you. If it is wrong: \`${trigger} retry #${issue} <your hint>\`.`,
     ],
     { kind: 'report', request, task, nonce },

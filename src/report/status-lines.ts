@@ -7,7 +7,9 @@ import {
   type TaskState,
 } from '../domain/request-state.ts';
 import { epicOf, isHeld } from '../domain/epic.ts';
+import { lateWords } from '../domain/late-words.ts';
 import { auditNote } from './audit.ts';
+import { lateNote } from './feedback.ts';
 import { ownAnswerNote } from './own-answer.ts';
 import { foldedName, foldedWorkers, isFolded } from './status-fold.ts';
 import type { ShownRow } from './status-fold.ts';
@@ -66,7 +68,12 @@ export function renderList(rows: readonly ShownRow[]): string {
 }
 
 const notesOf = (state: RequestState, task: TaskState, shown: ShownState): string =>
-  [noteOf(state, task, shown), ownAnswerNote(task), auditNote(task.findings)]
+  [
+    noteOf(state, task, shown),
+    lateNote(lateWords(task).length),
+    ownAnswerNote(task),
+    auditNote(task.findings),
+  ]
     .filter((note) => note !== '')
     .join(', ');
 

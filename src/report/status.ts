@@ -2,6 +2,7 @@ import type { TaskKey } from '../domain/ids.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { renderCostRows } from './cost-rows.ts';
 import { renderCost } from './money.ts';
+import { ownAnswersLine } from './own-answer.ts';
 import { post } from './post.ts';
 import { count, enumerate, sayLine } from './say.ts';
 import { foldRows, leftWords } from './status-fold.ts';
@@ -39,6 +40,7 @@ export function renderStatus(text: StatusText): string {
       `**${head.happened}**`,
       ...shown,
       epicsLine(state),
+      ownAnswersLine(state, text),
       (text.notes ?? []).map((note) => `- ${sayLine(note, 300)}`).join('\n'),
       renderCost(state.spent, text.budgetDollars),
       renderCostRows(state.ledger),

@@ -49,6 +49,11 @@ const selfAnswered: JournalEvent = {
   quotation: hashText('Nobody wrote this.'),
 };
 
+const notice = (kind: 'failure' | 'question' | 'report', mark: Nonce): Evidence['history'][number] => {
+  const marker = renderMarker({ kind, request: RequestId.parse('1'), task: key('1.1'), nonce: mark });
+  return { what: 'comment', id: 999, issue: 2, body: `**Task 1.1 (#2).**\n\n${marker}`, at, by };
+};
+
 /** For each checker, a history that breaks its promise. */
 const BROKEN: Readonly<Record<string, () => Evidence>> = {
   'one-of-each': () => {
@@ -60,20 +65,15 @@ const BROKEN: Readonly<Record<string, () => Evidence>> = {
   'branches-grow': () =>
     written({ what: 'ref', branch: 'foreman/1/work', before: WRONG, after: WRONG, forced: true, at, by }),
   'order-is-kept': () => ({ ...good, verdicts: [] }),
-  'retries-are-quiet': () =>
-    written({
-      what: 'comment',
-      id: 999,
-      issue: 2,
-      body: renderMarker({ kind: 'failure', request: RequestId.parse('1'), task: key('1.1'), nonce }),
-      at,
-      by,
-    }),
+  'one-notice-a-mandate': () => written(notice('failure', nonce)),
   'words-are-heard': () =>
-    told((events) => [
-      ...events,
-      { type: 'said', task: key('1.1'), comment: 999, by: 'mona', text: hashText('Blue.'), nonce },
-    ]),
+    told((events) => {
+      const text = hashText('Blue.');
+      const said: JournalEvent = { type: 'said', task: key('1.1'), comment: 999, by: 'mona', text, nonce };
+      return events.flatMap((event) =>
+        event.type === 'landed' && event.tasks.includes(key('1.1')) ? [said, event] : [event],
+      );
+    }),
   'own-answers': () => told((events) => [...events, asked, selfAnswered]),
   'two-attempts': () =>
     told((events) => {
@@ -188,4 +188,23 @@ test('an end is the same whatever its commits are called, also one of seven lett
   const usual = [told('main moved to `1f3cd6a` meanwhile.')];
   expect(check?.({ ...good, usual, picture: told('main moved to `bedbfed` meanwhile.') })).toEqual([]);
   expect(check?.({ ...good, usual, picture: told('main moved to `bedbfed` before.') })).not.toEqual([]);
+});
+
+test('a task may ask and report once a mandate, and a word of a person begins another one', () => {
+  const later = Nonce.parse('word999999999998');
+  const text = hashText('Ten.');
+  const answered: JournalEvent = { type: 'answered', task: key('1.1'), comment: 998, by: 'mona', text };
+  const both = [notice('question', nonce), notice('failure', later)];
+  const wrongIn = (events: readonly JournalEvent[]): readonly string[] => {
+    const evidence = told((before) => [...before, ...events]);
+    const checker = CHECKERS.find(({ name }) => name === 'one-notice-a-mandate');
+    return checker?.check({ ...evidence, history: [...evidence.history, ...both] }) ?? [];
+  };
+  const again: JournalEvent = { ...asked, nonce: later };
+  expect(wrongIn([asked, again])).toEqual([expect.stringContaining('More than one notification for 1.1')]);
+  expect(wrongIn([asked, answered, again])).toEqual([]);
+  // What the foreman answers by itself is no word, and its question no notification.
+  expect(wrongIn([asked, selfAnswered, again])).toEqual([
+    expect.stringContaining('tells neither a question nor a report'),
+  ]);
 });

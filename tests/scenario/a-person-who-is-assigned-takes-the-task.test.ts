@@ -55,7 +55,7 @@ test('before the work: no model is asked, what depends on it waits, the rest goe
     You decide:
 
     - \`/foreman retry #2 <a hint, if you have one>\` tries it again, twice at most.
-    - \`/foreman answer #2 <what it should know>\`, or just reply here: the same with your words.
+    - \`/foreman answer #2 <what it should know>\`: the same with your words.
     - \`/foreman skip #2\` leaves it out, and what waits for it may start.
 
     <!-- foreman:failure request=1 task=1.1 nonce=word000000000010 -->

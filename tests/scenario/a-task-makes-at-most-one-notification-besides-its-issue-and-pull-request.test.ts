@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { findMarker } from '../../src/text/markers.ts';
 import { files, nothingToDo, question, report } from '../helpers/deliveries.ts';
+import { during } from '../helpers/during.ts';
+import { lookupOf } from '../helpers/lookups.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { issueAt, openScene, redJobs, saidOn, taskIssue } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
@@ -129,4 +131,71 @@ test('so does the task of a request that has no other: status and contract stand
   expect(ownNotices(scene)).toHaveLength(3);
   expect(said.map((body) => findMarker(body)?.kind).sort()).toEqual(['question', 'status', 'task']);
   expect(said.join('\n')).toMatch(/beyond\.txt[\s\S]*Tried before, attempt 1[\s\S]*elsewhere\.txt/);
+});
+
+const TEN = 'The reward is ten per cent.';
+
+test('what the foreman answers by itself makes none; the question after it makes the one, and the answer of a person is followed by none', async () => {
+  const wells = ['sand', 'water'].map((text) => files({ [partOf('1.1')]: text }));
+  const [sand = '', water = ''] = wells;
+  const scene = await openScene({
+    plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
+    work: { '1.1': [question('How much?'), sand, water], '1.2': [question('How much?'), good('1.2')] },
+    lookups: {
+      '1.1': [lookupOf({ answer: 'Ten per cent.', quotation: TEN })],
+      '1.2': [lookupOf({ answer: 'Ten per cent.', quotation: TEN })],
+    },
+    check: (textOf) => (textOf(partOf('1.1'))?.includes('sand') ? 'the well is dry' : null),
+  });
+  await scene.player.say(scene.issue, `/foreman dig a well. ${TEN}`);
+  expect(await perTask(scene)).toEqual([
+    ['Write part 1.1', 1, 1],
+    ['Write part 1.2', 1, 0],
+  ]);
+  const asked = taskIssue(await scene.stage.picture(), '1.1');
+  expect(saidOn(asked).join()).toMatch(
+    /the well is dry[\s\S]*Answered by Foreman itself[\s\S]*ten per cent/i,
+  );
+  await scene.player.say(asked.number, `/foreman answer #${asked.number} Dig deeper.`);
+  expect(redJobs(scene.player.jobs)).toEqual([]);
+  expect(taskIssue(await scene.stage.picture(), '1.1').open).toBe(false);
+  expect(await perTask(scene)).toEqual([
+    ['Write part 1.1', 1, 1],
+    ['Write part 1.2', 1, 0],
+  ]);
+});
+
+test('a word of a person is a mandate: what is asked and what is reported on it are two, with the answer between', async () => {
+  const scene = await openScene({
+    plans: [tasksPlan({ key: '1.1', worker: 'research', boundaries: [] }, { key: '1.2' })],
+    work: { '1.1': [question('Which water?'), report('Water is wet.')], '1.2': [good('1.2')] },
+  });
+  await scene.player.say(scene.issue, '/foreman look at water');
+  const asked = taskIssue(await scene.stage.picture(), '1.1');
+  expect((await perTask(scene))[0]).toEqual(['Write part 1.1', 0, 1]);
+  await scene.player.say(asked.number, 'All of it.');
+  expect((await perTask(scene))[0]).toEqual(['Write part 1.1', 0, 2]);
+  const kinds = taskIssue(await scene.stage.picture(), '1.1').comments.map(({ author, body }) =>
+    author.endsWith('[bot]') ? findMarker(body)?.kind : author,
+  );
+  expect(kinds).toEqual(['question', 'mona', 'report']);
+});
+
+test('words about a task at work are answered once, and that it landed without them is told by an edit', async () => {
+  const scene = await during(
+    'checkpoint',
+    {
+      plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
+      work: { '1.1': [good('1.1')], '1.2': [good('1.2')] },
+    },
+    async ({ player, stage }) => {
+      await player.say(taskIssue(await stage.picture(), '1.1').number, '/foreman make it blue');
+    },
+  );
+  await scene.player.say(scene.issue, '/foreman write two parts');
+  expect(await perTask(scene)).toEqual([
+    ['Write part 1.1', 1, 1],
+    ['Write part 1.2', 1, 0],
+  ]);
+  expect(edits(scene)).toContain('has landed without what you said');
 });

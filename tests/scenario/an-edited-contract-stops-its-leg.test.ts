@@ -47,7 +47,7 @@ test('a contract that a person edited stops its leg before the model is asked, a
     You decide:
 
     - \`/foreman retry #4 <a hint, if you have one>\` tries it again, twice at most.
-    - \`/foreman answer #4 <what it should know>\`, or just reply here: the same with your words.
+    - \`/foreman answer #4 <what it should know>\`: the same with your words.
     - \`/foreman skip #4\` leaves it out, and what waits for it may start.
 
     <!-- foreman:failure request=1 task=2.1 nonce=word000000000024 -->

@@ -16,6 +16,7 @@ const work = { '1.1': [good('1.1'), good('1.1')], '1.2': [good('1.2'), good('1.2
 async function interrupted(
   words: (talk: Talk) => Promise<string>,
   on: (talk: Talk) => Promise<number> = ({ issue }) => Promise.resolve(issue),
+  hear: (reply: string) => void = () => undefined,
 ) {
   const held: { talk?: Talk; cancelled: number[]; done: boolean } = { cancelled: [], done: false };
   const around: Play['around'] = (step, deps) => {
@@ -24,7 +25,9 @@ async function interrupted(
     const look: Deps['forge']['look'] = async (query) => {
       if (!held.done) {
         held.done = true;
-        await speak(talk, { body: await words(talk), on: await on(talk) }, held.cancelled);
+        const place = await on(talk);
+        await speak(talk, { body: await words(talk), on: place }, held.cancelled);
+        hear((await talk.said(place)).at(-1) ?? '');
       }
       return deps.forge.look(query);
     };
@@ -150,23 +153,46 @@ test('a comment on a task at work is noted, the reply says who gets it, and the 
   expect(told?.user).toContain('mind the colours');
 });
 
-test('a comment on a task whose worker is at work, and which then lands, is told there that it came too late', async () => {
+test('a comment on a task whose worker is at work is answered once, with all that will be needed; when the task lands without it, that answer says so', async () => {
   const taskAt = async ({ stage }: Talk) => taskIssue(await stage.picture(), '1.1').number;
-  const talk = await interrupted(() => Promise.resolve('/foreman make it blue'), taskAt);
-  const said = await talk.said(await taskAt(talk));
-  expect(said[0]).toContain('a worker that has begun does not see them; its next attempt does.');
-  expect(said[0]).toContain('if what is under way passes, it lands as it is, and you are told here');
-  expect(said.slice(1)).toMatchInlineSnapshot(`
+  const replied: string[] = [];
+  const talk = await interrupted(
+    () => Promise.resolve('/foreman make it blue'),
+    taskAt,
+    (comment) => replied.push(comment),
+  );
+  const on = await taskAt(talk);
+  expect(replied).toMatchInlineSnapshot(`
     [
-      "**Task 1.1 (#2) has landed without what was said here while its worker was at work.** Its result passed verification as it is, so that no further attempt came that could be told.
+      "**Task 1.1 (#2): your words are noted; a worker that has begun does not see them; its next attempt does.**
 
-    What happens next: if it is still wanted, \`/foreman <what should be different>\` on this issue plans it as work that builds on this task. Nothing is needed from you.
+    What happens next: if what is under way passes, it lands without them, and this reply will say so; once it has landed, \`/foreman <what should be different>\` on this issue plans the change as work that builds on this task. To start it over now: \`/foreman redirect #2 worker:<type> <reason>\`.
 
-    <!-- foreman:report request=1 task=1.1 nonce=reply000000001013late -->",
+    <!-- foreman:reply request=1 nonce=reply000000001013 -->",
     ]
   `);
-  const finished = await talk.events();
-  expect(finished.at(-1)?.type).toBe('finished');
+  expect(await talk.said(on)).toMatchInlineSnapshot(`
+    [
+      "**Task 1.1 (#2) has landed without what you said.** Its worker had begun, and its result passed verification as it is, so that no further attempt came that could be told.
+
+    What happens next: if it is still wanted, \`/foreman <what should be different>\` on this issue plans the change as work that builds on this task. Nothing is needed from you.
+
+    <!-- foreman:reply request=1 nonce=reply000000001013 -->",
+    ]
+  `);
+  const status = (await talk.said()).find((body) => body.includes('<!-- foreman:status '));
+  expect(status).toMatch(/\| 1\.1 .*\| done \|.*\| landed without what was said about it meanwhile \|/);
+  expect((await talk.events()).at(-1)?.type).toBe('finished');
+});
+
+test('beside other answers in one reply only the one about the words is changed', async () => {
+  const taskAt = async ({ stage }: Talk) => taskIssue(await stage.picture(), '1.1').number;
+  const talk = await interrupted(() => Promise.resolve('/foreman help\n\n/foreman make it blue'), taskAt);
+  const [said = '', ...more] = await talk.said(await taskAt(talk));
+  expect(more).toEqual([]);
+  expect(said).toContain('/foreman status');
+  expect(said).toContain('has landed without what you said');
+  expect(said).not.toContain('your words are noted');
 });
 
 test('what a task was told before its last attempt began is no word that came too late', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { files, question } from '../helpers/deliveries.ts';
+import { files, nothingToDo, question, report } from '../helpers/deliveries.ts';
 import { during } from '../helpers/during.ts';
 import { lookupOf } from '../helpers/lookups.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
-import { issueAt, openScene, redJobs, saidOn, taskIssue, textOn } from '../helpers/shop.ts';
+import { issueAt, notesOf, openScene, redJobs, saidOn, taskIssue, textOn } from '../helpers/shop.ts';
 
 const QUESTION = 'Is the reward five or ten per cent?';
 const SAYS = 'The reward is ten per cent of the first order.';
@@ -14,19 +14,20 @@ const work = { '1.1': [question(QUESTION), good('1.1')], '1.2': [good('1.2')], '
 const found = lookupOf({ answer: 'Ten per cent, of the first order.', quotation: SAYS });
 const lookups = { '1.1': [found] };
 
-test('a question that the request answers goes on without a person, who is told so with the words that it rests on', async () => {
-  const { stage, player, issue } = await openScene({ plans: [plan], work, lookups });
+test('a question that the request answers goes on without a person, and status, pull request and note say so with the words that it rests on', async () => {
+  const scene = await openScene({ plans: [plan], work, lookups });
+  const { stage, player, issue } = scene;
   await player.say(issue, REQUEST);
   const picture = await stage.picture();
   const asked = taskIssue(picture, '1.1');
   expect(asked.labels).not.toContain('foreman:question');
   expect(asked.open).toBe(false);
   expect(await textOn(stage, `foreman/${issue}/work`, partOf('2.1'))).toBe('part 2.1\n');
-  const said = saidOn(asked);
-  expect(said).toHaveLength(1);
-  expect(said[0]?.replaceAll(/#\d+/g, '#<task>').replace(/nonce=\w+/, 'nonce=<nonce>'))
-    .toMatchInlineSnapshot(`
-    "**Task 1.1 (#<task>) had a question, and Foreman answered it by itself from the request.** Nothing is needed from you.
+  // Nobody is notified of it.
+  expect(saidOn(asked)).toEqual([]);
+  const note = await notesOf(scene, '1.1');
+  expect(note.replaceAll(/#\d+/g, '#<task>').replace(/nonce=\w+/, 'nonce=<nonce>')).toMatchInlineSnapshot(`
+    "**Task 1.1 (#<task>) had a question, and Foreman answered it by itself from the request.**
 
     ### Question
 
@@ -44,14 +45,69 @@ test('a question that the request answers goes on without a person, who is told 
 
     The task goes on with this answer. If it is wrong, \`/foreman answer #<task> <your answer>\` takes its place, and the task starts over with your words.
 
-    <!-- foreman:question request=1 task=1.1 nonce=<nonce> -->"
+    <!-- foreman:question request=1 task=1.1 nonce=<nonce> -->
+    "
   `);
   const status = saidOn(issueAt(picture, issue)).join('\n');
   expect(status).toMatch(/\| 1\.1 .*\| done \|.*Foreman answered its question by itself \|/);
   expect(status).toMatch(/- Cost of foreman: .*\(1\.1 /);
+  expect(/^What Foreman answered.*$/m.exec(status)?.[0].replaceAll(/#\d+/g, '#<task>')).toMatchInlineSnapshot(
+    `"What Foreman answered by itself, with the words of people that it rests on: 1.1 (\`notes/1.1.md\` on the branch \`foreman/1/journal\`)."`,
+  );
+  const own = picture.pulls.find(({ head }) => head === `foreman/${issue}/task-${asked.number}`);
+  expect(
+    /### Answered by Foreman itself[\s\S]*?(?=\n\n### )/
+      .exec(own?.body ?? '')?.[0]
+      .replaceAll(/#\d+/g, '#<task>'),
+  ).toMatchInlineSnapshot(`
+    "### Answered by Foreman itself
+
+    A worker asked, and what people wrote held the answer, so nobody was asked:
+
+    - Question: Is the reward five or ten per cent?
+    - Answer: Ten per cent, of the first order.
+    - The words that it rests on: The reward is ten per cent of the first order.
+
+    Until the task has landed, \`/foreman answer #<task> <your answer>\` takes the place of a wrong one."
+  `);
   expect(picture.pulls.at(-1)?.body).toMatch(/\*\*1\.1\*\*.*Foreman answered its question by itself/);
   expect(redJobs(player.jobs)).toEqual([]);
   expect(stage.hub.violations).toEqual([]);
+});
+
+test('where a person is asked all the same, that one comment holds what the foreman answered before', async () => {
+  const vain = { ...work, '1.1': [question(QUESTION), 'no blocks at all', good('1.1')] };
+  const { stage, player, issue } = await openScene({ plans: [plan], work: vain, lookups });
+  await player.say(issue, REQUEST);
+  const asked = taskIssue(await stage.picture(), '1.1');
+  const [said = ''] = saidOn(asked);
+  expect(saidOn(asked)).toHaveLength(1);
+  expect(said).toMatch(/needs you: it failed after its retry/);
+  expect(said).toMatch(
+    /### Answered by Foreman itself[\s\S]*Question: Is the reward[\s\S]*Answer: Ten per cent[\s\S]*rests on: The reward is ten/,
+  );
+  await player.say(asked.number, '/foreman As a list, please.');
+  const last = player.prompts.filter(({ about }) => about === '1.1').at(-1)?.user;
+  expect(last).toContain('the foreman answered: Ten per cent');
+  expect(saidOn(taskIssue(await stage.picture(), '1.1'))).toHaveLength(1);
+});
+
+test('a report tells it too, and so does what a worker found that needed no change', async () => {
+  const reports = {
+    '1.1': [question(QUESTION), report('Water is wet.')],
+    '1.2': [question(QUESTION), nothingToDo('It is there.')],
+  };
+  const scene = await openScene({
+    plans: [tasksPlan({ key: '1.1', worker: 'research', boundaries: [] }, { key: '1.2' })],
+    work: reports,
+    lookups: { '1.1': [found], '1.2': [found] },
+  });
+  await scene.player.say(scene.issue, REQUEST);
+  const picture = await scene.stage.picture();
+  for (const key of ['1.1', '1.2'])
+    expect(saidOn(taskIssue(picture, key))).toEqual([
+      expect.stringMatching(/Answered by Foreman itself[\s\S]*ten per cent/),
+    ]);
 });
 
 test('the next worker gets question, answer and the words, marked as the foreman’s', async () => {
@@ -132,7 +188,11 @@ test('a second question of the same mandate waits for a person, and the foreman 
   const asked = taskIssue(await stage.picture(), '1.1');
   expect(asked.labels).toContain('foreman:question');
   expect(player.lookups).toHaveLength(1);
-  expect(saidOn(asked)).toHaveLength(2);
+  expect(saidOn(asked)).toEqual([
+    expect.stringMatching(
+      /### Question[\s\S]*Of which order\?[\s\S]*### Answered by Foreman itself[\s\S]*ten per cent/i,
+    ),
+  ]);
   await player.say(asked.number, 'The first.');
   const last = player.prompts.filter(({ about }) => about === '1.1').at(-1)?.user;
   expect(last).toContain('the foreman answered: Ten per cent');
@@ -160,9 +220,7 @@ test('the text of the issue carries an answer as it was when the request was acc
   const fromIssue = { '1.1': [lookupOf({ answer: 'Friends.', quotation: says })] };
   const kept = await openScene({ plans: [plan], work, lookups: fromIssue });
   await kept.player.say(kept.issue, REQUEST);
-  expect(saidOn(taskIssue(await kept.stage.picture(), '1.1'))[0]).toContain(
-    'answered it by itself from the text of the request’s issue',
-  );
+  expect(await notesOf(kept, '1.1')).toContain('answered it by itself from the text of the request’s issue');
   const edited = await during('claim', { plans: [plan], work, lookups: fromIssue }, ({ stage, issue }) =>
     stage.editBody(issue, `${says} And foes.`),
   );
@@ -183,7 +241,7 @@ test('an answer of a person takes the place of the foreman’s, and what is unde
         ...deps.forge,
         look: async (query) => {
           const asked = (await scene.stage.picture()).issues.find(({ title }) => title === 'Write part 1.1');
-          if (step === 'checkpoint' && !corrected && asked && saidOn(asked).length > 0) {
+          if (step === 'checkpoint' && !corrected && asked && (await notesOf(scene, '1.1')) !== '') {
             corrected = true;
             await scene.player.say(asked.number, `/foreman answer #${asked.number} Five per cent.`);
           }
@@ -228,7 +286,11 @@ test('a note that people left carries an answer, and a request of one task goes 
   const { pulls, issues } = await stage.picture();
   expect(pulls.map(({ base }) => base)).toEqual(['main']);
   const said = issues.flatMap((one) => (one.number === issue ? saidOn(one) : [])).join('\n');
-  expect(said).toContain('answered it by itself from what it was told to remember');
-  expect(said).toContain(`\`/foreman answer #${issue} <your answer>\``);
+  expect(await notesOf({ stage, issue }, '1.1')).toContain(
+    'answered it by itself from what it was told to remember',
+  );
+  expect(pulls[0]?.body).toMatch(/Answered by Foreman itself[\s\S]*by bank transfer/);
+  expect(pulls[0]?.body).toContain(`\`/foreman answer #${issue} <your answer>\``);
+  expect(said).toContain('What Foreman answered by itself');
   expect(redJobs(player.jobs)).toEqual([]);
 });

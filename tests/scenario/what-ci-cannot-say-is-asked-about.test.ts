@@ -50,7 +50,7 @@ test('in mode checks with the job’s own token CI does not start: that is said 
     You decide:
 
     - \`/foreman retry #2 <a hint, if you have one>\` has it verified again.
-    - \`/foreman answer #2 <what it should know>\`, or just reply here: the same with your words.
+    - \`/foreman answer #2 <what it should know>\`: the same with your words.
     - \`/foreman skip #2\` leaves it out, and what waits for it may start.
 
     <!-- foreman:failure request=1 task=1.1 nonce=word000000000012 -->

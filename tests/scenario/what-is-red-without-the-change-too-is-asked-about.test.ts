@@ -54,7 +54,7 @@ test('what is red without the change too asks a person, names the command, and b
     You decide:
 
     - \`/foreman retry #2 <a hint, if you have one>\` has it verified again.
-    - \`/foreman answer #2 <what it should know>\`, or just reply here: the same with your words.
+    - \`/foreman answer #2 <what it should know>\`: the same with your words.
     - \`/foreman skip #2\` leaves it out, and what waits for it may start.
 
     <!-- foreman:failure request=1 task=1.1 nonce=word000000000009 -->

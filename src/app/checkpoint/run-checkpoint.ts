@@ -10,6 +10,7 @@ import { configText } from '../load-config.ts';
 import { restoreWork } from '../restore-work.ts';
 import { grantOf, loadAccepted } from '../load-request.ts';
 import type { RequestRef } from '../load-request.ts';
+import { notesText } from '../settle/attempt-notes.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
 import { checkpointWhole } from './checkpoint-whole.ts';
 import { checkpointWork } from './checkpoint-work.ts';
@@ -73,6 +74,7 @@ function refOf({ request, grant, focus }: LegOrder, artifact: WorkArtifact | nul
     texts: [
       configText,
       ...(isCatchUp(grant) ? [tracker] : []),
+      ...(grant.kind === 'work' ? [notesText(request, grant.task)] : []),
       ...verifyNeeds.texts,
       ...paths.map((path) => ({ at: grant.base, path })),
     ],

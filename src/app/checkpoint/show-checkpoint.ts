@@ -10,6 +10,7 @@ import { renewSections } from '../../text/renew-sections.ts';
 import { parseCommit, renderCommit, taskSubject } from '../../text/trailers.ts';
 import { expect } from '../expect.ts';
 import { loadAccepted } from '../load-request.ts';
+import { ownAnswersOf } from '../settle/own-answers.ts';
 import { titlesOf } from '../tracker-of.ts';
 import type { Accepted } from './accepted.ts';
 import { hasNothingToRun } from './candidate-report.ts';
@@ -171,6 +172,11 @@ function pullChanges(
     audit: told.audit,
     doneWhen: work.contract.doneWhen,
     unverifiable: hasNothingToRun(work),
+    own: {
+      answers: ownAnswersOf(work, work.task),
+      trigger: work.job.trigger,
+      issue: work.task.issue ?? work.state.issue,
+    },
     nonce: work.task.nonce,
   });
   if (!shown) {

@@ -7,6 +7,7 @@ import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { reviewAnswer } from '../reviews/review-answer.ts';
+import { questionIn } from '../settle/own-answers.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
 import { ownAnswer } from './own-answer.ts';
@@ -29,7 +30,7 @@ export async function answersFor(
   const issue = talkOfTask(world, task);
   const found: Answer[] = [];
   for (const question of task.questions) {
-    if (!question.answer && question.own) found.push(await ownAnswer(deps, loaded, { task, question }));
+    if (!question.answer && question.own) found.push(ownAnswer(loaded, task, question));
     if (!question.answer || isApproval(task, question)) continue;
     const review = reviewAnswer(issue, question);
     if (review) {
@@ -45,7 +46,10 @@ export async function answersFor(
       issue: task.issue ?? state.issue,
     });
     found.push({
-      question: (asked && parseQuestionBody(asked.body)?.text) ?? whyAsked(question),
+      question:
+        (asked && parseQuestionBody(asked.body)?.text) ??
+        questionIn(loaded, task, question) ??
+        whyAsked(question),
       answer: text,
       by,
     });

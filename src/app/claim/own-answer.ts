@@ -1,29 +1,16 @@
-import { hashText } from '../../domain/hash.ts';
 import type { Question, TaskState } from '../../domain/request-state.ts';
-import { parseOwnAnswerBody } from '../../text/own-answer-body.ts';
-import { parseQuestionBody } from '../../text/report-body.ts';
-import type { Deps } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
+import { ownAnswerTo, questionIn } from '../settle/own-answers.ts';
 import type { Answer } from './answers-for.ts';
-import { awaitWords } from './await-words.ts';
 
 const NOBODY = 'the foreman';
 
-/** What the foreman answered by itself, as it stands on the task's issue, if those still are the words that the journal froze. */
-export async function ownAnswer(
-  deps: Deps,
-  loaded: LoadedRequest,
-  { task, question }: { task: TaskState; question: Question },
-): Promise<Answer> {
-  const comment = await awaitWords(deps, loaded, { task, nonce: question.nonce });
-  const own = comment && parseOwnAnswerBody(comment.body);
-  const asked = comment && parseQuestionBody(comment.body)?.text;
-  const kept =
-    own !== undefined &&
-    hashText(own.answer) === question.own?.text &&
-    hashText(own.quotation) === question.own.quotation;
-  if (!kept) return { question: asked ?? ASKED, answer: LOST, by: NOBODY };
-  return { question: asked ?? ASKED, answer: own.answer, by: NOBODY, quotation: own.quotation };
+/** What the foreman answered by itself, as the notes beside the journal hold it. */
+export function ownAnswer(at: LoadedRequest, task: TaskState, question: Question): Answer {
+  const own = ownAnswerTo(at, task, question);
+  const asked = questionIn(at, task, question) ?? ASKED;
+  if (!own) return { question: asked, answer: LOST, by: NOBODY };
+  return { question: asked, answer: own.answer, by: NOBODY, quotation: own.quotation };
 }
 
 const ASKED = 'The worker before you asked something.';

@@ -7,13 +7,14 @@ import type { World } from '../../domain/world.ts';
 import type { FileAt } from '../../ports/forge.ts';
 import type { BesideFile } from '../../ports/journal-store.ts';
 import { renderAttemptNote } from '../../report/failure.ts';
-import { notesPath, parseNotes, renderNotes } from '../../text/attempt-notes.ts';
+import { notesPath, parseAnswers, parseNotes, renderNotes } from '../../text/attempt-notes.ts';
 import type { AttemptNote } from '../../text/attempt-notes.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { branchesOf } from '../../text/names.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { placeOfTask } from '../place-of.ts';
 import { failedAttempt, marksOfMandate } from './failed-attempt.ts';
+import { ownAnswerNote } from './own-answer-note.ts';
 import { settledBy } from './publish-verdict.ts';
 import type { Settling } from './settling.ts';
 
@@ -29,8 +30,13 @@ export function notesOn(
   request: RequestId,
   task: TaskKey,
 ): readonly AttemptNote[] {
+  return parseNotes(fileOf(world, request, task));
+}
+
+/** The notes on a task as they were read; empty where there are none. */
+function fileOf(world: World, request: RequestId, task: TaskKey): string {
   const { at, path } = notesText(request, task);
-  return parseNotes(world.texts.get(placeOf(at, path)) ?? '');
+  return world.texts.get(placeOf(at, path)) ?? '';
 }
 
 /** What failed before in the same mandate: older failures were answered by a person, who knows them. */
@@ -42,21 +48,26 @@ export function earlierNotes(
   return ofMandate(at, task, settled).map(({ found }) => found);
 }
 
-/** The files that go with this leg's `settled`: for each task that did not land why, after what earlier attempts of the mandate came to. */
+/**
+ * The files that go with this leg's `settled`: for each task that did not land why, after what earlier attempts of the mandate came to; and
+ * what the foreman answered by itself, for as long as the task's workers are told.
+ */
 export function notesBeside(at: Settling, events: readonly JournalEvent[]): readonly BesideFile[] {
   const settled = settledBy(at);
   if (!settled || !events.some((one) => one.type === 'settled' && one.term === settled.term)) return [];
   return settled.tasks.flatMap((key) => {
     const task = taskOf(at.state, key);
-    const failed = failedAttempt(at, task);
-    if (!failed) return [];
+    const note = newNote(at, task, settled);
+    if (note === null) return [];
+    const answers = parseAnswers(fileOf(at.world, at.state.request, key)).map(({ text }) => text);
     const earlier = ofMandate(at, task, settled).map(({ text }) => text);
-    const text = renderNotes([
-      ...earlier,
-      renderAttemptNote(placeOfTask(at, task, settled.nonce), failed.note),
-    ]);
-    return [{ path: notesPath(key), text }];
+    return [{ path: notesPath(key), text: renderNotes([...answers, ...earlier, note]) }];
   });
+}
+
+function newNote(at: Settling, task: TaskState, { nonce }: JournalEventOf<'settled'>): string | null {
+  const failed = failedAttempt(at, task);
+  return failed ? renderAttemptNote(placeOfTask(at, task, nonce), failed.note) : ownAnswerNote(at, task);
 }
 
 function ofMandate(

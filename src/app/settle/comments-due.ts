@@ -15,7 +15,7 @@ import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { earlierNotes } from './attempt-notes.ts';
 import { askedNow, failedAttempt, staysInLine } from './failed-attempt.ts';
-import { ownAnswerDue } from './own-answer-due.ts';
+import { ownAnswersOf } from './own-answers.ts';
 import { awaitedBy, settledBy } from './publish-verdict.ts';
 import type { Settling } from './settling.ts';
 
@@ -39,7 +39,7 @@ const isWordless = (said: CommentView, body: string): boolean =>
   );
 
 /** A text that is due, and the mark that it is found by. */
-export interface Due {
+interface Due {
   readonly nonce: Nonce;
   readonly body: string;
 }
@@ -47,15 +47,17 @@ export interface Due {
 function questionDue(at: Settling, task: TaskState): readonly Due[] {
   const asked = askedNow(task);
   const { report } = at.input;
+  const own = ownAnswersOf(at, task);
   if (asked?.why === 'packages' && task.packages) {
     const { hash } = task.packages;
     const packages = report?.packages && hashValue(report.packages) === hash ? report.packages : null;
     const place = placeOfTask(at, task, asked.nonce);
-    return [{ nonce: asked.nonce, body: renderPackages(place, { packages, hash, pull: task.pull }) }];
+    return [{ nonce: asked.nonce, body: renderPackages(place, { packages, hash, pull: task.pull, own }) }];
   }
-  if (asked?.why !== 'question' || report?.outcome !== 'question') return ownAnswerDue(at, task);
+  if (asked?.why !== 'question' || report?.outcome !== 'question') return [];
   const place = placeOfTask(at, task, asked.nonce);
-  return [{ nonce: asked.nonce, body: renderQuestion(place, report.text, report.lookup?.outcome) }];
+  const around = { lookup: report.lookup?.outcome, own };
+  return [{ nonce: asked.nonce, body: renderQuestion(place, report.text, around) }];
 }
 
 /** A person is asked, or would have been: with what was tried before. What is tried again by itself is noted where it notifies nobody. */
@@ -66,12 +68,15 @@ function failureDue(at: Settling, task: TaskState): readonly Due[] {
   const { nonce } = settled;
   const place = placeOfTask(at, task, nonce);
   const earlier = earlierNotes(at, task, settled);
-  if (decided) return [{ nonce, body: renderFailureDecided(place, { note, why: decided.why, earlier }) }];
+  const own = ownAnswersOf(at, task);
+  if (decided)
+    return [{ nonce, body: renderFailureDecided(place, { note, why: decided.why, earlier, own }) }];
   if (!asked) return [];
   const body = renderFailure(place, {
     note,
     why: asked.why,
     earlier,
+    own,
     saved: savedBy(at, task),
     blocked: descendantsOf(
       at.state.tasks.map(({ key, after }) => ({ key, after })),
@@ -97,8 +102,11 @@ function reportDue(at: Settling, task: TaskState): readonly Due[] {
   if (order.grant.kind !== 'work' || !report || !draft || draft.delivery === 'files') return [];
   if (draft.nonce !== toldUnder(at)) return [];
   const place = placeOfTask(at, task, draft.nonce);
+  const own = ownAnswersOf(at, task);
   const body =
-    draft.delivery === 'report' ? renderReport(place, report) : renderNothingChanged(place, report.text);
+    draft.delivery === 'report'
+      ? renderReport(place, report, own)
+      : renderNothingChanged(place, report.text, own);
   return [{ nonce: draft.nonce, body }];
 }
 

@@ -1,6 +1,5 @@
 import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
 import type { TaskState } from '../../domain/request-state.ts';
-import { ownAnswered } from '../../flow/replay/questions.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import type { Sweeping } from './sweeping.ts';
@@ -45,8 +44,6 @@ function wordsOf(task: TaskState): Nonce | null {
   const { status, questions, draft } = task;
   const asked = status === 'asking' ? questions.at(-1) : undefined;
   if (asked?.why === 'question') return asked.nonce;
-  const own = ownAnswered(task);
-  if (own) return own.nonce;
   const told = status === 'landed' || status === 'merging';
   return told && draft?.delivery === 'report' ? draft.nonce : null;
 }

@@ -6,10 +6,8 @@ import { descendantsOf } from '../../domain/task-graph.ts';
 import { renderFailure } from '../../report/failure.ts';
 import { renderLostQuestion } from '../../report/lost-question.ts';
 import { renderLostReport } from '../../report/lost-report.ts';
-import { renderLostOwnAnswer } from '../../report/own-answer.ts';
 import { renderPackages } from '../../report/packages.ts';
 import { renderReleased } from '../../report/stalled.ts';
-import { ownAnswered } from '../../flow/replay/questions.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { branchesOf } from '../../text/names.ts';
 import { commentBy } from '../ensure-comment.ts';
@@ -17,13 +15,14 @@ import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { earlierNotes, notesOn } from '../settle/attempt-notes.ts';
 import { failureNote } from '../settle/failure-note.ts';
+import { ownAnswersOf } from '../settle/own-answers.ts';
 import type { Settling } from '../settle/settling.ts';
 import { stopNote } from '../tell-stopped.ts';
 import { asSettling } from './as-settling.ts';
 import { packagesAgain } from './packages-again.ts';
 import type { Sweeping } from './sweeping.ts';
 
-/** What a task's issue should say and does not: that a person is needed, or that the foreman answered by itself. */
+/** What a task's issue should say and does not: that a person is needed, or that a report was lost. */
 export async function commentsMissing(at: Sweeping, task: TaskState): Promise<readonly Change[]> {
   const issue = talkOfTask(at.world, task);
   const unsaid = ({ nonce }: { readonly nonce: Nonce }): boolean => !commentBy(issue, nonce);
@@ -45,7 +44,12 @@ async function packagesDue(
   const packages = await packagesAgain(at.deps, task);
   return {
     nonce,
-    body: renderPackages(placeOfTask(at, task, nonce), { packages, hash, pull: task.pull }),
+    body: renderPackages(placeOfTask(at, task, nonce), {
+      packages,
+      hash,
+      pull: task.pull,
+      own: ownAnswersOf(at, task),
+    }),
   };
 }
 
@@ -56,10 +60,12 @@ interface Due {
 
 function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
-  if (!asked) return [...ownAnswerLost(at, task), ...reportLost(at, task)];
+  if (!asked) return reportLost(at, task);
   const { nonce } = asked;
   if (stopNote(task)) return [];
-  if (asked.why === 'question') return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce)) }];
+  const own = ownAnswersOf(at, task);
+  if (asked.why === 'question')
+    return [{ nonce, body: renderLostQuestion(placeOfTask(at, task, nonce), own) }];
   if (asked.why === 'packages') return [];
   const settling = asSettling(at);
   if (!settling) return [];
@@ -67,6 +73,7 @@ function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
     note: noteOn(settling, task, asked.why),
     why: asked.why,
     earlier: earlierOf(at, task),
+    own,
     saved: savedBy(at, task),
     blocked: descendantsOf(at.state.tasks, task.key).size,
     asks: nonce,
@@ -102,13 +109,6 @@ const keptNotes = (at: Pick<Sweeping, 'state' | 'world'>, { key }: TaskState) =>
 function savedBy({ state }: Sweeping, task: TaskState) {
   if (!task.draft?.checkpoint) return null;
   return { branch: branchesOf(state.request).task(task.issue ?? state.issue), pull: task.pull };
-}
-
-/** That the foreman answered by itself is told even where its words are gone: it may be corrected. */
-function ownAnswerLost(at: Sweeping, task: TaskState): readonly Due[] {
-  const own = task.status === 'skipped' ? undefined : ownAnswered(task);
-  if (!own) return [];
-  return [{ nonce: own.nonce, body: renderLostOwnAnswer(placeOfTask(at, task, own.nonce)) }];
 }
 
 /** Whoever builds on a report waits until something stands in its place. */

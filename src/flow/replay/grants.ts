@@ -34,6 +34,7 @@ export function applyGranted(
     ...changeTasks(state, held, (task) => ({
       ...task,
       status: 'working',
+      told: state.last + 1,
       byHand: bases.get(task.key)?.byHand === true ? (bases.get(task.key)?.base ?? null) : task.byHand,
     })),
     ...caughtUpAlone(state, works),

@@ -137,8 +137,12 @@ function afterWork(task: TaskState, event: Settled, judged: boolean): TaskState 
 }
 
 /** The delivery of an attempt, and what its audit found. */
-const leftBy = (task: TaskState, event: Settled): Pick<TaskState, 'draft' | 'pull' | 'findings'> => ({
+const leftBy = (
+  task: TaskState,
+  event: Settled,
+): Pick<TaskState, 'draft' | 'pull' | 'findings' | 'told'> => ({
   draft: draftOf(event) ?? task.draft,
+  ...(event.told === undefined ? {} : { told: event.told }),
   pull: event.pull ?? task.pull,
   findings: foundIn(event) ?? (event.spent === null ? task.findings : null),
 });

@@ -45,7 +45,7 @@ export const applyAdmitted = (state: RequestState, event: JournalEventOf<'admitt
 export const applySaid = (state: RequestState, event: JournalEventOf<'said'>): RequestState =>
   changeTasks(heardBy(state, event.comment), [event.task], (task) => ({
     ...task,
-    questions: [...task.questions, told('feedback', event)],
+    questions: [...task.questions, { ...told('feedback', event), line: state.last + 1 }],
   }));
 
 /** A person's word gave the task to another worker type. */

@@ -9,7 +9,7 @@ import { renderDoctor } from '../../../src/report/doctor.ts';
 import { checksOf } from '../../../src/report/doctor-checks.ts';
 import { renderPaused } from '../../../src/report/paused.ts';
 import { sickSetUp } from './set-ups.ts';
-import { renderLostOwnAnswer, renderOwnAnswer } from '../../../src/report/own-answer.ts';
+import { renderOwnAnswer } from '../../../src/report/own-answer.ts';
 import { renderQuestion } from '../../../src/report/question.ts';
 import {
   renderAlreadyAnswered,
@@ -110,20 +110,23 @@ export function taskTexts(words: string): [string, string][] {
     blocked: 2,
     asks: otherNonce,
   } as const;
+  const own = [{ question: words, answer: words, quotation: words }];
   return [
     ['lost question', renderLostQuestion(at)],
+    ['lost question after an own answer', renderLostQuestion(at, own)],
     ['lost report', renderLostReport(at)],
     ['question', renderQuestion(at, words)],
-    ['question looked up', renderQuestion(at, words, 'not-there')],
-    ['question not looked up', renderQuestion(at, words, 'unavailable')],
+    ['question looked up', renderQuestion(at, words, { lookup: 'not-there' })],
+    ['question not looked up', renderQuestion(at, words, { lookup: 'unavailable', own })],
     ['own answer', renderOwnAnswer(at, words, { text: words, quotation: words, from: 'request' })],
-    ['own answer lost', renderLostOwnAnswer(at)],
     ...packageTexts(at, words),
     ['attempt note', renderAttemptNote(at, note)],
     ['failure', renderFailure(at, failure)],
+    ['failure after an own answer', renderFailure(at, { ...failure, own })],
     ['failure decided', renderFailureDecided(at, failure)],
     ['failure unsaved', renderFailure(at, { ...failure, saved: null, blocked: 0, earlier: [] })],
     ['report', renderReport(at, { text: words, summary: words })],
+    ['report after an own answer', renderReport(at, { text: words, summary: words }, own)],
     ['nothing changed', renderNothingChanged(at, words)],
   ];
 }
@@ -143,7 +146,7 @@ export function replies(words: string): [string, string][] {
     ['not added', renderNotAdded(place, words)],
     ['more needed', renderMoreNeeded(place, [words, words])],
     ['noted', renderNoted(at, 'working')],
-    ['too late', renderTooLate(at)],
+    ['too late', renderTooLate(at, renderNoted(at, 'working'))],
     [
       'stopped',
       renderStopped(place, { landed: 1, tasks: 3, runs: 1, cut: ['1.2 (#52)'], drafts: ['1.2 (#52)'] }),

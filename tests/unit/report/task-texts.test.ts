@@ -117,7 +117,7 @@ describe('the words on the issue of a task', () => {
       You decide:
 
       - \`/foreman retry #52 <a hint, if you have one>\` tries it again, twice at most.
-      - \`/foreman answer #52 <what it should know>\`, or just reply here: the same with your words.
+      - \`/foreman answer #52 <what it should know>\`: the same with your words.
       - \`/foreman skip #52\` leaves it out, and what waits for it may start.
 
       <!-- foreman:failure request=42 task=1.2 nonce=abcdefabcdef -->

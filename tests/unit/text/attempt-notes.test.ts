@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Nonce, RequestId, TaskKey } from '../../../src/domain/ids.ts';
-import { notesPath, parseNotes, renderNotes } from '../../../src/text/attempt-notes.ts';
+import { notesPath, parseAnswers, parseNotes, renderNotes } from '../../../src/text/attempt-notes.ts';
 import { renderFailureBody } from '../../../src/text/failure-body.ts';
 import { renderMarker } from '../../../src/text/markers.ts';
+import { renderOwnAnswerBody } from '../../../src/text/own-answer-body.ts';
+import { renderQuestionBody } from '../../../src/text/report-body.ts';
 import { hostileText } from './hostile-text.ts';
 
 const frame = { kind: 'failure', request: RequestId.parse('42'), task: TaskKey.parse('1.1') } as const;
@@ -36,6 +38,23 @@ test('the notes of several attempts come back one by one, whatever was printed i
       expect(read.map(({ found }) => [found.nonce, found.attempt, found.sentence, found.output])).toEqual(
         said.map(([sentence, output], index) => [markOf(index), index + 1, `S${sentence.trim()}`, output]),
       );
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what the foreman answered by itself comes back beside them, and neither is taken for the other', () => {
+  const texts = fc.tuple(hostileText, hostileText, hostileText, hostileText);
+  fc.assert(
+    fc.property(texts, ([question, answer, quotation, output]) => {
+      const marker = renderMarker({ ...frame, kind: 'question', nonce: markOf(1) });
+      const body = [renderQuestionBody(question), renderOwnAnswerBody({ answer, quotation })].join('\n\n');
+      const [own, red] = [`**It had a question.**\n\n${body}\n\n${marker}`, noted('Red.', output, 0)];
+      const file = renderNotes([own, red]);
+      expect(parseAnswers(file)).toEqual([
+        { text: own, found: { question, answer, quotation, nonce: markOf(1) } },
+      ]);
+      expect(parseNotes(file).map(({ text }) => text)).toEqual([red]);
     }),
     { numRuns: 200 },
   );

@@ -3,18 +3,16 @@ import type { JournalEventOf } from '../../domain/journal.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { renderOwnAnswer } from '../../report/own-answer.ts';
 import { placeOfTask } from '../place-of.ts';
-import type { Due } from './comments-due.ts';
 import { settledBy } from './publish-verdict.ts';
 import type { Settling } from './settling.ts';
 
-/** The question of this leg's worker with the foreman's own answer, which the next attempt reads there; none where it did not answer. */
-export function ownAnswerDue(at: Settling, task: TaskState): readonly Due[] {
+/** The question of this leg's worker with the foreman's own answer, as it is noted; null where it did not answer. */
+export function ownAnswerNote(at: Settling, task: TaskState): string | null {
   const { report } = at.input;
   const event = selfAnsweredBy(at, task);
   const answer = report?.lookup?.answer;
-  if (!event || !answer || hashText(answer.text) !== event.answer) return [];
-  const place = placeOfTask(at, task, event.nonce);
-  return [{ nonce: event.nonce, body: renderOwnAnswer(place, report.text, answer) }];
+  if (!event || !answer || hashText(answer.text) !== event.answer) return null;
+  return renderOwnAnswer(placeOfTask(at, task, event.nonce), report.text, answer);
 }
 
 /** It was written together with the end of the leg. */
