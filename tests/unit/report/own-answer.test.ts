@@ -9,9 +9,13 @@ const runUrl = 'https://github.com/o/r/actions/runs/7';
 
 test('the status links to what the foreman answered by itself, and says how to correct it while that is possible', () => {
   const open = state({ tasks: [task('1.1', { questions: [byForeman] }), task('1.2')] });
-  expect(ownAnswersLine(open, { trigger: '/foreman', runUrl })).toMatchInlineSnapshot(`"What Foreman answered by itself, with the words of people that it rests on: [1.1](https://github.com/o/r/blob/foreman/42/journal/notes/1.1.md). \`/foreman answer #51 <your answer>\` takes the place of a wrong answer until the task has landed."`);
+  expect(ownAnswersLine(open, { trigger: '/foreman', runUrl })).toMatchInlineSnapshot(
+    `"What Foreman answered by itself, with the words of people that it rests on: [1.1](https://github.com/o/r/blob/foreman/42/journal/notes/1.1.md). \`/foreman answer #51 <your answer>\` takes the place of a wrong answer until the task has landed."`,
+  );
   const landed = state({ tasks: [task('1.1', { status: 'landed', questions: [byForeman] })] });
-  expect(ownAnswersLine(landed, { trigger: '/foreman' })).toMatchInlineSnapshot(`"What Foreman answered by itself, with the words of people that it rests on: 1.1 (\`notes/1.1.md\` on the branch \`foreman/42/journal\`)."`);
+  expect(ownAnswersLine(landed, { trigger: '/foreman' })).toMatchInlineSnapshot(
+    `"What Foreman answered by itself, with the words of people that it rests on: 1.1 (\`notes/1.1.md\` on the branch \`foreman/42/journal\`)."`,
+  );
 });
 
 test('it says nothing where nothing was answered so, or where a person has answered since', () => {
