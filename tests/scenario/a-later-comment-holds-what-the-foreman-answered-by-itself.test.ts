@@ -47,3 +47,25 @@ test('a report tells it too, and so does what a worker found that needed no chan
       expect.stringMatching(/Answered by Foreman itself[\s\S]*ten per cent/),
     ]);
 });
+
+test('a second question of the same mandate waits for a person, and the foreman is not even asked', async () => {
+  const { stage, player, issue } = await openScene({
+    plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
+    work: { '1.1': [question(QUESTION), question('Of which order?'), good('1.1')], '1.2': [good('1.2')] },
+    lookups: { '1.1': [found] },
+  });
+  await player.say(issue, REQUEST);
+  const asked = taskIssue(await stage.picture(), '1.1');
+  expect(asked.labels).toContain('foreman:question');
+  expect(player.lookups).toHaveLength(1);
+  expect(saidOn(asked)).toEqual([
+    expect.stringMatching(
+      /### Question[\s\S]*Of which order\?[\s\S]*### Answered by Foreman itself[\s\S]*ten per cent/i,
+    ),
+  ]);
+  await player.say(asked.number, 'The first.');
+  const last = player.prompts.filter(({ about }) => about === '1.1').at(-1)?.user;
+  expect(last).toContain('the foreman answered: Ten per cent');
+  expect(last).toContain('mona answered: The first.');
+  expect((await stage.picture()).issues.filter(({ number, open }) => open && number !== issue)).toEqual([]);
+});

@@ -146,25 +146,6 @@ test.each(refused)('where the foreman %s, the person is asked', async (_why, loo
   expect(redJobs(player.jobs)).toEqual([]);
 });
 
-test('a second question of the same mandate waits for a person, and the foreman is not even asked', async () => {
-  const twice = { ...work, '1.1': [question(QUESTION), question('Of which order?'), good('1.1')] };
-  const { stage, player, issue } = await openScene({ plans: [plan], work: twice, lookups });
-  await player.say(issue, REQUEST);
-  const asked = taskIssue(await stage.picture(), '1.1');
-  expect(asked.labels).toContain('foreman:question');
-  expect(player.lookups).toHaveLength(1);
-  expect(saidOn(asked)).toEqual([
-    expect.stringMatching(
-      /### Question[\s\S]*Of which order\?[\s\S]*### Answered by Foreman itself[\s\S]*ten per cent/i,
-    ),
-  ]);
-  await player.say(asked.number, 'The first.');
-  const last = player.prompts.filter(({ about }) => about === '1.1').at(-1)?.user;
-  expect(last).toContain('the foreman answered: Ten per cent');
-  expect(last).toContain('mona answered: The first.');
-  expect((await stage.picture()).issues.filter(({ number, open }) => open && number !== issue)).toEqual([]);
-});
-
 test('words that were edited after they were accepted carry no answer', async () => {
   const scene = await during('checkpoint', { plans: [plan], work, lookups }, async ({ stage, issue }) => {
     const request = issueAt(await stage.picture(), issue);
