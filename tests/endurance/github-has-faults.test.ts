@@ -1,25 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/demo/sandbox.ts';
 import type { FaultMode, FaultTarget } from '../../src/sandbox/hub/index.ts';
-import { copyAction } from '../acceptance/kit/copy-action.ts';
 import { mayWrite } from '../../src/sandbox/hub/server/lag.ts';
 import { smallStory } from '../acceptance/kit/kill/killable-story.ts';
 import type { KillableStory } from '../acceptance/kit/kill/killable-story.ts';
-import { playDisturbed, playUndisturbed } from '../acceptance/kit/kill/play-killed.ts';
-import type { Undisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import { playDisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import { undisturbedSmall } from './undisturbed-small.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'hub-faults-'));
-const action = copyAction(join(dir, 'action'));
-let undisturbed: Undisturbed;
-
-beforeAll(async () => {
-  undisturbed = await playUndisturbed(smallStory, action);
-}, 120_000);
-
-afterAll(() => rmSync(dir, { recursive: true }));
+const { action, ends } = undisturbedSmall('hub-faults');
 
 const MOST_SWEEPS = 5;
 
@@ -61,7 +49,7 @@ describe('GitHub has faults of its own all through a request, which comes to the
     const begin = (sandbox: Sandbox): void => {
       struck = fault(sandbox);
     };
-    const { problems } = await playDisturbed(story, undisturbed, { action, hasty: false, begin });
+    const { problems } = await playDisturbed(story, ends(), { action, hasty: false, begin });
     expect(problems).toEqual([]);
     expect(struck()).toBeGreaterThan(8);
   });

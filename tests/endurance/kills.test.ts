@@ -1,22 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyAction } from '../acceptance/kit/copy-action.ts';
+import { describe, expect, it } from 'vitest';
 import { smallStory } from '../acceptance/kit/kill/killable-story.ts';
 import type { Moment } from '../acceptance/kit/kill/moment.ts';
-import { playKilled, playUndisturbed } from '../acceptance/kit/kill/play-killed.ts';
-import type { Undisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import { playKilled } from '../acceptance/kit/kill/play-killed.ts';
+import { undisturbedSmall } from './undisturbed-small.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'kills-'));
-const action = copyAction(join(dir, 'action'));
-let undisturbed: Undisturbed;
-
-beforeAll(async () => {
-  undisturbed = await playUndisturbed(smallStory, action);
-}, 120_000);
-
-afterAll(() => rmSync(dir, { recursive: true }));
+const { action, ends } = undisturbedSmall('kills');
 
 /** The worst places; all others are reached by `npm run kills`. */
 const MOMENTS: readonly (readonly [string, Moment])[] = [
@@ -33,7 +21,7 @@ const MOMENTS: readonly (readonly [string, Moment])[] = [
 
 describe('a job that is killed and run again comes to the same end', () => {
   it.each(MOMENTS)('where %s', { timeout: 120_000 }, async (_, moment) => {
-    const outcome = await playKilled(smallStory, undisturbed, { moment, action, hasty: true });
+    const outcome = await playKilled(smallStory, ends(), { moment, action, hasty: true });
     expect(outcome.struck).not.toBeNull();
     expect(outcome.problems).toEqual([]);
   });

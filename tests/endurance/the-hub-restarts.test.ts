@@ -1,24 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/demo/sandbox.ts';
-import { copyAction } from '../acceptance/kit/copy-action.ts';
 import { smallStory } from '../acceptance/kit/kill/killable-story.ts';
 import type { Step } from '../acceptance/kit/kill/moment.ts';
-import { playDisturbed, playUndisturbed } from '../acceptance/kit/kill/play-killed.ts';
-import type { Undisturbed } from '../acceptance/kit/kill/play-killed.ts';
+import { playDisturbed } from '../acceptance/kit/kill/play-killed.ts';
 import { stepOfJob } from '../acceptance/kit/kill/step-of.ts';
+import { undisturbedSmall } from './undisturbed-small.ts';
 
-const dir = mkdtempSync(join(tmpdir(), 'restarts-'));
-const action = copyAction(join(dir, 'action'));
-let undisturbed: Undisturbed;
-
-beforeAll(async () => {
-  undisturbed = await playUndisturbed(smallStory, action);
-}, 120_000);
-
-afterAll(() => rmSync(dir, { recursive: true }));
+const { action, ends } = undisturbedSmall('restarts');
 
 /** Requests at which GitHub goes away: the n-th of a step. They are carried out, and nobody hears the answer. */
 type Moments = readonly (readonly [Step, nth: number])[];
@@ -34,7 +22,7 @@ describe('GitHub restarts under a request, with what it had stored,', () => {
     const begin = (sandbox: Sandbox): void => {
       restarts = moments.map((moment) => restartAt(sandbox, moment));
     };
-    const { problems } = await playDisturbed(smallStory, undisturbed, { action, hasty: false, begin });
+    const { problems } = await playDisturbed(smallStory, ends(), { action, hasty: false, begin });
     await Promise.all(restarts);
     expect(problems).toEqual([]);
   });
