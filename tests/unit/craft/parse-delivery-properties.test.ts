@@ -61,7 +61,7 @@ describe('any answer', () => {
           for (const file of outcome.value.files) {
             expect(checkPathShape(file.path, defaultDeliveryLimits)).toBeUndefined();
             expect(file.path).not.toMatch(/(^|\/)\.{0,2}(\/|$)|\\|[\0-\x1f]|^[/~]/);
-            expect(file.path.toLowerCase()).not.toContain('.git/');
+            expect(file.path).not.toMatch(/(^|\/)\.git(\/|$)/i);
           }
         },
       ),
