@@ -1,5 +1,7 @@
+import { readCommit } from './commit-object.ts';
 import type { GitRepository } from './repository.ts';
 import { runGit } from './run-git.ts';
+import { reachable } from './short-history.ts';
 
 /** The tree of a real merge, or the paths that stand against it. */
 export type MergedTree =
@@ -8,6 +10,16 @@ export type MergedTree =
 
 /** Merges two commits as `git merge` would, without a working copy. */
 export async function mergeTrees(git: GitRepository, ours: string, theirs: string): Promise<MergedTree> {
+  const tree = treeOfNewer(git, ours, theirs) ?? treeOfNewer(git, theirs, ours);
+  if (tree !== undefined) return { clean: true, tree };
+  return mergeByGit(git, ours, theirs);
+}
+
+/** What the newer of two commits holds, if it holds the older one: the merge of both is that, and needs no process. */
+const treeOfNewer = (git: GitRepository, older: string, newer: string): string | undefined =>
+  reachable(git, newer)?.has(older) === true ? readCommit(git.objects, newer)?.tree : undefined;
+
+async function mergeByGit(git: GitRepository, ours: string, theirs: string): Promise<MergedTree> {
   const args = ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', ours, theirs];
   const { code, stdout, stderr } = await runGit(git.dir, args);
   const [tree = '', ...conflicts] = stdout.split('\0').filter((part) => part !== '');

@@ -1,6 +1,7 @@
-import { execute, getOperationAST, getVariableValues, GraphQLError, parse, validate } from 'graphql';
+import { execute, getOperationAST, getVariableValues, GraphQLError } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { loadGraphqlSchema } from '../schema/graphql-schema.ts';
+import { readDocument } from '../schema/read-document.ts';
 import { costOf } from './cost.ts';
 import type { Cost } from './cost.ts';
 import { renderErrors } from './render-errors.ts';
@@ -60,23 +61,15 @@ export async function runDocument(request: GraphqlRequest, makeRoot: MakeRoot): 
 }
 
 function prepare(request: GraphqlRequest): Prepared | { readonly errors: readonly GraphQLError[] } {
-  const schema = loadGraphqlSchema();
-  try {
-    const document = parse(request.query);
-    const invalid = validate(schema, document);
-    if (invalid.length > 0) return { errors: invalid };
-    const operation = getOperationAST(document, request.operationName);
-    if (!operation) return { errors: [new GraphQLError('An operation name is required')] };
-    const { coerced, errors } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      request.variables,
-    );
-    return coerced === undefined ? { errors: errors ?? [] } : { document, operation, variables: coerced };
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
-  }
+  const read = readDocument(request.query);
+  if ('syntax' in read) return { errors: [read.syntax] };
+  if ('broken' in read) return { errors: read.broken };
+  const { document } = read;
+  const operation = getOperationAST(document, request.operationName);
+  if (!operation) return { errors: [new GraphQLError('An operation name is required')] };
+  const { variableDefinitions = [] } = operation;
+  const { coerced, errors } = getVariableValues(loadGraphqlSchema(), variableDefinitions, request.variables);
+  return coerced === undefined ? { errors: errors ?? [] } : { document, operation, variables: coerced };
 }
 
 function refuse(errors: readonly GraphQLError[]): GraphqlOutcome {

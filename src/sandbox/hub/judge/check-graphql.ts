@@ -1,6 +1,7 @@
-import { GraphQLError, getOperationAST, getVariableValues, parse, validate } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { getOperationAST, getVariableValues } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import { loadGraphqlSchema } from '../schema/graphql-schema.ts';
+import { readDocument } from '../schema/read-document.ts';
 
 /** A GraphQL request as it came: the document's text and what goes with it. */
 export interface GraphqlAsked {
@@ -11,20 +12,10 @@ export interface GraphqlAsked {
 
 /** Holds a document and its variables against GitHub's schema; one sentence for each rule that is broken. */
 export function checkGraphql(asked: GraphqlAsked): readonly string[] {
-  const document = parseDocument(asked.query);
-  if (document instanceof GraphQLError) return [`document: ${document.message}`];
-  const invalid = validate(loadGraphqlSchema(), document);
-  if (invalid.length > 0) return invalid.map((error) => `document: ${error.message}${placeOf(error)}`);
-  return checkVariables(document, asked);
-}
-
-function parseDocument(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query);
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
+  const read = readDocument(asked.query);
+  if ('syntax' in read) return [`document: ${read.syntax.message}`];
+  if ('broken' in read) return read.broken.map((error) => `document: ${error.message}${placeOf(error)}`);
+  return checkVariables(read.document, asked);
 }
 
 function checkVariables(document: DocumentNode, asked: GraphqlAsked): readonly string[] {
