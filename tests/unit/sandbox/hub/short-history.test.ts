@@ -28,13 +28,12 @@ async function commit(n: number, parents: readonly string[]): Promise<string> {
   return git.objects.write('commit', data);
 }
 
-/** Two roots, three lines, a merge of two of them, and one whose best ancestors are two. */
+/** Two roots, two lines, and two merges of them, whose best common ancestors are two. */
 async function grow(): Promise<readonly string[]> {
   const [root, stranger] = [await commit(1, []), await commit(2, [])];
   const [left, right] = [await commit(3, [root]), await commit(4, [root])];
   const [merged, crossed] = [await commit(5, [left, right]), await commit(6, [right, left])];
-  const tips = [await commit(7, [merged]), await commit(8, [crossed]), await commit(9, [right])];
-  return [root, stranger, left, right, merged, crossed, ...tips];
+  return [root, stranger, left, merged, crossed, await commit(7, [merged])];
 }
 const all = await grow();
 const pairs = all.flatMap((a) => all.map((b) => [a, b] as const));
@@ -56,7 +55,7 @@ describe('what a short history tells is what Git says of it:', () => {
       const found = await findMergeBase(git, a, b);
       expect(best.length === 0 ? found === undefined : best.includes(found ?? '')).toBe(true);
     }
-    expect(several).toBe(8);
+    expect(several).toBe(4);
   });
 
   it('the commits between two, in their order', async () => {
