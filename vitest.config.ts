@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Nothing here mocks a module, so that files may share what the ones before them loaded: half of a unit test was loading.
     isolate: false,
   },
 });
