@@ -1,9 +1,10 @@
 import type { Command } from '../domain/command.ts';
-import { bareWord, commandWordOf, isPleasantry, meaningOf } from './command-words.ts';
+import { beginsWithCondition, bareWord, commandWordOf, isPleasantry, meaningOf } from './command-words.ts';
 
-/** What stands behind the command's word on its line, and the text below it. */
+/** What stands behind the command's word on its line, the rest of its paragraph, and all text below it up to the next command. */
 export interface CommandText {
   readonly rest: string;
+  readonly paragraph: string;
   readonly below: string;
 }
 
@@ -13,8 +14,12 @@ export type ReadArgs = (text: CommandText) => Command | undefined;
 /** What a yes may be followed by and still be a plain yes. */
 const ASSENTS = /^(?:build|ship|start|proceed|make|so|to|sounds?|perfect|fine|sure|lgtm|approved?)$/;
 
-/** `approve`, `approve the plan`, `approve 3f9c2ab`: the hash names the plan that was seen. */
-export const readApprove: ReadArgs = ({ rest }) => {
+/**
+ * `approve`, `approve the plan`, `approve 3f9c2ab`: the hash names the plan that was seen. What goes on in its paragraph may be a condition,
+ * and so may what begins as one further below: with either it is no plain yes.
+ */
+export const readApprove: ReadArgs = ({ rest, paragraph, below }) => {
+  if (meansMore(paragraph) || beginsWithCondition(below)) return undefined;
   const words = rest.split(/\s+/).filter((word) => word !== '');
   const hashes = words.map(bareWord).filter(isHash);
   const others = words.filter((word) => !hashes.includes(bareWord(word)));
@@ -23,6 +28,9 @@ export const readApprove: ReadArgs = ({ rest }) => {
   if (second !== undefined || meant.length > 0 || hasNumberSign(rest)) return undefined;
   return { name: 'approve', args: hash === undefined ? {} : { hash } };
 };
+
+const meansMore = (text: string): boolean =>
+  meaningOf(text).some((word) => !ASSENTS.test(word) && !isPleasantry(word));
 
 /** `resume`, `resume with $20`, `resume budget 20`. */
 export const readResume: ReadArgs = ({ rest }) => {

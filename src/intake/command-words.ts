@@ -12,10 +12,32 @@ export function nearestWord(word: string): CommandWord | undefined {
   const bare = bareWord(word);
   if (bare.length < 3 || bare.length > 12 || ownWords.has(bare)) return undefined;
   if (isTwisted(bare, 'plan')) return 'plan';
-  const scored = commandWords.map((known) => ({ known, slips: distance(bare, known) }));
+  const scored = commandWords.map((known) => ({ known, slips: slipsBetween(bare, known) }));
   const best = scored.reduce((least, next) => (next.slips < least.slips ? next : least));
-  return best.slips <= (best.known.length <= 4 ? 1 : 2) ? best.known : undefined;
+  return best.slips <= (best.known.length <= 4 ? 1 : 2) ? best.known : nearestSynonym(bare);
 }
+
+/** Synonyms have English neighbours in which one letter is another ("parse", "smart"), so only the same letters count, or one more or less. */
+function nearestSynonym(bare: string): CommandWord | undefined {
+  const near = [...synonyms].find(
+    ([known]) =>
+      known.length >= 5 &&
+      (isSwapped(bare, known) || (bare.length !== known.length && distance(bare, known) === 1)),
+  );
+  return near?.[1];
+}
+
+/** Two neighbours exchanged are one slip of the hand. */
+const slipsBetween = (word: string, known: string): number =>
+  isSwapped(word, known) ? 1 : distance(word, known);
+
+/** Whether a word has the letters of another, two neighbours exchanged. */
+const isSwapped = (word: string, known: string): boolean =>
+  word.length === known.length &&
+  word !== known &&
+  [...known].some(
+    (letter, at) => `${known.slice(0, at)}${known[at + 1] ?? ''}${letter}${known.slice(at + 2)}` === word,
+  );
 
 /**
  * Whether a word is a command that takes free text, with letters exchanged or doubled. Further off lie words of their own ("plain",
@@ -25,11 +47,7 @@ export function isTwisted(word: string, known: 'plan' | 'remember'): boolean {
   const bare = bareWord(word);
   if (known === 'remember') return !bare.startsWith(known) && distance(bare, known) <= 2;
   const once = bare.replace(/(.)\1+/gu, '$1');
-  const swapped = [...known].some((letter, at) => {
-    const next = known[at + 1] ?? '';
-    return next !== '' && `${known.slice(0, at)}${next}${letter}${known.slice(at + 2)}` === bare;
-  });
-  return swapped || (bare !== known && once === known);
+  return isSwapped(bare, known) || (bare !== known && once === known);
 }
 
 /** Whether a first word is one that people only use to agree. */
@@ -93,6 +111,10 @@ export const isPleasantry = (text: string): boolean =>
 /** Whether a text sets a condition, so that a yes in front of it is no plain yes. */
 export const hasCondition = (text: string): boolean =>
   /(?:^|\s)(?:but|except|unless|without|and|only)\s/i.test(text);
+
+/** Whether a text begins with a condition, which then belongs to what was said before it. */
+export const beginsWithCondition = (text: string): boolean =>
+  /^\s*(?:but|except|unless|without|only)[\s,]/i.test(text);
 
 /** The words of a text that carry meaning: without politeness and words like "it", "all", "now". */
 export const meaningOf = (text: string): readonly string[] =>

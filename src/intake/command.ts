@@ -35,8 +35,10 @@ export function readCommand(
   const word = commandWordOf(first);
   if (!word) return readFree(said, { first, rest, below: text.below });
   const args = withoutColon(first, rest);
-  const command = readers[word]({ rest: args, below: text.below });
+  const command = readers[word]({ rest: args, ...text });
   if (command) return { command, why: `"${bareWord(first)}" and what follows read as the command ${word}` };
+  const parses = readers[word]({ rest: args, paragraph: '', below: '' }) !== undefined;
+  if (word === 'approve' && parses) return conditional(said, { first, below: text.below });
   return readAsProse(said, { word, first, rest: args, below: text.below });
 }
 
@@ -122,16 +124,24 @@ function readPlain(said: string): ReadCommand | undefined {
 function isSlip(nearest: CommandWord, { first, rest }: Pick<Free, 'first' | 'rest'>): boolean {
   if (meaningOf(rest).length === 0) return true;
   if (nearest === 'plan' || nearest === 'remember') return isTwisted(first, nearest);
-  return readers[nearest]({ rest, below: '' }) !== undefined;
+  return readers[nearest]({ rest, paragraph: '', below: '' }) !== undefined;
 }
+
+/** A plain yes with words below it: carried out, it would build what they may have wanted changed. */
+const conditional = (said: string, { first, below }: Omit<Free, 'rest'>): ReadCommand =>
+  unknown(
+    read.joinText(said, below),
+    `what stands below "${bareWord(first)}" may be a condition, and a yes takes none: write ${usage.approve}, with nothing else in the comment; or only what should be different`,
+    'approve',
+  );
 
 /** A known word whose rest is no argument: a sentence that begins with it, or something that must be asked. */
 function readAsProse(said: string, found: Free & { readonly word: CommandWord }): ReadCommand {
   const { word, first, rest, below } = found;
   const expected = `"${bareWord(first)}" stands first, but the rest does not fit: write ${usage[word]}`;
   const prose = meaningOf(rest).length >= 2 && !/(?:^|\s)(?:#\d|worker:)/i.test(rest);
-  const conditional = (word === 'approve' || word === 'resume') && hasCondition(rest);
-  if (!prose || conditional || word === 'answer' || isAssent(first)) return unknown(said, expected, word);
+  const limited = (word === 'approve' || word === 'resume') && hasCondition(rest);
+  if (!prose || limited || word === 'answer' || isAssent(first)) return unknown(said, expected, word);
   return request(read.joinText(said, below), `it begins with "${bareWord(first)}" but goes on as a sentence`);
 }
 

@@ -163,3 +163,24 @@ test('a later request waits only where it is large or its price is not known', a
   await player.say(large, '/foreman write three parts');
   expect((await said(large))[0]).toContain('more tasks than what is built without asking');
 });
+
+test('a yes with a condition on its next line is asked about and builds nothing', async () => {
+  const { stage, player, issue, said, events } = await openTalk({ plans: [plan], work });
+  await player.say(issue, '/foreman plan write two parts');
+  await player.say(issue, '/foreman approve\nbut leave out task 1.2');
+  expect((await events()).map(({ type }) => type)).not.toContain('approved');
+  expect((await stage.picture()).issues).toHaveLength(1);
+  expect((await said()).at(-1)).toMatchInlineSnapshot(`
+    "**Request 1: I did not understand a command, and changed nothing.** Did you mean \`/foreman approve\`?
+
+    Heard: approve but leave out task 1.2
+
+    what stands below "approve" may be a condition, and a yes takes none: write approve, or approve and the hash of the plan, with nothing else in the comment; or only what should be different
+
+    What happens next: write it again, or \`/foreman help\` for all commands.
+
+    <!-- foreman:reply request=1 nonce=reply000000001003 -->"
+  `);
+  await player.say(issue, '/foreman approve\nThanks!');
+  expect((await events()).map(({ type }) => type)).toContain('approved');
+});

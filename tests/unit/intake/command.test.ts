@@ -66,6 +66,13 @@ describe('a sentence is a request, whatever word it begins with', () => {
     'plane tickets need a search page',
     'helm chart for deployment',
     'do this',
+    'shop page with a basket',
+    'step counter on the dashboard',
+    'plant catalogue with a search',
+    'sotp the flaky test from running',
+    'parse it',
+    'smart search in the shop',
+    'pulse animation on the button',
   ])('%s', (text) => {
     expect(read(text)).toEqual({ name: 'request', args: { text } });
   });
@@ -89,8 +96,44 @@ describe('what could destroy something when misread is asked', () => {
     ['approve, but leave out the login page', 'approve'],
     ['yes, but use SQLite for the store', 'approve'],
     ['remember', 'remember'],
+    ['stpo', 'stop'],
+    ['sotp!', 'stop'],
+    ['tsop everything now', 'stop'],
+    ['hlep', 'help'],
+    ['sikp #57', 'skip'],
+    ['paln', 'plan'],
+    ['cancle', 'stop'],
+    ['abrot it', 'stop'],
+    ['cancell', 'stop'],
+    ['puase', 'stop'],
+    ['contniue', 'resume'],
+    ['porceed', 'approve'],
   ])('%s', (line, nearest) => {
     expect(read(line)).toMatchObject({ name: 'unknown', args: { text: line, nearest } });
+  });
+
+  test.each([
+    'approve\nbut leave out task 1.2',
+    'approve 3f9c2ab\nUse SQLite for the store.',
+    'yes\nwithout the login page',
+    'go\nbuild a login page',
+    'approve\n\nBut leave out task 1.2.',
+    'approve\n\nexcept for the docs',
+  ])('a yes with words below it that may be a condition: %j', (line) => {
+    expect(read(line)).toMatchObject({
+      name: 'unknown',
+      args: { nearest: 'approve', text: line, why: expect.stringContaining('may be a condition') },
+    });
+  });
+
+  test.each([
+    'approve\nthanks!',
+    'approve\nThank you, great work!',
+    'approve\nlooks good to me',
+    'approve\n\nI like the order of the tasks.',
+    'approve\n/foreman remember codes are eight letters',
+  ])('a yes with nothing but politeness or a further command: %j', (line) => {
+    expect(read(line)).toEqual({ name: 'approve', args: {} });
   });
 
   test.each(['thanks!', 'no', 'hello'])('%s asks for nothing', (line) => {
