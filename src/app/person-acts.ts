@@ -21,7 +21,7 @@ export const stoppedBy = (at: At, task: TaskState, pull: number | null): Withdra
  * said `retry` are done with; to the request's own issue, on which a task may stand, anybody may be assigned.
  */
 function isTaken({ state, world }: At, task: TaskState): boolean {
-  if (isOnRequest(state, task) || task.questions.at(-1)?.why === 'assigned') return false;
+  if (isOnRequest(state, task) || task.questions.some(({ why }) => why === 'assigned')) return false;
   const claimer = claimerOf({ state, world });
   return issueOfTask(world, task)?.assignees.some(({ name }) => name !== claimer) ?? false;
 }

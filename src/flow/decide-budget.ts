@@ -1,7 +1,8 @@
 import { LEG_REQUESTS, fullAllowance, leastAllowance } from '../domain/budgets.ts';
-import type { Limits, MoneyTaken, Over } from '../domain/budgets.ts';
+import type { Limits, MoneyTaken, Over, Paused } from '../domain/budgets.ts';
 import type { TaskKey } from '../domain/ids.ts';
 import type { Allowance, JournalEventOf } from '../domain/journal.ts';
+import { openDependencies } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
 
 const HOUR_MS = 3_600_000;
@@ -84,6 +85,27 @@ export function isPaused({ paused }: RequestState, { today, now }: Limits): bool
   const isLater = paused.until !== null && now !== null && now >= paused.until;
   return !isNextDay && !isLater;
 }
+
+/**
+ * At which limit a request that a person lets go on stops again at once; null where it does go on. What other requests take today is not
+ * looked up for this: a limit of the day that was met holds for the day, as long as it was not made higher.
+ */
+export function stillShort(before: RequestState, after: RequestState, limits: Limits): Short | null {
+  if (after.live.length > 0) return null;
+  const { paused } = before;
+  if (paused?.over === 'day' && isPaused(before, limits) && limits.day <= paused.cap) return paused;
+  const ready = after.tasks.filter(
+    (task) => task.status === 'waiting' && openDependencies(after, task).length === 0,
+  );
+  const purse = purseOf(after, limits);
+  const isShort = ready.length > 0 && ready.every(({ key }) => allowanceFor(after, key, purse) === null);
+  if (!isShort) return null;
+  const { over, cap, taken, untold, until = null } = pausedAt(after, purse);
+  return { over, cap, taken, untold, until };
+}
+
+/** The limit that stands in the way, with its numbers. */
+type Short = Omit<Paused, 'day'>;
 
 /** The purse after this was taken out of it. */
 export const takenFrom = (purse: Purse, { microdollars, tokens }: Allowance): Purse => ({

@@ -11,17 +11,19 @@ export interface Redirection {
   readonly issue: number;
   readonly worker: string;
   readonly served: boolean;
+  /** The person says why: words for the next attempt, for which also the same type is asked anew. */
+  readonly hasReason: boolean;
   readonly nonce: Nonce;
 }
 
-/** Gives a task to another worker type: a live leg loses its term first, so that what it still brings is not used. */
+/** Gives a task to another worker type, or with a reason to the same one anew: a live leg loses its term first, so that what it still brings is not used. */
 export function decideRedirect(state: RequestState, word: Word, to: Redirection): WordDecision {
   const task = taskByIssue(state, to.issue);
   if (!task) return no('no-such-task');
   if (state.heard.has(word.comment)) return again('redirected');
   if (isDone(task)) return no('already-done');
   if (!to.served) return no('unknown-worker');
-  if (task.worker === to.worker) return no('same-worker');
+  if (task.worker === to.worker && !to.hasReason) return no('same-worker');
   const released = state.live
     .filter(({ grant }) => heldBy(grant).includes(task.key))
     .map(({ grant }): JournalEvent => ({ type: 'released', term: grant.term, why: REDIRECTED }));

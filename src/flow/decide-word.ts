@@ -28,7 +28,8 @@ export type Taken =
   | 'stopped'
   | 'already-stopped'
   | 'resumed'
-  | 'not-stopped'
+  | 'looked-again'
+  | 'finished'
   | 'overtaken'
   | 'approved'
   | 'admitted'
@@ -137,9 +138,9 @@ export function decideResume(state: RequestState, word: Word, cap: number | null
   if (state.heard.has(word.comment)) return again('resumed');
   if (word.comment < state.pace) return no('overtaken');
   const halted = state.stopped || state.paused !== null || (cap !== null && state.phase !== 'finished');
-  // Kept all the same: a stop that was written before it may still be on its way.
-  if (!halted && !isUnplanned(state))
-    return { ...no('not-stopped'), events: state.phase === 'finished' ? [] : [heard(word, 'resume')] };
+  if (!halted && state.phase === 'finished') return no('finished');
+  // Kept all the same: a stop that was written before it may still be on its way, and what is ready is looked for.
+  if (!halted && !isUnplanned(state)) return { ...no('looked-again'), events: [heard(word, 'resume')] };
   const resumed: JournalEvent[] = halted
     ? [{ type: 'resumed', by: word.by, ...(cap === null ? {} : { cap }) }]
     : [];

@@ -1,4 +1,6 @@
 import type { CommandWord } from '../domain/command.ts';
+import type { Paused } from '../domain/budgets.ts';
+import { pauseNext, renderOver } from './cost-pause.ts';
 import { exampleOf } from './help.ts';
 import { NOTHING_NEEDED, taskName, type Place, type TaskPlace } from './place.ts';
 import { post } from './post.ts';
@@ -31,7 +33,7 @@ export function renderAnswerTaken(place: TaskPlace): string {
 export function renderAlreadyAnswered(place: TaskPlace, by: string): string {
   return reply(place, [
     `**${taskName(place)} already has an answer, by ${sayLine(by, 60)}; the first one counts.** Yours changed nothing.`,
-    `What happens next: if the result is wrong, ${command(place.trigger, `retry #${place.issue} <your hint>`)}.`,
+    `What happens next: the task goes on with that answer. ${command(place.trigger, '<what should be different>')} on its issue is given to its next attempt, or plans the change once it has landed.`,
   ]);
 }
 
@@ -52,6 +54,14 @@ export function renderNothingToDo(
   return reply(place, [
     `**Request ${place.request}: ${sayLine(heard.command, 80)} found nothing to do.** ${sayLine(heard.why, 300)}`,
     `What happens next: nothing by itself; ${command(place.trigger, 'status')} says where everything stands.`,
+  ]);
+}
+
+/** A request that was to go on stands at a limit still, so that nothing starts. */
+export function renderStillPaused(place: Place, at: Omit<Paused, 'day'>): string {
+  return reply(place, [
+    `**Request ${place.request} cannot go on yet: ${renderOver(at)}.**`,
+    `What happens next: nothing starts. ${pauseNext(at, place.trigger)}`,
   ]);
 }
 

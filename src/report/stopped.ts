@@ -12,6 +12,8 @@ export interface StoppedText {
   readonly cut: readonly string[];
   /** Tasks with a commit that has not landed. */
   readonly drafts: readonly string[];
+  /** Its tasks may be on the way into issues: another run was about to file them. */
+  readonly filing: boolean;
 }
 
 /** The answer to `stop`: what ended, what is saved, and how to go on. */
@@ -26,10 +28,13 @@ export function renderStopped(place: Place, text: StoppedText): string {
     text.runs === 0
       ? ''
       : ` ${count(text.runs, 'workflow run')} ${text.runs === 1 ? 'was' : 'were'} told to end.`;
+  const filing = text.filing
+    ? ' Its tasks were about to be filed: their issues may still appear, and none of them starts.'
+    : '';
   return post(
     [
       `**Request ${place.request} is stopped. ${text.landed} of ${count(text.tasks, 'task')} done, all of that is saved.**`,
-      `${cut}${runs}${drafts}`,
+      `${cut}${runs}${drafts}${filing}`,
       `What happens next: nothing by itself. ${command(place.trigger, 'resume')} goes on from here. ${NOTHING_NEEDED}`,
     ],
     { kind: 'reply', request: place.request, nonce: place.nonce },

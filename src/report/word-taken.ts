@@ -17,6 +17,21 @@ export function doneWords(taken: string, { trigger }: Pick<Place, 'trigger'>): D
   return make ? make(trigger) : null;
 }
 
+/** The words for what was done about a request that is stopped: it counts, and nothing starts by it. */
+export function keptWords(taken: string, place: Pick<Place, 'trigger'>): DoneWords | null {
+  const kept = Object.entries(KEPT).find(([name]) => name === taken)?.[1];
+  const happened = kept ?? doneWords(taken, place)?.happened;
+  if (happened === undefined) return null;
+  const next = `nothing starts while the request is stopped. ${command(place.trigger, 'resume')} goes on from here.`;
+  return { happened, next };
+}
+
+/** What the label and the status say where the request is not stopped. */
+const KEPT = {
+  'answer-taken': 'your answer is kept, and the worker gets it word for word.',
+  'retry-taken': 'the task is to be tried again.',
+} as const;
+
 /** Why a command found nothing to do. */
 export const whyWords = (taken: string, { trigger }: Pick<Place, 'trigger'>): string =>
   Object.entries(WHY).find(([name]) => name === taken)?.[1](trigger) ?? '';
@@ -25,6 +40,10 @@ const DONE = {
   skipped: () => ({
     happened: 'the task is skipped.',
     next: `tasks that waited for it may start. ${NOTHING_NEEDED}`,
+  }),
+  'looked-again': () => ({
+    happened: 'it was not stopped.',
+    next: `what is ready and has not begun is looked for now. ${NOTHING_NEEDED}`,
   }),
   resumed: () => ({ happened: 'it goes on.', next: `what is ready starts now. ${NOTHING_NEEDED}` }),
   approved: (trigger: string) => ({
@@ -40,7 +59,7 @@ const DONE = {
     next: `the new plan is shown, and waits for approval again. ${NOTHING_NEEDED}`,
   }),
   redirected: () => ({
-    happened: 'the task goes to the other worker type. What was made so far is kept.',
+    happened: 'the task goes to the worker type that you named. What was made so far is kept.',
     next: `it starts again as soon as that type has a free place, with your reason. ${NOTHING_NEEDED}`,
   }),
   corrected: () => ({
@@ -59,7 +78,7 @@ const WHY = {
   'not-failed': () => 'Only a task that waits for a person can be tried again.',
   'already-done': () => 'The task is done already.',
   'already-stopped': () => 'The request is stopped or finished already.',
-  'not-stopped': () => 'The request is not stopped.',
+  finished: () => 'The request has ended.',
   overtaken: () =>
     'It was heard late: what was written after it has been carried out already, and that counts. Write it again if you mean it now.',
   'already-answered': () => 'The question has an answer already; the first one counts.',
@@ -72,5 +91,6 @@ const WHY = {
   'plan-changed': (trigger: string) =>
     `The plan is not on this issue as it was shown, so it cannot be approved. Write ${command(trigger, '<what you want>')} for a new one.`,
   'unknown-worker': () => 'No pool serves that worker type.',
-  'same-worker': () => 'The task is with that worker type already.',
+  'same-worker': (trigger: string) =>
+    `The task is with that worker type already. With a reason behind it, ${command(trigger, 'redirect #<task> worker:<type> <reason>')} starts it over.`,
 } as const;

@@ -83,6 +83,19 @@ test('a retry gives it to a worker after all, and the person stays assigned', as
   expect(await textOn(scene.stage, `foreman/${scene.issue}/work`, one)).toBe('part 1.1\n');
 });
 
+test('an assignment that a retry has answered stops nothing after a later question either', async () => {
+  const asks = { ...work, '1.1': ['QUESTION: Which part?', files({ [one]: 'part 1.1' })] };
+  const scene = await during('claim', { plans: [plan], work: asks }, async ({ stage }) => {
+    const { number } = taskIssue(await stage.picture(), '1.1');
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees';
+    await stage.as('mona').request(route, { ...at, issue_number: number, assignees: ['writer'] });
+  });
+  await scene.player.say(scene.issue, '/foreman write three parts');
+  await scene.player.say(scene.issue, '/foreman retry #2');
+  await scene.player.say(scene.issue, '/foreman answer #2 the first one');
+  expect(await landed(scene, '1.1')).toBe('part 1.1\n');
+});
+
 test('the account that shows claims takes nothing from the workers', async () => {
   const scene = await assigned('mona', 'checkpoint');
   expect(redJobs(scene.player.jobs)).toEqual([]);

@@ -115,7 +115,7 @@ test('redirect takes a task from the worker that has it, and the next one is tol
   const issue = taskIssue(await stage.picture(), '1.1');
   expect(issue.labels).toContain('worker:documentation');
   expect(issue.labels).not.toContain('worker:coding');
-  expect((await said()).at(-1)).toContain('goes to the other worker type');
+  expect((await said()).at(-1)).toContain('goes to the worker type that you named');
   await player.wake('1');
   const again = player.prompts.findLast((prompt) => prompt.about === '1.1');
   expect(again?.user).toContain('because it is prose');

@@ -1,5 +1,7 @@
 import type { TaskKey } from '../../domain/ids.ts';
 import type { JournalEntry } from '../../domain/journal.ts';
+import { awaitsApproval } from '../../domain/request-state.ts';
+import type { RequestState } from '../../domain/request-state.ts';
 import { STOPPED, heldBy } from '../../flow/replay/grants.ts';
 import { renderStopped } from '../../report/stopped.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -28,12 +30,18 @@ export async function afterStop(at: Hearing, loaded: LoadedRequest): Promise<str
     landed: state.tasks.filter((task) => task.status === 'landed' || task.status === 'skipped').length,
     tasks: state.tasks.length,
     runs: runs.length,
+    filing: isFiling(state),
     cut: cut.map((key) => nameOfTask(state, key)),
     drafts: state.tasks
       .filter((task) => task.landed === null && task.draft?.checkpoint)
       .map((task) => nameOfTask(state, task.key)),
   });
 }
+
+/** A plan that waits for nobody is being filed, by a run that looks at the journal again only when it is done. */
+const isFiling = (state: RequestState): boolean =>
+  (state.phase === 'planned' && !awaitsApproval(state)) ||
+  state.additions.some((one) => one.status === 'planned');
 
 /** The terms that the last stop ended. */
 function endedTerms(entries: readonly JournalEntry[]): ReadonlySet<number> {

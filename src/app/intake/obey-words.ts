@@ -57,7 +57,7 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
     const one = taken[index] ?? 'heard-before';
     return one === 'stopped'
       ? stopped
-      : bodyOfTaken(at, { ...after, state: decided.state }, { taken: one, command });
+      : bodyOfTaken(at, { ...after, state: decided.state }, { taken: one, command, before: state });
   });
   const acted = decided.wrote || heardBefore(decided, at);
   return { round: after, heard: acted ? await next(at, decided, taken) : silence(decided.reason), replies };

@@ -1,5 +1,8 @@
+import { limitsOf } from '../../domain/budgets.ts';
+import type { Limits } from '../../domain/budgets.ts';
 import type { Command } from '../../domain/command.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
+import { stillShort } from '../../flow/decide-budget.ts';
 import { taskByIssue } from '../../flow/decide-word.ts';
 import type { Taken } from '../../flow/decide-word.ts';
 import { busyWords } from '../../report/busy.ts';
@@ -7,12 +10,20 @@ import type { BusyWhy } from '../../report/busy.ts';
 import { renderNoted } from '../../report/feedback.ts';
 import { renderHelp } from '../../report/help.ts';
 import type { Place } from '../../report/place.ts';
-import { renderAlreadyAnswered, renderDone, renderNothingToDo, renderUnknown } from '../../report/reply.ts';
+import {
+  renderAlreadyAnswered,
+  renderDone,
+  renderNothingToDo,
+  renderStillPaused,
+  renderUnknown,
+} from '../../report/reply.ts';
 import { renderRequestReport } from '../../report/request-report.ts';
 import { renderStatusReply } from '../../report/status.ts';
-import { doneWords, whyWords } from '../../report/word-taken.ts';
+import { doneWords, keptWords, whyWords } from '../../report/word-taken.ts';
+import { configOf } from '../load-config.ts';
 import { placeOfTask } from '../place-of.ts';
 import { titlesOf } from '../tracker-of.ts';
+import { momentOf } from '../pools-of.ts';
 import { lastPull } from '../last-pull.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
 import type { Hearing } from './hearing.ts';
@@ -55,14 +66,26 @@ function whyNothing(name: Asked['name'], state: RequestState | undefined, place:
   return busyWords(name, place);
 }
 
+const limitsNow = ({ deps }: Hearing, { world }: Round): Limits => ({
+  ...limitsOf(configOf(world).budgets),
+  ...momentOf(deps.clock.now()),
+});
+
+/** Words that nothing starts by in any case. */
+const NEVER_STARTS: ReadonlySet<Taken> = new Set(['remembered', 'resumed', 'looked-again']);
+
 /** What came of a word; none where what follows says it: an answer that was taken shows in the label and the status. */
 export function bodyOfTaken(
   at: Hearing,
   round: Round & { readonly state: RequestState },
-  { taken, command }: { taken: Taken; command: WordCommand },
+  { taken, command, before }: { taken: Taken; command: WordCommand; before: RequestState },
 ): readonly string[] {
   const place = placeFor(at, round);
   const task = 'task' in command.args ? taskByIssue(round.state, command.args.task) : undefined;
+  const short = taken === 'resumed' ? stillShort(before, round.state, limitsNow(at, round)) : null;
+  if (short) return [renderStillPaused(place, short)];
+  const kept = round.state.stopped && !NEVER_STARTS.has(taken) ? keptWords(taken, place) : null;
+  if (kept) return [renderDone(place, kept)];
   if (taken === 'answer-taken' || taken === 'retry-taken' || taken === 'heard-before') return [];
   if (task && taken === 'already-answered') {
     const by = task.questions.at(-1)?.answer?.by ?? 'somebody';

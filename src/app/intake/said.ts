@@ -65,8 +65,8 @@ function decide(state: RequestState, { command, word, nonce, grounds, served }: 
     case 'approve':
       return decideApprove(state, word, { hash: command.args.hash ?? null, ...grounds });
     case 'redirect': {
-      const { task, worker } = command.args;
-      return decideRedirect(state, word, { issue: task, worker, served, nonce });
+      const { task: issue, worker, reason } = command.args;
+      return decideRedirect(state, word, { issue, worker, served, nonce, hasReason: reason !== undefined });
     }
     case 'remember':
       return decideRemember(state, word);

@@ -55,7 +55,7 @@ function decisionOf(
   const nonce = at.deps.ids.nonce();
   const served = routeWorker(configOf(world), worker).ok;
   const word = { by, text: hashText(event.label) };
-  return (state) => decideReroute(state, { issue, worker, served, nonce }, word);
+  return (state) => decideReroute(state, { issue, worker, served, nonce, hasReason: false }, word);
 }
 
 /** A label that leads where the task is already needs no word. */

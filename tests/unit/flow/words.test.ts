@@ -156,7 +156,7 @@ describe('stop and resume', () => {
   test('a resume of what is not stopped is only remembered, so that a stop written before it stops nothing', () => {
     const { events, taken } = decideResume(stateAfter(plan), word(905));
     expect({ taken, types: events.map(({ type }) => type) }).toEqual({
-      taken: 'not-stopped',
+      taken: 'looked-again',
       types: ['heard'],
     });
     const later = stateAfter([...plan, ...events]);

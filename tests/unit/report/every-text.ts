@@ -149,7 +149,14 @@ export function replies(words: string): [string, string][] {
     ['too late', renderTooLate(at, renderNoted(at, 'working'))],
     [
       'stopped',
-      renderStopped(place, { landed: 1, tasks: 3, runs: 1, cut: ['1.2 (#52)'], drafts: ['1.2 (#52)'] }),
+      renderStopped(place, {
+        landed: 1,
+        tasks: 3,
+        runs: 1,
+        cut: ['1.2 (#52)'],
+        drafts: ['1.2 (#52)'],
+        filing: true,
+      }),
     ],
     ['request report', renderRequestReport(place, { state: state(), titles: () => words, finalPull: null })],
     [

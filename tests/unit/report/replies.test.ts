@@ -60,7 +60,7 @@ describe('the words of replies', () => {
     expect(texts.get('already answered')).toMatchInlineSnapshot(`
       "**Task 1.2 (#52) already has an answer, by Codes are eight letters; the first one counts.** Yours changed nothing.
 
-      What happens next: if the result is wrong, \`/foreman retry #52 <your hint>\`.
+      What happens next: the task goes on with that answer. \`/foreman <what should be different>\` on its issue is given to its next attempt, or plans the change once it has landed.
 
       <!-- foreman:reply request=42 nonce=abcdefabcdef -->"
     `);
