@@ -32,11 +32,25 @@ export function comparable(picture: Picture, { helped, lost }: Told): ReadonlyMa
     places.set(`comments of ${name}`, said(comments));
     if (!helped) places.set(`reactions of ${name}`, reactions.join('\n'));
   }
-  for (const { name, body, comments, ...pull } of pulls) {
+  for (const { name, body, comments, ...pull } of numbered(pulls)) {
     places.set(`pull ${name}`, JSON.stringify({ ...pull, body: plain(body) }, null, 1));
     places.set(`comments of pull ${name}`, said(comments));
   }
   return places;
+}
+
+/**
+ * The second of a branch by a number of its own. One that was opened beside another and taken away again, by a leg that had lost its
+ * term and came too late, is no second one.
+ */
+function numbered(pulls: Picture['pulls']): Picture['pulls'] {
+  const kept = pulls.filter(
+    (pull) => pull.state !== 'closed' || !pulls.some((other) => other !== pull && other.name === pull.name),
+  );
+  return kept.map((pull, index) => {
+    const before = kept.slice(0, index).filter(({ name }) => name === pull.name).length;
+    return before === 0 ? pull : { ...pull, name: `${pull.name} (${before + 1})` };
+  });
 }
 
 const isAboutLoss = (body: string): boolean =>
@@ -44,7 +58,9 @@ const isAboutLoss = (body: string): boolean =>
   /the job ended before its result was saved|the model could not be reached|could not be merged/.test(body);
 
 const isAboutHelp = (body: string): boolean =>
-  /<!-- foreman:(failure|reply) |: \/foreman (retry|stop|resume)\b|before the question was said/.test(body);
+  /<!-- foreman:(failure|reply) |: \/foreman (retry|redirect|stop|resume)\b|before the question was said/.test(
+    body,
+  );
 
 /** Whether words came too late for an attempt depends on how many there were, and `words-are-heard` looks at it. */
 const withoutLate = (body: string): string =>

@@ -1,5 +1,5 @@
 import type { Checker, Evidence } from './checker.ts';
-import { eventsOf } from './tools.ts';
+import { eventsOf, mandateIn } from './tools.ts';
 
 const PER_MANDATE = 2;
 
@@ -44,9 +44,10 @@ function tooMany(evidence: Evidence): readonly string[] {
 function mandatesFor(evidence: Evidence, about: string): number {
   if (about === 'more') return eventsOf(evidence, 'asked-more').length;
   const words =
-    eventsOf(evidence, 'answered').filter(({ task }) => (task ?? 'plan') === about).length +
-    eventsOf(evidence, 'reviewed').filter(({ task }) => task === about).length;
-  return 1 + words + takenUpAgain(evidence).length;
+    about === 'plan'
+      ? eventsOf(evidence, 'answered').filter(({ task }) => task === null)
+      : evidence.entries.filter(({ event }) => mandateIn(event) === about);
+  return 1 + words.length + takenUpAgain(evidence).length;
 }
 
 /** A single task is made anew where what it ended with clashes with the default branch. */

@@ -1,7 +1,7 @@
 import type { TaskKey } from '../../src/domain/ids.ts';
 import { isDone } from '../../src/domain/request-state.ts';
 import type { Checker, Evidence } from './checker.ts';
-import { behind } from './tools.ts';
+import { behind, mandateIn } from './tools.ts';
 
 /** 6. Nobody waits without a reason, and nobody goes on without one. */
 export const failureBlocks: Checker = {
@@ -15,12 +15,12 @@ function startedBehind(evidence: Evidence): readonly string[] {
   const found: string[] = [];
   for (const { event } of evidence.entries) {
     if (event.type === 'asked' && event.task !== null) asking.add(event.task);
-    const isWord = event.type === 'answered' || event.type === 'skipped' || event.type === 'admitted';
-    if (isWord && event.task !== null) asking.delete(event.task);
+    const opened = mandateIn(event);
+    if (opened !== null) asking.delete(opened);
+    if (event.type === 'skipped' || event.type === 'admitted') asking.delete(event.task);
     // Nobody waits for whom the foreman could answer in people's own words.
     if (event.type === 'self-answered') asking.delete(event.task);
-    // A review, and a merge, are a person's word too.
-    if (event.type === 'reviewed') asking.delete(event.task);
+    // A merge is a person's word too.
     if (event.type === 'hand-merged') for (const key of event.tasks) asking.delete(key);
     if (event.type !== 'granted') continue;
     const granted = event.grants.flatMap((grant) => (grant.kind === 'work' ? [grant.task] : []));

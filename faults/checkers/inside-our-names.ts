@@ -22,7 +22,10 @@ interface Own {
 
 function ownNumbers({ history, issue }: Evidence): Own {
   const made = ours(history);
-  const issues = made.flatMap((write) => (write.what === 'issue' ? [write.number] : []));
+  // GitHub closes a pull request of ours whose branch we take away.
+  const issues = made.flatMap((write) =>
+    write.what === 'issue' || write.what === 'pull' ? [write.number] : [],
+  );
   const comments = made.flatMap((write) => (write.what === 'comment' ? [write.id] : []));
   return { issues: new Set([issue, ...issues]), comments: new Set(comments) };
 }

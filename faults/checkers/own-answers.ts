@@ -4,7 +4,7 @@ import type { TaskState } from '../../src/domain/request-state.ts';
 import { ownAnswered } from '../../src/flow/replay/questions.ts';
 import { notesPath, parseAnswers } from '../../src/text/attempt-notes.ts';
 import type { Checker, Evidence } from './checker.ts';
-import { eventsOf, ours, writesOf } from './tools.ts';
+import { eventsOf, mandateIn, ours, writesOf } from './tools.ts';
 
 /** 20. Where the foreman speaks for a person, it says what that person said. */
 export const ownAnswers: Checker = {
@@ -68,8 +68,8 @@ const smooth = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function tooMany({ entries }: Evidence): readonly string[] {
   const answered = new Set<TaskKey>();
   return entries.flatMap(({ event }) => {
-    if (event.type === 'answered' && event.task !== null) answered.delete(event.task);
-    if (event.type === 'reviewed' || event.type === 'redirected') answered.delete(event.task);
+    const opened = mandateIn(event);
+    if (opened !== null) answered.delete(opened);
     if (event.type !== 'self-answered') return [];
     if (answered.has(event.task)) return [`The foreman answered ${event.task} twice in one mandate.`];
     answered.add(event.task);

@@ -1,5 +1,6 @@
 import type { Oid, TaskKey } from '../../src/domain/ids.ts';
 import type { Checker } from './checker.ts';
+import { mandateIn } from './tools.ts';
 
 /** 15. A candidate in front that turned out bad makes those behind it red as well; nobody is blamed for that. */
 export const redAloneCounts: Checker = {
@@ -21,6 +22,9 @@ export const redAloneCounts: Checker = {
           else unjudged.delete(key);
         }
       }
+      // A person who wants it made anew, by another worker for instance, need not wait for a verdict on what was there.
+      const opened = mandateIn(event);
+      if (opened !== null) unjudged.delete(opened);
       if (event.type === 'asked' && event.task !== null && event.why === 'failed' && unjudged.has(event.task))
         found.push(`A person was asked about ${event.task}, which was red behind an open candidate.`);
       if (event.type !== 'granted') continue;

@@ -36,9 +36,10 @@ function differences(usual: Picture, picture: Picture, told: Told): readonly str
   });
 }
 
-/** The first line that differs. */
+/** The first line that differs, which one of the two may lack. */
 function cut(before: string, after: string): string {
-  const lines = after.split('\n');
-  const at = before.split('\n').findIndex((line, index) => line !== lines[index]);
-  return `"${before.split('\n')[at] ?? ''}" is "${lines[at] ?? ''}".`;
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const lines = old.length < now.length ? now : old;
+  const at = lines.findIndex((_line, index) => old[index] !== now[index]);
+  return `"${old[at] ?? ''}" is "${now[at] ?? ''}".`;
 }

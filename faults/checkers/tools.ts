@@ -15,6 +15,22 @@ export function eventsOf<T extends JournalEvent['type']>(
   return entries.flatMap(({ event }) => (isOne(event) ? [event] : []));
 }
 
+/**
+ * The task that a person's word in this line gives a mandate of its own: an answer or `retry`, a review, another worker type by a
+ * comment or a label. What else people do (`skip`, packages let in, a merge) ends a task or leaves its mandate.
+ */
+export function mandateIn(event: JournalEvent): TaskKey | null {
+  switch (event.type) {
+    case 'answered':
+    case 'reviewed':
+    case 'redirected':
+    case 'rerouted':
+      return event.task;
+    default:
+      return null;
+  }
+}
+
 /** Writes of one kind. */
 export function writesOf<W extends WriteRecord['what']>(
   { history }: Pick<Evidence, 'history'>,

@@ -1,6 +1,7 @@
 import type { TaskKey } from '../../src/domain/ids.ts';
 import type { LegOutcome } from '../../src/domain/journal.ts';
 import type { Checker } from './checker.ts';
+import { mandateIn } from './tools.ts';
 
 const MOST = 2;
 /** How an attempt ends that a person's word paid for: an answer of the model was taken and judged. */
@@ -23,8 +24,8 @@ export const twoAttempts: Checker = {
     const batches = new Set<number>();
     const found: string[] = [];
     for (const { event } of entries) {
-      if (event.type === 'answered' && event.task !== null) used.set(event.task, 0);
-      if (event.type === 'reviewed') used.set(event.task, 0);
+      const opened = mandateIn(event);
+      if (opened !== null) used.set(opened, 0);
       if (event.type === 'reopened' && state?.mode === 'single') used.clear();
       if (event.type === 'granted') {
         for (const grant of event.grants) if (grant.kind === 'batch') batches.add(grant.term);

@@ -25,7 +25,7 @@ interface Scene {
 
 /** Each run is started again so often at most, the sweep comes and a person helps so often. */
 const MOST_RERUNS = 10;
-const MOST_SWEEPS = 12;
+const MOST_SWEEPS = 16;
 const MOST_NUDGES = 4;
 /** Between two sweeps; by then the budget is surely full again. */
 const HELP_MS = 30 * 60_000;

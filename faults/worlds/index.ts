@@ -18,6 +18,9 @@ import { onPull } from './on-pull.ts';
 import { packages } from './packages.ts';
 import { handMerge } from './hand-merge.ts';
 import { question } from './question.ts';
+import { redirectedBeside } from './redirected-beside.ts';
+import { redirectedReviewed } from './redirected-reviewed.ts';
+import { redirected } from './redirected.ts';
 import { report } from './report.ts';
 import { retry } from './retry.ts';
 import { reviewed } from './reviewed.ts';
@@ -70,6 +73,9 @@ export const WORLDS: readonly World[] = [
   epics,
   epicClosed,
   baseRed,
+  redirected,
+  redirectedBeside,
+  redirectedReviewed,
 ];
 
 /** The world with this name. */

@@ -13,7 +13,7 @@ const CONFIG = [
 export const inReview = ({ state }: Pick<Sight, 'state'>, key: string): number | null =>
   state.tasks.find((task) => task.key === key && task.status === 'reviewing')?.pull ?? null;
 
-const approve = (key: string): Act => ({
+export const approve = (key: string): Act => ({
   name: `approves ${key}`,
   when: (sight) => inReview(sight, key) !== null,
   do: (sight) => sight.people.reviewPull(inReview(sight, key) ?? 0, { state: 'APPROVED', body: '' }),

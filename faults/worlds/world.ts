@@ -3,6 +3,8 @@ import type { CheckState } from '../../src/domain/ci.ts';
 import type { People } from '../github/index.ts';
 import type { Check } from '../../tests/helpers/file-commands.ts';
 
+export type { Check } from '../../tests/helpers/file-commands.ts';
+
 /** What a worker is asked: its task, which attempt it is told of, and everything it was told. */
 export interface Asked {
   readonly task: string;

@@ -2,6 +2,7 @@ import type { Audit } from '../domain/audit.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { TestFlag } from '../domain/test-flag.ts';
+import { renewSections } from '../text/renew-sections.ts';
 import { taskSubject } from '../text/trailers.ts';
 import { renderAudit } from './audit.ts';
 import { OWN_ANSWERS, renderOwnAnswers, type OwnAnswered } from './own-answer.ts';
@@ -61,8 +62,22 @@ export function turnedPullRequest(
     .replace(next({ state: alone }), () => next({ state, unverifiable: body.includes(DRAFT) }));
 }
 
-/** The headings below which stands what one attempt did; they are written anew when another one is made. */
-export const ATTEMPT_SECTIONS = [
+/**
+ * The text of an open pull request once another attempt stands on it: what that did, and which worker it was, since a person may have
+ * given the task to another type. What people wrote into it stays.
+ */
+export function renewedPullRequest(body: string, text: PullRequestText): string {
+  const done = opening(text);
+  return renewSections(body, renderPullRequest(text).body, ATTEMPT_SECTIONS)
+    .split('\n')
+    .map((line) => (withoutWorker(line) === withoutWorker(done) ? done : line))
+    .join('\n');
+}
+
+const withoutWorker = (line: string): string => line.replace(/, done by a `[^`]+` worker\.$/, '');
+
+/** The headings below which stands what one attempt did. */
+const ATTEMPT_SECTIONS = [
   'What was done',
   'Decisions',
   OWN_ANSWERS,

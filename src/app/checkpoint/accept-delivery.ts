@@ -4,6 +4,7 @@ import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import type { Accepted } from './accepted.ts';
 import { candidateReport } from './candidate-report.ts';
 import { makeCandidate } from './make-candidate.ts';
+import { takenBack } from './report.ts';
 import type { Checkpointed } from './report.ts';
 import { judgeLock } from './judge-lock.ts';
 import type { Locked } from './judge-lock.ts';
@@ -19,6 +20,7 @@ export async function acceptDelivery(work: Accepted, told: CheckpointReport): Pr
     return { report: { ...told, delivery: 'none', outcome: 'refused', refusal: judged.error }, verify: null };
   const hasFiles = delivery.files.length + delivery.deletes.length > 0;
   const shown = hasFiles ? await showDelivery(work, told, judged.value) : nothingShown;
+  if (shown === null) return takenBack(work.deps, order);
   if (judged.value && mustBeAsked(task, judged.value)) {
     const { checkpoint, pull } = shown;
     const packages = [...judged.value.packages];
@@ -38,9 +40,13 @@ export async function acceptDelivery(work: Accepted, told: CheckpointReport): Pr
 }
 
 /** The files of the worker, and behind them the lock files that were made for them. */
-async function showDelivery(work: Accepted, told: CheckpointReport, locked: Locked | null): Promise<Shown> {
+async function showDelivery(
+  work: Accepted,
+  told: CheckpointReport,
+  locked: Locked | null,
+): Promise<Shown | null> {
   const shown = await showCheckpoint(work, told);
-  if (!locked) return shown;
+  if (!shown || !locked) return shown;
   return { ...shown, checkpoint: await showLock(work, locked, shown.checkpoint) };
 }
 

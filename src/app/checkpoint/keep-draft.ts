@@ -1,6 +1,7 @@
 import type { CheckpointReport } from '../../domain/leg.ts';
 import type { Accepted } from './accepted.ts';
 import type { Judged } from './judge-delivery.ts';
+import { takenBack } from './report.ts';
 import type { Checkpointed } from './report.ts';
 import { showCheckpoint } from './show-checkpoint.ts';
 
@@ -21,6 +22,8 @@ export async function keepDraft(
     return { report, verify: null };
   const { summary, decisions } = delivery.value;
   const told = { ...report, delivery: 'files' as const, summary, decisions };
-  const { checkpoint, pull } = await showCheckpoint({ ...work, delivery: delivery.value, tree, flags }, told);
+  const shown = await showCheckpoint({ ...work, delivery: delivery.value, tree, flags }, told);
+  if (shown === null) return takenBack(work.deps, work.order);
+  const { checkpoint, pull } = shown;
   return { report: { ...told, checkpoint, pull }, verify: null };
 }

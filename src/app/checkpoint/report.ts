@@ -1,4 +1,5 @@
 import type { CheckpointReport, LegOrder } from '../../domain/leg.ts';
+import type { Deps } from '../deps.ts';
 import type { VerifyPlan } from '../../domain/verify-plan.ts';
 
 /** What the checkpoint step leaves: its report, and the commands for the candidate, null where there is nothing to verify by. */
@@ -29,4 +30,10 @@ export function emptyReport(order: LegOrder): CheckpointReport {
     pull: null,
     spent: null,
   };
+}
+
+/** Of a leg whose term is no longer its own: nothing of it is shown or used. */
+export function takenBack({ log }: Pick<Deps, 'log'>, order: LegOrder): Checkpointed {
+  log.warn(`Term ${order.grant.term} is not this run's any more; its delivery is not used.`);
+  return { report: emptyReport(order), verify: null };
 }

@@ -14,7 +14,7 @@ import { notesText } from '../settle/attempt-notes.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
 import { checkpointWhole } from './checkpoint-whole.ts';
 import { checkpointWork } from './checkpoint-work.ts';
-import { emptyReport } from './report.ts';
+import { emptyReport, takenBack } from './report.ts';
 import type { Checkpointed } from './report.ts';
 import { foldersAbove, touchedPaths } from './touched-paths.ts';
 import { verifyNeeds } from './verify-plan.ts';
@@ -46,10 +46,7 @@ async function checkpoint(
   const ref = refOf(order, artifact);
   const loaded = await restoreWork(deps, ref, await loadAccepted(deps, ref));
   const live = loaded.state.live.find((one) => one.grant.term === grant.term);
-  if (live?.run.id !== job.run.id) {
-    deps.log.warn(`Term ${grant.term} is not this run's any more; its delivery is not used.`);
-    return { report: emptyReport(order), verify: null };
-  }
+  if (live?.run.id !== job.run.id) return takenBack(deps, order);
   const leg = { ...loaded, deps, job, order, verifier: job.verifier ?? '' };
   if (isCatchUp(grant)) return checkpointCatchUp(leg, grant.from);
   if (isWholeGrant(grant)) return checkpointWhole(leg);

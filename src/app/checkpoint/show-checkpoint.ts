@@ -4,12 +4,12 @@ import type { Oid } from '../../domain/ids.ts';
 import type { CheckpointReport } from '../../domain/leg.ts';
 import type { PullView, RefView, World } from '../../domain/world.ts';
 import type { Answer } from '../../ports/answer.ts';
-import { ATTEMPT_SECTIONS, renderPullRequest } from '../../report/pull-request.ts';
+import { renderPullRequest, renewedPullRequest } from '../../report/pull-request.ts';
+import type { PullRequestText } from '../../report/pull-request.ts';
 import { branchesOf } from '../../text/names.ts';
-import { renewSections } from '../../text/renew-sections.ts';
 import { parseCommit, renderCommit, taskSubject } from '../../text/trailers.ts';
 import { expect } from '../expect.ts';
-import { loadAccepted } from '../load-request.ts';
+import { grantOf, loadAccepted } from '../load-request.ts';
 import { ownAnswersOf } from '../settle/own-answers.ts';
 import { titlesOf } from '../tracker-of.ts';
 import type { Accepted } from './accepted.ts';
@@ -29,9 +29,10 @@ const MOST_TRIES = 3;
 
 /**
  * Commits a delivery on its task's branch and opens the pull request, in one request where that is possible. The branch moves only from
- * where it was seen and the commit carries the key of its attempt, so that a second try finds what the first one left.
+ * where it was seen and the commit carries the key of its attempt, so that a second try finds what the first one left. Null where a
+ * person has taken the term back by then: the branch may be another worker's already.
  */
-export async function showCheckpoint(work: Accepted, told: CheckpointReport): Promise<Shown> {
+export async function showCheckpoint(work: Accepted, told: CheckpointReport): Promise<Shown | null> {
   let { world } = work;
   for (let tries = 1; ; tries += 1) {
     const plan = await planCheckpoint({ ...work, world }, told);
@@ -39,8 +40,10 @@ export async function showCheckpoint(work: Accepted, told: CheckpointReport): Pr
     const lost = answers.some((answer) => answer.kind === 'unknown');
     if (!lost || tries >= MOST_TRIES) return shownBy(plan, answers);
     await work.deps.clock.sleep(500 * tries);
-    const { request } = work.order;
-    const again = await loadAccepted(work.deps, { request, heads: [taskBranch(work.order)] });
+    const { request, grant } = work.order;
+    const known = grantOf(grant.term);
+    const again = await loadAccepted(work.deps, { request, known, heads: [taskBranch(work.order)] });
+    if (!again.state.live.some((one) => one.grant.term === grant.term)) return null;
     world = { ...work.world, branches: again.world.branches, pulls: again.world.pulls };
   }
 }
@@ -161,7 +164,7 @@ function pullChanges(
   work: Accepted,
   { told, branch, shown }: { told: CheckpointReport; branch: string; shown: PullView | undefined },
 ): readonly Change[] {
-  const { title, body } = renderPullRequest({
+  const text: PullRequestText = {
     state: work.state,
     task: work.task,
     title: titlesOf(work.state, work.world)(work.task.key),
@@ -178,12 +181,13 @@ function pullChanges(
       issue: work.task.issue ?? work.state.issue,
     },
     nonce: work.task.nonce,
-  });
+  };
   if (!shown) {
+    const { title, body } = renderPullRequest(text);
     const base = headOf(work.state, work.world).branch;
     const draft = told.outcome === 'edited' || hasNothingToRun(work);
     return [{ do: 'open-pull', head: branch, base, title, body, draft }];
   }
-  const renewed = renewSections(shown.body, body, ATTEMPT_SECTIONS);
+  const renewed = renewedPullRequest(shown.body, text);
   return renewed === shown.body ? [] : [{ do: 'edit-pull', pull: shown.node, body: renewed }];
 }

@@ -5,21 +5,23 @@ import type { Settling } from './settling.ts';
 
 /**
  * Once a request is done, takes away the branches of tasks that landed and that nobody touched since; the journal stays. Not before the
- * work branch stands where they landed: GitHub would take a pull request whose branch is gone for closed, not for merged.
+ * work branch stands where they landed: GitHub would take a pull request whose branch is gone for closed, not for merged. A leg that lost
+ * its term may have shown its checkpoint after all that, having waited for a limit: that branch goes too.
  */
 export function spentBranches({
   state,
   world,
+  input,
   landed,
-}: Pick<Settling, 'state' | 'world'> & { readonly landed: boolean }): readonly Change[] {
+}: Pick<Settling, 'state' | 'world' | 'input'> & { readonly landed: boolean }): readonly Change[] {
   if (!landed || state.outcome !== 'done' || state.mode !== 'tasks') return [];
   const branches = branchesOf(state.request);
   const moves = state.tasks.flatMap((task) => {
-    const checkpoint = task.draft?.checkpoint ?? null;
-    if (task.issue === null || task.status !== 'landed' || checkpoint === null) return [];
+    const ours = [task.draft?.checkpoint, input.report?.checkpoint];
+    if (task.issue === null || task.status !== 'landed') return [];
     const branch = branches.task(task.issue);
-    const before = world.branches.get(branch)?.oid ?? null;
-    return before === checkpoint ? [{ branch, before, after: null }] : [];
+    const before = world.branches.get(branch)?.oid;
+    return before !== undefined && ours.includes(before) ? [{ branch, before, after: null }] : [];
   });
   for (const [branch, { oid }] of world.branches) {
     // Every other place goes with the landing: one move that fails would keep all others.

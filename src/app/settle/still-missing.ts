@@ -50,14 +50,15 @@ export function hidesWork(at: Pick<Settling, 'state' | 'world' | 'entries'>): bo
   return unreadCheckpoints({ state, world }).length > 0;
 }
 
-const mayPass = (answer: Exclude<Answer<Made>, { kind: 'done' }>): boolean =>
+/** Whether what was refused or lost may come through when it is sent again. */
+export const mayPass = (answer: Exclude<Answer<Made>, { kind: 'done' }>): boolean =>
   answer.kind === 'unknown' || answer.code === 'limited' || answer.code === 'not-found';
 
 const isWorkMove = (change: Change): boolean =>
   change.do === 'refs' && change.moves.some((move) => move.after !== null);
 
 /** The answer tells all labels that an issue wears now: two of a state mean that we looked at an old picture. */
-function wearsMore(at: Settling, change: Change, made: Made): boolean {
+export function wearsMore(at: Pick<Settling, 'world'>, change: Change, made: Made): boolean {
   if (change.do !== 'add-labels' && change.do !== 'remove-labels') return false;
   const { names } = configOf(at.world);
   const worn = made.names.filter((name) => parseLabel(name, names)?.kind === 'state');

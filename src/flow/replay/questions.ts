@@ -56,6 +56,7 @@ function corrected(task: TaskState, answer: NonNullable<Question['answer']>): Ta
     ...task,
     status: 'waiting',
     candidate: null,
+    handMerged: false,
     questions: task.questions.map((question) => (question === wrong ? { ...question, answer } : question)),
   };
 }

@@ -19,6 +19,8 @@ export const toAnotherWorker = (
           attempts: 0,
           losses: 0,
           candidate: null,
+          // What a person merged stays where it is; what this worker makes of it is to land as its own.
+          handMerged: false,
           questions: [...task.questions, why],
         },
   );

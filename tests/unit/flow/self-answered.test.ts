@@ -5,7 +5,7 @@ import type { LookupOutcome } from '../../../src/domain/lookup.ts';
 import { decideSettle } from '../../../src/flow/decide-settle.ts';
 import type { LegEnd } from '../../../src/flow/decide-settle.ts';
 import { decideAnswer } from '../../../src/flow/decide-word.ts';
-import { filed, granted, legEnd, stateAfter, task, workGrant } from './journal.ts';
+import { filed, granted, key, legEnd, oid, stateAfter, task, workGrant } from './journal.ts';
 
 const plan = filed({ key: '1.1' }, { key: '2.1', after: ['1.1'] });
 const spent = {
@@ -101,6 +101,16 @@ describe('a person’s answer after it', () => {
     const after = task(stateAfter(more(answered, decided)), '1.1');
     expect(after).toMatchObject({ status: 'waiting', attempts: 0 });
     expect(after.questions.at(-1)?.answer).toMatchObject({ comment: 901 });
+  });
+
+  test('also where a person has merged what was made with the other one: what comes now is to land as its own', () => {
+    const merged: readonly JournalEvent[] = [
+      ...answered,
+      { type: 'hand-merged', tasks: [key('1.1')], from: oid(1), to: oid(2) },
+    ];
+    expect(task(stateAfter(merged), '1.1').handMerged).toBe(true);
+    const corrected = more(merged, decideAnswer(stateAfter(merged), 101, word(901)));
+    expect(task(stateAfter(corrected), '1.1')).toMatchObject({ status: 'waiting', handMerged: false });
   });
 
   test('takes the task from whoever works on it with the other answer: that leg settles nothing any more', () => {

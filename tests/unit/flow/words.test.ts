@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashText } from '../../../src/domain/hash.ts';
 import type { JournalEvent } from '../../../src/domain/journal.ts';
+import { decideRedirect } from '../../../src/flow/decide-redirect.ts';
 import { decideSettle } from '../../../src/flow/decide-settle.ts';
 import {
   decideAnswer,
@@ -89,6 +90,42 @@ describe('a retry', () => {
   test('of a task that does not is refused', () => {
     expect(decideRetry(stateAfter(plan), 101, word(901))).toMatchObject({ events: [], taken: 'not-failed' });
     expect(decideRetry(stateAfter(plan), 7, word(901))).toMatchObject({ events: [], taken: 'no-such-task' });
+  });
+});
+
+describe('another worker type', () => {
+  const to = (worker: string) => ({ issue: 101, worker, served: true, hasReason: true, nonce: nonce() });
+
+  test('takes the task from its worker and has two attempts of its own', () => {
+    const [first, second] = [workGrant('1.1', 1), workGrant('1.1', 2, 2)];
+    const red = decideSettle(stateAfter([...plan, granted(first)]), legEnd(first, 'red')).events;
+    const events = [...plan, granted(first), ...red, granted(second)];
+    const decided = decideRedirect(stateAfter(events), word(901), to('documentation'));
+    expect(decided.events.map(({ type }) => type)).toEqual(['released', 'redirected']);
+    expect(task(after(events, decided), '1.1')).toMatchObject({
+      worker: 'documentation',
+      status: 'waiting',
+      attempts: 0,
+      losses: 0,
+    });
+    expect(task(after(events, decided), '1.1').draft?.checkpoint).toBe(oid(1001));
+    expect(decideRedirect(after(events, decided), word(901), to('coding')).events).toEqual([]);
+  });
+
+  test('of what a person merged makes something that lands, and is not judged as that stands', () => {
+    const merged: readonly JournalEvent[] = [
+      ...plan,
+      granted(grant),
+      { type: 'hand-merged', tasks: [key('1.1')], from: oid(1), to: oid(2) },
+    ];
+    const given = [
+      ...merged,
+      ...decideRedirect(stateAfter(merged), word(901), to('documentation')).events,
+      granted(workGrant('1.1', 2)),
+    ];
+    const end = legEnd(workGrant('1.1', 2), 'green', { base: oid(2) });
+    const settled = decideSettle(stateAfter(given), end).events;
+    expect(settled).toContainEqual(expect.objectContaining({ type: 'landed', to: oid(2002) }));
   });
 });
 
