@@ -1,5 +1,6 @@
 import type { Nonce, TaskKey } from '../../src/domain/ids.ts';
 import type { AskedWhy, JournalEntry, JournalEvent } from '../../src/domain/journal.ts';
+import { passed } from '../../src/flow/passed.ts';
 import { withdrawals } from '../../src/domain/withdrawn.ts';
 import type { Marker } from '../../src/text/markers.ts';
 import type { WriteRecord } from '../github/index.ts';
@@ -31,17 +32,20 @@ function standing(evidence: Evidence): readonly Comment[] {
   return ours(writesOf(evidence, 'comment')).filter(({ id }) => !gone.has(id));
 }
 
-function noticeOf(evidence: Evidence, { issue, body }: Comment): Notice {
+function noticeOf(evidence: Evidence, { issue, body, at }: Comment): Notice {
   const markers = markersOf(body);
   if (markers.some(({ kind }) => kind === 'reply')) return replyOf(evidence, markers);
-  const task = markers.find(({ kind }) => TELLING.includes(kind))?.task;
+  const telling = markers.find(({ kind }) => TELLING.includes(kind));
+  const task = telling?.task;
   if (task === undefined)
     return isTasks(evidence, issue)
       ? { wrong: `A comment on #${issue} is about no task.` }
       : { isOther: true };
   const told = evidence.entries.findIndex((_entry, index) => isTold(evidence.entries, index, markers));
   if (told < 0) return { wrong: `A comment about ${task} tells neither a question nor a report.` };
-  return { mandate: `${task}, mandate ${mandatesUntil(evidence, task, told)}` };
+  // A report may be verified by a later leg than its own, after a person's word: then it is told.
+  const line = telling?.kind === 'report' ? Math.max(told, verifiedBefore(evidence, task, at)) : told;
+  return { mandate: `${task}, mandate ${mandatesUntil(evidence, task, line)}` };
 }
 
 const TELLING: readonly Marker['kind'][] = ['question', 'failure', 'report'];
@@ -69,6 +73,13 @@ function isTold(entries: readonly JournalEntry[], index: number, markers: readon
   const next = entries[index + 1]?.event;
   return event.delivery === 'report' || event.delivery === 'nothing' || next?.type === 'asked';
 }
+
+/** The last line until a moment by which something of a task passed. */
+const verifiedBefore = ({ entries }: Evidence, task: TaskKey, moment: number): number =>
+  entries.findLastIndex(
+    ({ event, at }) =>
+      event.type === 'settled' && event.tasks.includes(task) && passed(event) && Date.parse(at) <= moment,
+  );
 
 /** A question that the foreman answered by itself needs nobody. */
 const isAnsweredAtOnce = (entries: readonly JournalEntry[], nonce: Nonce): boolean =>

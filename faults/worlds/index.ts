@@ -22,6 +22,7 @@ import { redirectedBeside } from './redirected-beside.ts';
 import { redirectedReviewed } from './redirected-reviewed.ts';
 import { redirected } from './redirected.ts';
 import { report } from './report.ts';
+import { reportBaseRed, reportByCi, reportInVain } from './report-waits.ts';
 import { retry } from './retry.ts';
 import { reviewed } from './reviewed.ts';
 import { selfAnswer } from './self-answer.ts';
@@ -52,6 +53,9 @@ export const WORLDS: readonly World[] = [
   batch,
   single,
   report,
+  reportBaseRed,
+  reportByCi,
+  reportInVain,
   defaultMoves,
   budget,
   audited,

@@ -15,6 +15,15 @@ export const commentBy = (issue: Pick<IssueView, 'comments'>, nonce: Nonce): Com
       findMarkers(comment.body).some((marker) => marker.nonce === nonce),
   );
 
+/** Our comment that holds a report, or tells that its words were lost. The mark of a report may also be that of a failure which is told of the same leg. */
+export const reportBy = (issue: Pick<IssueView, 'comments'>, nonce: Nonce): CommentView | undefined =>
+  issue.comments.find(
+    (comment) =>
+      comment.ours &&
+      comment.body.includes(nonce) &&
+      findMarkers(comment.body).some((marker) => marker.nonce === nonce && marker.kind === 'report'),
+  );
+
 const MOST_TRIES = 3;
 const MOST_LOOKS = 6;
 

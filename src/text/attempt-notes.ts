@@ -2,7 +2,7 @@ import type { Nonce, TaskKey } from '../domain/ids.ts';
 import { parseFailureBody, type FoundFailure } from './failure-body.ts';
 import { findMarkers, renderMarker } from './markers.ts';
 import { parseOwnAnswerBody, type OwnAnswerText } from './own-answer-body.ts';
-import { parseQuestionBody } from './report-body.ts';
+import { parseQuestionBody, parseReportBody } from './report-body.ts';
 
 /** Where the notes on a task stand, beside the segments on the journal's branch. */
 export const notesPath = (task: TaskKey): string => `notes/${task}.md`;
@@ -36,6 +36,10 @@ export const parseAnswers = (file: string): readonly AnswerNote[] =>
     const [own, asked] = [parseOwnAnswerBody(text), parseQuestionBody(text)];
     return own && asked ? [{ text, found: { ...own, question: asked.text, nonce: asked.marker.nonce } }] : [];
   });
+
+/** The report of an attempt as a file keeps it until it is said, by its mark. */
+export const parseReport = (file: string, nonce: Nonce): string | undefined =>
+  notesIn(file).find((text) => parseReportBody(text)?.marker.nonce === nonce);
 
 /** The texts of a file, each up to its own marker. */
 function notesIn(file: string): readonly string[] {

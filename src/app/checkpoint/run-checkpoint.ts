@@ -10,7 +10,7 @@ import { configText } from '../load-config.ts';
 import { restoreWork } from '../restore-work.ts';
 import { grantOf, loadAccepted } from '../load-request.ts';
 import type { RequestRef } from '../load-request.ts';
-import { notesText } from '../settle/attempt-notes.ts';
+import { notesText } from '../settle/notes-file.ts';
 import { checkpointBatch } from './checkpoint-batch.ts';
 import { checkpointWhole } from './checkpoint-whole.ts';
 import { checkpointWork } from './checkpoint-work.ts';

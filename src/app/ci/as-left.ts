@@ -10,7 +10,7 @@ import type { SettleInput } from '../settle/settling.ts';
 
 /**
  * A leg that waited for CI as its own jobs would have left it had they waited: the report as the journal holds it, and what CI said in the
- * place of the verify job. What was delivered as text stands on its issue since then.
+ * place of the verify job. What was delivered as text stands in the notes beside the journal.
  */
 export function asLeft(
   at: LoadedRequest & { readonly job: Job; readonly logs: ReadonlyMap<CheckReport, string> },

@@ -5,7 +5,7 @@ import type { World } from '../../domain/world.ts';
 import { parseReportBody } from '../../text/report-body.ts';
 import { parseCommit } from '../../text/trailers.ts';
 import type { Deps } from '../deps.ts';
-import { commentBy } from '../ensure-comment.ts';
+import { reportBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -42,7 +42,7 @@ const summaryIn = (message: string | undefined): string => {
 };
 
 function textOf(world: World, task: TaskState): string {
-  const comment = task.draft ? commentBy(talkOfTask(world, task), task.draft.nonce) : undefined;
+  const comment = task.draft ? reportBy(talkOfTask(world, task), task.draft.nonce) : undefined;
   return (comment && parseReportBody(comment.body)?.text) ?? '';
 }
 

@@ -7,7 +7,7 @@ import { parseCommit } from '../../text/trailers.ts';
 import type { Deps } from '../deps.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
-import { notesOn } from '../settle/attempt-notes.ts';
+import { notesOn } from '../settle/notes-file.ts';
 
 type Retry = NonNullable<NonNullable<ClaimBrief['brief']>['retry']>;
 

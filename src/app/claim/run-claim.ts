@@ -12,7 +12,7 @@ import { frozenWords } from '../frozen-words.ts';
 import { configOf, configText } from '../load-config.ts';
 import { grantOf, loadAccepted } from '../load-request.ts';
 import { rulesOf } from '../rules-of.ts';
-import { notesText } from '../settle/attempt-notes.ts';
+import { notesText } from '../settle/notes-file.ts';
 import { gatherBrief } from './gather-brief.ts';
 import { showClaim } from './show-claim.ts';
 

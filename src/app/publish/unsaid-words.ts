@@ -2,7 +2,7 @@ import type { TaskKey } from '../../domain/ids.ts';
 import { neededWords } from '../../flow/needed-words.ts';
 import type { NeededWords } from '../../flow/needed-words.ts';
 import type { Deps } from '../deps.ts';
-import { commentBy } from '../ensure-comment.ts';
+import { reportBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { loadKnown } from '../load-known.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -43,5 +43,5 @@ async function saidIn(
     issue === null || issue === state.issue ? [] : [issue],
   );
   const { world } = await loadKnown(deps, { request: state.request, focus: [...new Set(issues)] }, state);
-  return ({ of, nonce }) => commentBy(talkOfTask(world, of), nonce) !== undefined;
+  return ({ of, nonce }) => reportBy(talkOfTask(world, of), nonce) !== undefined;
 }

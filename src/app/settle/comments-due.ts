@@ -6,25 +6,30 @@ import type { TaskState } from '../../domain/request-state.ts';
 import { renderFailure, renderFailureDecided } from '../../report/failure.ts';
 import { renderPackages } from '../../report/packages.ts';
 import { renderQuestion } from '../../report/question.ts';
-import { renderNothingChanged, renderReport } from '../../report/report.ts';
+import { passed } from '../../flow/passed.ts';
 import type { CommentView } from '../../domain/world.ts';
 import { branchesOf } from '../../text/names.ts';
 import { parseQuestionBody, parseReportBody } from '../../text/report-body.ts';
-import { commentBy } from '../ensure-comment.ts';
+import { commentBy, reportBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
 import { earlierNotes } from './attempt-notes.ts';
-import { askedNow, failedAttempt, staysInLine } from './failed-attempt.ts';
+import { reportIn } from './notes-file.ts';
+import { askedNow, failedAttempt } from './failed-attempt.ts';
 import { ownAnswersOf } from './own-answers.ts';
-import { awaitedBy, settledBy } from './publish-verdict.ts';
+import { settledBy } from './publish-verdict.ts';
+import { reportNote } from './report-note.ts';
 import type { Settling } from './settling.ts';
 
 /** What this leg has to say on its task's issue and has not said yet: a question, a failure, a report. Nothing else ever. */
 export function commentsDue(at: Settling, task: TaskState): readonly Change[] {
   const issue = talkOfTask(at.world, task);
-  const due = [...questionDue(at, task), ...failureDue(at, task), ...reportDue(at, task)];
-  return due.flatMap(({ nonce, body }): readonly Change[] => {
-    const said = commentBy(issue, nonce);
+  const asked = [...questionDue(at, task), ...failureDue(at, task)].map((one) => ({
+    ...one,
+    said: commentBy(issue, one.nonce),
+  }));
+  const told = reportDue(at, task).map((one) => ({ ...one, said: reportBy(issue, one.nonce) }));
+  return [...asked, ...told].flatMap(({ said, body }): readonly Change[] => {
     if (!said) return [{ do: 'comment', on: issue.node, body }];
     return isWordless(said, body)
       ? [{ do: 'edit-comment', comment: said.node, body, journal: branchesOf(at.state.request).journal }]
@@ -93,27 +98,13 @@ function savedBy(at: Settling, task: TaskState) {
 }
 
 /**
- * A report counts when its candidate is green, or red for what may stand before it: the batch that verifies it again has its words no
- * more. One that was lost or judged red is done anew, and its nonce marks what is said of that.
+ * A report counts when its verdict passes, which may be that of a batch or of the repository's CI: then its words stand in the notes. One that
+ * is judged red is done anew.
  */
 function reportDue(at: Settling, task: TaskState): readonly Due[] {
-  const { report, order } = at.input;
-  const { draft } = task;
-  if (order.grant.kind !== 'work' || !report || !draft || draft.delivery === 'files') return [];
-  if (draft.nonce !== toldUnder(at)) return [];
-  const place = placeOfTask(at, task, draft.nonce);
-  const own = ownAnswersOf(at, task);
-  const body =
-    draft.delivery === 'report'
-      ? renderReport(place, report, own)
-      : renderNothingChanged(place, report.text, own);
-  return [{ nonce: draft.nonce, body }];
-}
-
-/** The mark of what this leg reports. Where CI verifies it is told before that: its text is at hand then and never again. */
-function toldUnder(at: Settling): Nonce | null {
-  const left = awaitedBy(at);
   const settled = settledBy(at);
-  if (left) return settled ? null : left.nonce;
-  return settled && staysInLine(at, settled) ? settled.nonce : null;
+  const { draft } = task;
+  if (!settled || !draft || draft.delivery === 'files' || !passed(settled)) return [];
+  const body = reportNote(at, task) ?? reportIn(at, task);
+  return body === undefined ? [] : [{ nonce: draft.nonce, body }];
 }

@@ -60,9 +60,9 @@ export function staysInLine({ entries }: Settling, settled: JournalEventOf<'sett
 export function marksOfMandate(
   { entries }: Pick<Settling, 'entries'>,
   { key }: TaskState,
-  settled: JournalEventOf<'settled'>,
+  ended: JournalEventOf<'settled' | 'awaited'>,
 ): ReadonlySet<Nonce> {
-  const before = until(entries, settled);
+  const before = until(entries, ended);
   const begun = before.findLastIndex(
     ({ event }) => MANDATES.some((one) => one === event.type) && 'task' in event && event.task === key,
   );
@@ -76,10 +76,13 @@ export function marksOfMandate(
 /** A person's word that gives a task two attempts again. */
 const MANDATES = ['answered', 'redirected', 'rerouted', 'reviewed'] as const;
 
-const until = (entries: Settling['entries'], settled: JournalEventOf<'settled'>): Settling['entries'] =>
+const until = (
+  entries: Settling['entries'],
+  ended: JournalEventOf<'settled' | 'awaited'>,
+): Settling['entries'] =>
   entries.slice(
     0,
-    entries.findIndex(({ event }) => event === settled),
+    entries.findIndex(({ event }) => event === ended),
   );
 
 /** The question that this leg's end put about a task, in the same append. What is asked by others since is theirs to say. */

@@ -1,10 +1,9 @@
 import { hashText } from '../../domain/hash.ts';
 import type { Question, RequestState, TaskState } from '../../domain/request-state.ts';
-import { placeOf } from '../../domain/world.ts';
 import type { World } from '../../domain/world.ts';
 import type { OwnAnswered } from '../../report/own-answer.ts';
 import { parseAnswers } from '../../text/attempt-notes.ts';
-import { notesText } from './attempt-notes.ts';
+import { notesFile } from './notes-file.ts';
 
 type At = { readonly state: Pick<RequestState, 'request'>; readonly world: World };
 
@@ -29,7 +28,5 @@ export const questionIn = (at: At, task: TaskState, { nonce }: Question): string
   noteOf(at, task, nonce)?.question;
 
 function noteOf({ state, world }: At, { key }: TaskState, nonce: Question['nonce']): OwnAnswered | undefined {
-  const { at, path } = notesText(state.request, key);
-  return parseAnswers(world.texts.get(placeOf(at, path)) ?? '').find(({ found }) => found.nonce === nonce)
-    ?.found;
+  return parseAnswers(notesFile(world, state.request, key)).find(({ found }) => found.nonce === nonce)?.found;
 }

@@ -1,4 +1,4 @@
-import type { Nonce, RunRef, TaskKey } from '../../domain/ids.ts';
+import type { RunRef, TaskKey } from '../../domain/ids.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
@@ -8,9 +8,9 @@ import type { Sweeping } from './sweeping.ts';
 export type Coming = ReadonlyMap<TaskKey, 'started' | 'runs'>;
 
 /**
- * The words of a worker's question or report stand only in the artifact of its run. Where its settle died before it had said them, the
- * failed jobs are started again and say them: once after the attempt that settled for a question, and more often for a report, on which
- * others build. After that it can be told that they were lost. Gives the tasks whose words may still come.
+ * The words of a worker's question stand only in the artifact of its run. Where its settle died before it had said them, the failed jobs are
+ * started again, once after the attempt that settled, and say them. After that it can be told that they were lost. Gives the tasks whose words
+ * may still come.
  */
 export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promise<Coming> {
   const asked = new Map<number, 'started' | 'runs' | null>();
@@ -18,45 +18,25 @@ export async function askAgain(at: Sweeping, tasks: readonly TaskState[]): Promi
   for (const task of tasks) {
     const run = unsaidBy(at, task);
     if (run === null) continue;
-    const most = task.status === 'asking' ? MOST_FOR_QUESTION : MOST_FOR_REPORT;
-    const now = asked.get(run.id) ?? (await startAgain(at, run, most));
+    const now = asked.get(run.id) ?? (await startAgain(at, run));
     asked.set(run.id, now);
     if (now) coming.set(task.key, now);
   }
   return coming;
 }
 
-const MOST_FOR_QUESTION = 1;
-const MOST_FOR_REPORT = 3;
-
 /** The run whose settle has words that nobody can read yet. */
 function unsaidBy({ entries, world }: Sweeping, task: TaskState): RunRef | null {
-  const nonce = wordsOf(task);
-  if (nonce === null || commentBy(talkOfTask(world, task), nonce)) return null;
-  const entry = entries.find(
-    ({ event }) => (event.type === 'asked' || event.type === 'settled') && event.nonce === nonce,
-  );
-  return entry?.run ?? null;
+  const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
+  if (asked?.why !== 'question' || commentBy(talkOfTask(world, task), asked.nonce)) return null;
+  return entries.find(({ event }) => event.type === 'asked' && event.nonce === asked.nonce)?.run ?? null;
 }
 
-/** The mark of what a task's worker has to say: a question, or the report that whoever builds on the task is told. */
-function wordsOf(task: TaskState): Nonce | null {
-  const { status, questions, draft } = task;
-  const asked = status === 'asking' ? questions.at(-1) : undefined;
-  if (asked?.why === 'question') return asked.nonce;
-  const told = status === 'landed' || status === 'merging';
-  return told && draft?.delivery === 'report' ? draft.nonce : null;
-}
-
-async function startAgain(
-  { deps, fates }: Sweeping,
-  run: RunRef,
-  most: number,
-): Promise<'started' | 'runs' | null> {
+async function startAgain({ deps, fates }: Sweeping, run: RunRef): Promise<'started' | 'runs' | null> {
   const fate = await fates.of(run.id);
   if (fate.kind === 'runs') return 'runs';
   if (fate.kind !== 'over' || fate.end !== 'ended' || fate.succeeded) return null;
-  if (fate.attempt >= run.attempt + most) return null;
+  if (fate.attempt > run.attempt) return null;
   const answer = await deps.forge.rerunFailed(run.id);
   if (answer.kind !== 'refused') return 'started';
   deps.log.warn(`Run ${run.id} could not be started again: ${answer.message}`);

@@ -8,27 +8,31 @@ import { renderLostQuestion } from '../../report/lost-question.ts';
 import { renderLostReport } from '../../report/lost-report.ts';
 import { renderPackages } from '../../report/packages.ts';
 import { renderReleased } from '../../report/stalled.ts';
+import { passed } from '../../flow/passed.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
 import { branchesOf } from '../../text/names.ts';
-import { commentBy } from '../ensure-comment.ts';
+import { commentBy, reportBy } from '../ensure-comment.ts';
 import { talkOfTask } from '../issue-of-task.ts';
 import { placeOfTask } from '../place-of.ts';
-import { earlierNotes, notesOn } from '../settle/attempt-notes.ts';
+import { earlierNotes } from '../settle/attempt-notes.ts';
+import { notesOn, reportIn } from '../settle/notes-file.ts';
 import { failureNote } from '../settle/failure-note.ts';
 import { ownAnswersOf } from '../settle/own-answers.ts';
 import type { Settling } from '../settle/settling.ts';
 import { stopNote } from '../tell-stopped.ts';
 import { asSettling } from './as-settling.ts';
 import { packagesAgain } from './packages-again.ts';
+import { fateOfEntry } from './sweeping.ts';
 import type { Sweeping } from './sweeping.ts';
 
-/** What a task's issue should say and does not: that a person is needed, or that a report was lost. */
+/** What a task's issue should say and does not: that a person is needed, or a report. */
 export async function commentsMissing(at: Sweeping, task: TaskState): Promise<readonly Change[]> {
   const issue = talkOfTask(at.world, task);
   const unsaid = ({ nonce }: { readonly nonce: Nonce }): boolean => !commentBy(issue, nonce);
   const asked = packagesAsked(task);
   const due = asked && unsaid(asked) ? [await packagesDue(at, task, asked)] : dueOn(at, task);
-  return due.filter(unsaid).map(({ body }) => ({ do: 'comment', on: issue.node, body }));
+  const bodies = [...due.filter(unsaid).map(({ body }) => body), ...(await reportDue(at, task))];
+  return bodies.map((body) => ({ do: 'comment', on: issue.node, body }));
 }
 
 const packagesAsked = (task: TaskState) => {
@@ -60,7 +64,7 @@ interface Due {
 
 function dueOn(at: Sweeping, task: TaskState): readonly Due[] {
   const asked = task.status === 'asking' ? task.questions.at(-1) : undefined;
-  if (!asked) return reportLost(at, task);
+  if (!asked) return [];
   const { nonce } = asked;
   if (stopNote(task)) return [];
   const own = ownAnswersOf(at, task);
@@ -111,9 +115,20 @@ function savedBy({ state }: Sweeping, task: TaskState) {
   return { branch: branchesOf(state.request).task(task.issue ?? state.issue), pull: task.pull };
 }
 
-/** Whoever builds on a report waits until something stands in its place. */
-function reportLost(at: Sweeping, task: TaskState): readonly Due[] {
+/**
+ * The report of a task that landed, where whoever had to say it died before; the notes hold its words. Where it was said and a person took it
+ * away, it is not said again: whoever builds on it waits only until something stands in its place.
+ */
+async function reportDue(at: Sweeping, task: TaskState): Promise<readonly string[]> {
   const { draft, status } = task;
-  if (status !== 'landed' || draft?.delivery !== 'report' || draft.checkpoint !== null) return [];
-  return [{ nonce: draft.nonce, body: renderLostReport(placeOfTask(at, task, draft.nonce)) }];
+  if (status !== 'landed' || !draft || draft.delivery === 'files' || draft.checkpoint !== null) return [];
+  if (reportBy(talkOfTask(at.world, task), draft.nonce)) return [];
+  const verified = at.entries.findLast(
+    ({ event }) => event.type === 'settled' && event.tasks.includes(task.key) && passed(event),
+  );
+  const fate = await fateOfEntry(at, verified);
+  if (fate === 'runs') return [];
+  const words = fate === 'over' ? reportIn(at, task) : undefined;
+  if (words !== undefined) return [words];
+  return draft.delivery === 'report' ? [renderLostReport(placeOfTask(at, task, draft.nonce))] : [];
 }

@@ -21,7 +21,7 @@ import { configText } from '../load-config.ts';
 import { loadKnown } from '../load-known.ts';
 import { loadAccepted } from '../load-request.ts';
 import type { LoadedRequest, RequestRef } from '../load-request.ts';
-import { notesText } from '../settle/attempt-notes.ts';
+import { notesText } from '../settle/notes-file.ts';
 import { plansText } from '../plan-summaries.ts';
 import { reopened } from './reopened.ts';
 import { showRequest } from './show-request.ts';
@@ -88,6 +88,10 @@ async function hearCiFirst(sweep: Sweep, ref: RequestRef): Promise<LoadedRequest
   return (await hearCi(sweep, ref, seen)) ? loadAccepted(sweep.deps, ref) : seen;
 }
 
+/** What may have to be said about a task from its notes: why a person is asked, or a report. */
+const hasWords = ({ status, draft }: TaskState): boolean =>
+  status === 'asking' || (draft !== null && draft.delivery !== 'files');
+
 const lookAt = (
   ref: RequestRef,
   due: Pick<Unshown, 'issues' | 'tasks'>,
@@ -97,7 +101,7 @@ const lookAt = (
   focus: due.issues.filter((issue) => issue !== state.issue),
   texts: [
     ...(ref.texts ?? []),
-    ...due.tasks.filter(({ status }) => status === 'asking').map(({ key }) => notesText(state.request, key)),
+    ...due.tasks.filter(hasWords).map(({ key }) => notesText(state.request, key)),
   ],
 });
 
