@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { files } from '../helpers/deliveries.ts';
-import { partOf, tasksPlan } from '../helpers/plans.ts';
+import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { openScene, saidOn, taskIssue } from '../helpers/shop.ts';
 
 const plan = tasksPlan({ key: '1.1' }, { key: '1.2' });
@@ -58,4 +58,17 @@ test('an attempt is told what the one before said it did, also where a later ver
   expect(prompts).toHaveLength(2);
   expect(prompts[1]).toContain('the bricks are mud');
   expect(prompts[1]).toMatch(/said it did[\s\S]*The bricks are of the finest mud\./);
+});
+
+test('the attempt after a refused delivery is told which line of its contract it missed, a single task as well', async () => {
+  const astray = files({ 'src/elsewhere.txt': 'a' });
+  for (const plans of [[plan], [singlePlan()]]) {
+    const { player, issue } = await openScene({ plans, work: { '1.1': [astray, delivery], ...other } });
+    await player.say(issue, '/foreman build it');
+    const prompts = player.prompts.filter(({ about }) => about === '1.1').map(({ user }) => user);
+    expect(prompts).toHaveLength(2);
+    expect(prompts[1]).toMatch(
+      /the line of the contract that was missed[\s\S]*Boundaries: src\/part-1-1\.txt/,
+    );
+  }
 });

@@ -6,7 +6,7 @@ import type { CheckpointReport, WorkArtifact } from '../../domain/leg.ts';
 import type { LockArtifact } from '../../domain/packages.ts';
 import { taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
-import { parseContract } from '../../text/contract-body.ts';
+import { contractOf } from '../contract-of.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
 import { pullThatCounts, stoppedBy } from '../person-acts.ts';
@@ -64,16 +64,6 @@ export async function checkpointWork(
 /** The contract that the worker was given, if it is the one that the journal froze. */
 const frozenIn = ({ terms }: WorkArtifact, task: TaskState): Contract | null =>
   terms && hashValue(terms) === task.contract ? terms : null;
-
-/** The contract as it stands on the task's issue, if it is still the one that the journal froze. */
-export function contractOf(leg: Pick<Leg, 'world'>, task: TaskState): Contract | null {
-  const issue =
-    task.issue === leg.world.issue.number ? leg.world.issue : leg.world.focus.get(task.issue ?? 0);
-  const body =
-    issue?.comments.find((comment) => comment.ours && comment.body.includes(task.nonce))?.body ?? issue?.body;
-  const read = body === undefined ? undefined : parseContract(body);
-  return read?.ok && hashValue(read.value) === task.contract ? read.value : null;
-}
 
 function tell(blank: CheckpointReport, delivery: Delivery, flags: readonly TestFlag[]): CheckpointReport {
   return {

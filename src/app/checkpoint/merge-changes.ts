@@ -18,6 +18,12 @@ interface Head {
   readonly at: string;
 }
 
+/** What became of a file so far, and the commit that holds it where it was taken as it is. */
+interface Done {
+  readonly change: TreeChange;
+  readonly from: Oid | null;
+}
+
 /**
  * Brings change sets onto a head. A file that stands there as the worker saw it is replaced; one that moved is merged line by
  * line; one that cannot be merged is a conflict. Sets that touch one file are merged one after the other.
@@ -27,23 +33,25 @@ export async function mergeChanges(
   { world, head }: { world: World; head: Head },
   sets: readonly ChangeSet[],
 ): Promise<Merged> {
-  const done = new Map<string, TreeChange>();
+  const done = new Map<string, Done>();
   const conflicts: string[] = [];
   for (const set of sets) {
     const moved = set.files.filter((file) => !takesAsItIs({ world, head, done }, file));
     const taken = set.files.filter((file) => !moved.includes(file)).flatMap(treeChange);
-    for (const change of taken) done.set(change.path, change);
+    for (const change of taken) done.set(change.path, { change, from: set.commit });
     for (const file of moved) {
       const merged = await mergeFile(deps, { head, done }, { set, file });
-      if (merged) done.set(file.path, merged);
+      if (merged) done.set(file.path, { change: merged, from: null });
       else conflicts.push(file.path);
     }
   }
-  return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, changes: [...done.values()] };
+  return conflicts.length > 0
+    ? { ok: false, conflicts }
+    : { ok: true, changes: [...done.values()].map(({ change }) => change) };
 }
 
 function takesAsItIs(
-  { world, head, done }: { world: World; head: Head; done: ReadonlyMap<string, TreeChange> },
+  { world, head, done }: { world: World; head: Head; done: ReadonlyMap<string, Done> },
   file: FileChange,
 ): boolean {
   if (done.has(file.path)) return false;
@@ -58,7 +66,7 @@ function treeChange(file: FileChange): TreeChange[] {
 
 async function mergeFile(
   deps: Deps,
-  { head, done }: { head: Head; done: ReadonlyMap<string, TreeChange> },
+  { head, done }: { head: Head; done: ReadonlyMap<string, Done> },
   { set, file }: { set: ChangeSet; file: FileChange },
 ): Promise<TreeChange | null> {
   const earlier = done.get(file.path);
@@ -72,15 +80,17 @@ async function mergeFile(
   return { path: file.path, content: merged.text, mode: file.mode };
 }
 
-/** What stands on the head, or what an earlier task of the same batch made of it; undefined where that is not text at hand. */
+/** What stands on the head, or what an earlier task of the same batch made of it; undefined where nobody knows. */
 async function oursAt(
   deps: Deps,
-  { head, earlier }: { head: Head; earlier: TreeChange | undefined },
+  { head, earlier }: { head: Head; earlier: Done | undefined },
   path: string,
 ): Promise<string | null | undefined> {
   if (!earlier) return textAt(deps, head.commit, path);
-  if ('gone' in earlier) return null;
-  return 'content' in earlier ? earlier.content : undefined;
+  const { change, from } = earlier;
+  if ('gone' in change) return null;
+  if ('content' in change) return change.content;
+  return from === null ? undefined : textAt(deps, from, path);
 }
 
 async function textAt(deps: Deps, commit: Oid, path: string): Promise<string | null> {

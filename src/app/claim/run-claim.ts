@@ -2,7 +2,7 @@ import type { ClaimBrief } from '../../domain/claim-brief.ts';
 import { ForemanError } from '../../domain/fault.ts';
 import type { LegOrder } from '../../domain/leg.ts';
 import { taskOf } from '../../domain/request-state.ts';
-import { contractOf } from '../checkpoint/checkpoint-work.ts';
+import { contractOf } from '../contract-of.ts';
 import { pullThatCounts, stoppedBy } from '../person-acts.ts';
 import { mayAnswerItself } from '../../flow/decide-settle.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';

@@ -5,6 +5,7 @@ import { stateLabel } from '../../text/names-labels.ts';
 import { ensureComment } from '../ensure-comment.ts';
 import { configOf } from '../load-config.ts';
 import { placeOfRequest } from '../place-of.ts';
+import { stateLabelChanges } from '../state-labels.ts';
 import type { Publishing } from './publishing.ts';
 
 type Talk = Exclude<Plan, { kind: 'tasks' | 'single' }>;
@@ -31,4 +32,11 @@ async function showQuestionLabel({ deps, world }: Publishing): Promise<void> {
   const [made] = known === undefined ? await deps.forge.change([{ do: 'create-label', ...spec }]) : [];
   const id = known ?? (made?.kind === 'done' ? made.value.node : null);
   if (id) await deps.forge.change([{ do: 'add-labels', to: world.issue.node, labels: [id] }]);
+}
+
+/** The foreman's questions are answered: talk on the request's issue is talk among people again. */
+export async function hideQuestionLabel({ deps, world }: Publishing): Promise<void> {
+  const { names } = configOf(world);
+  const changes = stateLabelChanges(world, world.issue, { shown: 'skipped', names });
+  if (changes.length > 0) await deps.forge.change(changes);
 }

@@ -16,7 +16,7 @@ import { conflictsOf } from './conflicts-of.ts';
 import { limitsOf } from './plan-limits.ts';
 import { isFirstRequest, planSize } from './plan-size.ts';
 import type { Publishing } from './publishing.ts';
-import { sayTalk } from './say-talk.ts';
+import { hideQuestionLabel, sayTalk } from './say-talk.ts';
 import { takeMore } from './take-more.ts';
 
 export type Taken =
@@ -34,6 +34,7 @@ export async function takePlan(at: Publishing): Promise<Taken> {
   if (problems.length > 0)
     return stuck(at, `The plan cannot be used: ${problems.map((one) => one.message).join(' ')}`);
   const loaded = await writePlan(at, plan);
+  if (plan.kind !== 'questions') await hideQuestionLabel({ ...at, ...loaded });
   if (plan.kind === 'tasks' || plan.kind === 'single') return { kind: 'goes-on', loaded };
   await sayTalk({ ...at, ...loaded }, plan);
   return { kind: 'goes-on', loaded };

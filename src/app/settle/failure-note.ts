@@ -7,10 +7,9 @@ import { withdrawals } from '../../domain/withdrawn.ts';
 import { findingWords } from '../../report/audit.ts';
 import { renderCiEnd, renderRedWithout } from '../../report/ci-words.ts';
 import { stopSentence } from '../../report/stop-sentence.ts';
-import { parseContract } from '../../text/contract-body.ts';
 import { MOST_OUTPUT } from '../../text/failure-body.ts';
 import type { FailureNote } from '../../text/failure-body.ts';
-import { talkOfTask } from '../issue-of-task.ts';
+import { contractOf } from '../contract-of.ts';
 import { ciModeOf } from '../ci/look-at-ci.ts';
 import { configOf } from '../load-config.ts';
 import type { Settling } from './settling.ts';
@@ -25,15 +24,15 @@ export function failureNote(at: Settling, task: TaskState): FailureNote {
   const isTrouble = isCiTrouble(outcome);
   const byCi = isTrouble && ciModeOf(configOf(at.world)) !== null;
   const failed = byCi ? null : (verified?.steps.find((step) => step.exit !== 0) ?? null);
-  const contract = parseContract(talkOfTask(at.world, task).body);
+  const contract = contractOf(at, task);
   const failing = failed ? failingTests(failed.output) : [];
   const note = {
     outcome,
     refusal: report?.refusal ?? null,
     failed: failed && { command: failed.command, exit: failed.exit, output: failed.output, failing },
-    contract: contract.ok ? contract.value : null,
+    contract,
   };
-  const doneWhen = contract.ok ? contract.value.doneWhen : [];
+  const doneWhen = contract?.doneWhen ?? [];
   const findings = report?.audit?.findings ?? [];
   return {
     attempt: attemptOf(at, task),
