@@ -58,8 +58,9 @@ export const no = (taken: Taken): WordDecision => ({ ...nothing(taken), taken })
 /** The same comment heard twice, by a doubled event or a run started again: what it did stands, and it does nothing more. */
 export const again = (taken: Taken): WordDecision => ({ ...nothing('this comment was heard before'), taken });
 
-const wasTaken = (questions: readonly Question[], word: Word): boolean =>
-  questions.some((question) => question.answer?.comment === word.comment);
+/** Whether the comment did this when it was heard before; what its own words before this one have done is no echo of it. */
+const wasTaken = ({ heard: before }: RequestState, questions: readonly Question[], word: Word): boolean =>
+  before.has(word.comment) && questions.some((question) => question.answer?.comment === word.comment);
 
 /** The task that people mean by an issue number. */
 export const taskByIssue = (state: RequestState, issue: number): TaskState | undefined =>
@@ -70,7 +71,7 @@ export function decideAnswer(state: RequestState, issue: number, word: Word): Wo
   const task = taskByIssue(state, issue);
   if (issue === state.issue && !isAskedOn(state, task, word)) return answerRequest(state, word);
   if (!task) return no('no-such-task');
-  if (wasTaken(task.questions, word)) return again('answer-taken');
+  if (wasTaken(state, task.questions, word)) return again('answer-taken');
   const asked = task.questions.at(-1);
   if (task.status === 'asking') return answered(task.key, word, 'answer-taken');
   if (ownAnswered(task) && !isDone(task)) return corrected(state, task, word);
@@ -87,17 +88,17 @@ function corrected({ live }: RequestState, { key }: TaskState, word: Word): Word
 }
 
 /** Whether an answer on the request's own issue is for the task that stands there; one that was taken before went to it. */
-const isAskedOn = ({ questions }: RequestState, task: TaskState | undefined, word: Word): boolean =>
+const isAskedOn = (state: RequestState, task: TaskState | undefined, word: Word): boolean =>
   task !== undefined &&
   (task.status === 'asking' ||
-    wasTaken(task.questions, word) ||
-    (questions.length === 0 && task.questions.length > 0));
+    wasTaken(state, task.questions, word) ||
+    (state.questions.length === 0 && task.questions.length > 0));
 
 /** A person's `retry` is a new mandate for a task that waits for them. */
 export function decideRetry(state: RequestState, issue: number, word: Word): WordDecision {
   const task = taskByIssue(state, issue);
   if (!task) return no('no-such-task');
-  if (wasTaken(task.questions, word)) return again('retry-taken');
+  if (wasTaken(state, task.questions, word)) return again('retry-taken');
   if (task.status !== 'asking') return no('not-failed');
   return answered(task.key, word, 'retry-taken');
 }
@@ -153,7 +154,7 @@ const isUnplanned = ({ phase, mode, additions }: RequestState): boolean =>
 
 function answerRequest(state: RequestState, word: Word): WordDecision {
   const asked = state.questions.at(-1);
-  if (wasTaken(state.questions, word)) return again('answer-taken');
+  if (wasTaken(state, state.questions, word)) return again('answer-taken');
   if (!asked) return no('not-asking');
   const taken = awaitsApproval(state) ? 'revised' : 'answer-taken';
   return asked.answer ? no('already-answered') : answered(null, word, taken);

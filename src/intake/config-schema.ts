@@ -143,7 +143,7 @@ const VerifyFile = z.strictObject({
     .max(350)
     .default(15)
     .describe(
-      'Time limit of one verification; where CI verifies, it counts from 35 minutes after the start was asked for.',
+      'Time limit of each verify command (all together have 350 minutes); where CI verifies, of the whole, from 35 minutes after the start was asked for.',
     ),
   workflow: text
     .optional()

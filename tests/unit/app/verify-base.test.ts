@@ -34,11 +34,11 @@ test('on the base the same commands run in the same order, until one fails', asy
 
 test('both runs share the job’s time: a base that would not fit is not run, or not to its end', async () => {
   const long = commandsOf(15 * 60);
-  const { base } = await verifyBase(long.deps, plan, { red: red(25 * 60), base: 'b', folder: 'base' });
+  const { base } = await verifyBase(long.deps, plan, { red: red(325 * 60), base: 'b', folder: 'base' });
   expect(long.ran).toEqual(['base install 25', 'base lint 10']);
   expect(base?.steps).toHaveLength(2);
   const none = commandsOf(1);
-  await verifyBase(none.deps, plan, { red: red(50 * 60), base: 'b', folder: 'base' });
+  await verifyBase(none.deps, plan, { red: red(350 * 60), base: 'b', folder: 'base' });
   expect(none.ran).toEqual([]);
 });
 
@@ -46,4 +46,12 @@ test('a candidate has each command’s whole time, whatever those before took', 
   const { deps, ran } = commandsOf(29 * 60);
   expect((await verify(deps, plan, { candidate: 'c', folder: 'c' })).green).toBe(true);
   expect(ran).toEqual(['c install 30', 'c lint 30', 'c test 30']);
+});
+
+test('a candidate whose commands together would outlast the job is red by the clock, and says so', async () => {
+  const commands = Array.from({ length: 20 }, (_, index) => `test-${index}`);
+  const { deps, ran } = commandsOf(25 * 60);
+  const { report, green } = await verify(deps, { ...plan, commands }, { candidate: 'c', folder: 'c' });
+  expect(ran).toHaveLength(14);
+  expect([green, report.steps.at(-1)]).toMatchObject([false, { command: 'test-13', exit: null }]);
 });

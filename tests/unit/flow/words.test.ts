@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashText } from '../../../src/domain/hash.ts';
 import type { JournalEvent } from '../../../src/domain/journal.ts';
+import { decideComment } from '../../../src/flow/decide-comment.ts';
+import type { DecideWord } from '../../../src/flow/decide-comment.ts';
 import { decideRedirect } from '../../../src/flow/decide-redirect.ts';
 import { decideSettle } from '../../../src/flow/decide-settle.ts';
 import {
@@ -19,6 +21,7 @@ import {
   nonce,
   oid,
   requested,
+  run,
   stateAfter,
   task,
   workGrant,
@@ -67,6 +70,22 @@ describe('an answer', () => {
     const state = after(events, decided);
     expect(state).toMatchObject({ phase: 'requested', mode: null });
     expect(decideAnswer(state, 42, word(902)).taken).toBe('already-answered');
+  });
+});
+
+describe('two words about one task in one comment', () => {
+  const both = (second: DecideWord) =>
+    decideComment(stateAfter(asked), [(state) => decideAnswer(state, 101, word(901)), second], run);
+
+  test('the second is told that it found nothing to do', () => {
+    expect(both((state) => decideRetry(state, 101, word(901))).taken).toEqual(['answer-taken', 'not-failed']);
+    expect(both((state) => decideAnswer(state, 101, word(901))).taken).toEqual(['answer-taken', 'already-answered']); // prettier-ignore
+  });
+
+  test('heard again, both stay as they were', () => {
+    const { events } = both((state) => decideRetry(state, 101, word(901)));
+    const heard = stateAfter([...asked, ...events]);
+    expect(decideAnswer(heard, 101, word(901))).toMatchObject({ events: [], taken: 'answer-taken' });
   });
 });
 
