@@ -34,8 +34,11 @@ export interface Removal {
   readonly openPulls: (
     page: number,
   ) => Promise<Answer<readonly { readonly number: number; readonly head: string }[]>>;
-  /** Logins of the people whose commits are on the branch and not on the other; null where that cannot be told. */
-  readonly peopleOn: (branch: string, base: string) => Promise<Answer<readonly string[] | null>>;
+  /** Who wrote the commits that are on the branch and not on the other, a page of a hundred at a time: a name for each, null for a bot. */
+  readonly authorsOn: (
+    branch: string,
+    at: { readonly base: string; readonly page: number },
+  ) => Promise<Answer<readonly (string | null)[]>>;
   readonly closePull: (number: number) => Promise<Answer<null>>;
   readonly deleteBranch: (name: string) => Promise<Answer<null>>;
   readonly deleteLabel: (name: string) => Promise<Answer<null>>;

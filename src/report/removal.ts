@@ -15,7 +15,12 @@ export function renderRemoval(plan: RemovalPlan, { yes }: { readonly yes: boolea
       'Left as they are',
       left.map(({ what, why }) => `${what}: ${why}`),
     ),
-    'Yours to do: the secret ANTHROPIC_API_KEY, the variables FOREMAN_PAUSED and ANTHROPIC_BASE_URL, and issues and comments stay.',
+    part('Yours to do, in Settings → Secrets and variables → Actions, where they are set', [
+      'secrets ANTHROPIC_API_KEY, FOREMAN_CI_TOKEN, FOREMAN_APP_PRIVATE_KEY',
+      'secret or variable FOREMAN_APP_ID',
+      'variables ANTHROPIC_BASE_URL, FOREMAN_PAUSED, FOREMAN_RECORD',
+    ]),
+    'The GitHub App, if you made one for the CI, and all issues and comments stay.',
     yes ? '' : 'Nothing was removed. With --yes it is.',
   ];
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`;

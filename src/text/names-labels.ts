@@ -14,6 +14,7 @@ export type LabelNames = Readonly<Record<string, string>>;
 /** What a label of ours says. */
 export type LabelMeaning =
   | { readonly kind: 'state'; readonly state: LabelState }
+  | { readonly kind: 'epic' }
   | { readonly kind: 'worker'; readonly worker: string }
   | { readonly kind: 'priority'; readonly priority: Priority };
 
@@ -74,7 +75,9 @@ export function parseLabel(label: string, names: LabelNames = {}): LabelMeaning 
     const priority = Priority.safeParse(value).data;
     return priority && { kind: 'priority', priority };
   }
-  const state = labelStates.find((one) => room === 'foreman' && one === value);
+  if (room !== 'foreman') return undefined;
+  if (value === EPIC) return { kind: 'epic' };
+  const state = labelStates.find((one) => one === value);
   return state && { kind: 'state', state };
 }
 

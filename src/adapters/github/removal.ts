@@ -11,7 +11,7 @@ const Commit = z.looseObject({
   author: z.looseObject({ login: z.string(), type: z.string() }).nullable(),
 });
 const Commits = z.array(Commit);
-const Compared = z.looseObject({ total_commits: z.number(), commits: Commits });
+const Compared = z.looseObject({ commits: Commits });
 const PAGE = 100;
 
 /** Takes our things away by GitHub's REST API. */
@@ -29,7 +29,7 @@ export function createGithubRemoval(client: Client): Removal {
       rest('GET /pulls', { state: 'open', per_page: PAGE, page }, (body) =>
         Pulls.parse(body).map(({ number, head }) => ({ number, head: head.ref })),
       ),
-    peopleOn: (branch, base) => peopleOn(rest, branch, base),
+    authorsOn: (branch, at) => authorsOn(rest, branch, at),
     closePull: (number) =>
       rest('PATCH /pulls/{pull_number}', { pull_number: number, state: 'closed' }, () => null),
     deleteBranch: (name) => rest('DELETE /git/refs/{ref}', { ref: `heads/${name}` }, () => null),
@@ -43,27 +43,21 @@ type Rest = <T>(
   parse: (body: unknown) => T,
 ) => Promise<Answer<T>>;
 
-async function peopleOn(rest: Rest, branch: string, base: string): Promise<Answer<readonly string[] | null>> {
+async function authorsOn(
+  rest: Rest,
+  branch: string,
+  { base, page }: { readonly base: string; readonly page: number },
+): Promise<Answer<readonly (string | null)[]>> {
+  const slice = { per_page: PAGE, page };
   const compared = await rest(
     'GET /compare/{basehead}',
-    { basehead: `${base}...${branch}`, per_page: PAGE },
-    (body) => {
-      const { total_commits: total, commits } = Compared.parse(body);
-      return total > commits.length ? null : peopleIn(commits);
-    },
+    { basehead: `${base}...${branch}`, ...slice },
+    (body) => Compared.parse(body).commits.map(authorOf),
   );
   if (compared.kind !== 'refused' || compared.code !== 'not-found') return compared;
   // A journal shares no commit with the base, so that there is nothing to compare.
-  return rest('GET /commits', { sha: branch, per_page: PAGE }, (body) => {
-    const commits = Commits.parse(body);
-    return commits.length === PAGE ? null : peopleIn(commits);
-  });
+  return rest('GET /commits', { sha: branch, ...slice }, (body) => Commits.parse(body).map(authorOf));
 }
 
-const peopleIn = (commits: z.infer<typeof Commits>): readonly string[] => [
-  ...new Set(
-    commits
-      .filter(({ author }) => author?.type !== 'Bot')
-      .map(({ author, commit }) => author?.login ?? commit.author?.name ?? 'somebody'),
-  ),
-];
+const authorOf = ({ author, commit }: z.infer<typeof Commit>): string | null =>
+  author?.type === 'Bot' ? null : (author?.login ?? commit.author?.name ?? 'somebody');

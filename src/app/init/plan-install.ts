@@ -9,7 +9,7 @@ import { Priority } from '../../domain/plan.ts';
 import { builtInPools } from '../../intake/config-pools.ts';
 import type { Folder } from '../../ports/folder.ts';
 import { profilesNote } from '../../report/profiles-note.ts';
-import { labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
+import { epicLabel, labelStates, priorityLabel, stateLabel, workerLabel } from '../../text/names-labels.ts';
 import type { LabelNames } from '../../text/names-labels.ts';
 import { PROFILE_FOLDER } from '../load-profiles.ts';
 import { renderWorkflows, type WorkflowParameters } from '../render-workflows.ts';
@@ -57,6 +57,7 @@ export function planInstall(
 export const ourLabels = (names: LabelNames): readonly string[] =>
   [
     ...labelStates.map((state) => stateLabel(state, names)),
+    epicLabel(names),
     ...builtInPools().map(({ name }) => workerLabel(name, names)),
     ...Priority.options.map((priority) => priorityLabel(priority, names)),
   ].map(({ name }) => name);

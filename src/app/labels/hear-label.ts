@@ -34,14 +34,15 @@ export async function hearLabel(
     focus: isTask ? [event.issue] : [],
   });
   const meaning = parseLabel(event.label, configOf(round.world).names);
-  if (!meaning || meaning.kind === 'state') return silence(`${event.label} is no label that routes`);
+  if (meaning?.kind !== 'worker' && meaning?.kind !== 'priority')
+    return silence(`${event.label} is no label that routes`);
   return obeyLabel({ deps, job, event: hearingEvent(event) }, round, { event, meaning, isTask });
 }
 
 /** A label as it concerns one request. */
 export interface Labelled {
   readonly event: LabelEvent;
-  readonly meaning: Exclude<LabelMeaning, { readonly kind: 'state' }>;
+  readonly meaning: Exclude<LabelMeaning, { readonly kind: 'state' | 'epic' }>;
   /** The issue says that it is a task of some request. */
   readonly isTask: boolean;
 }

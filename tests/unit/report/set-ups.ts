@@ -27,7 +27,7 @@ export const healthySetUp: SetUpFacts = {
     others: [],
   }),
   rules: seen({ ours: [], defaults: [] }),
-  labels: seen(['bug', 'foreman:working']),
+  labels: seen(['bug', 'foreman:working', 'foreman:epic']),
   config: seen({
     problems: [],
     trigger: 'foreman',

@@ -34,6 +34,12 @@ test('a mapped label carries our meaning under its own name', () => {
   expect(parseLabel('In Progress', names)).toEqual({ kind: 'state', state: 'working' });
 });
 
+test('the label of an epic is ours, and says nothing about a state', () => {
+  expect(parseLabel('foreman:epic')).toEqual({ kind: 'epic' });
+  expect(parseLabel('Phase', { 'foreman:epic': 'phase' })).toEqual({ kind: 'epic' });
+  expect(parseLabel('worker:epic')).toEqual({ kind: 'worker', worker: 'epic' });
+});
+
 test('upper case and a space behind the colon are how people write labels', () => {
   expect(parseLabel('Priority: High')).toEqual({ kind: 'priority', priority: 'high' });
 });
