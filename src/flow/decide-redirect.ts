@@ -1,10 +1,9 @@
 import type { Nonce } from '../domain/ids.ts';
-import type { JournalEvent } from '../domain/journal.ts';
 import { isDone } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { again, no, taskByIssue } from './decide-word.ts';
 import type { Word, WordDecision } from './decide-word.ts';
-import { REDIRECTED, heldBy } from './replay/grants.ts';
+import { REDIRECTED, releaseOf } from './replay/grants.ts';
 
 /** Where a task is to go, and whether anybody serves that type. */
 export interface Redirection {
@@ -24,9 +23,7 @@ export function decideRedirect(state: RequestState, word: Word, to: Redirection)
   if (isDone(task)) return no('already-done');
   if (!to.served) return no('unknown-worker');
   if (task.worker === to.worker && !to.hasReason) return no('same-worker');
-  const released = state.live
-    .filter(({ grant }) => heldBy(grant).includes(task.key))
-    .map(({ grant }): JournalEvent => ({ type: 'released', term: grant.term, why: REDIRECTED }));
+  const released = releaseOf(state, task.key, REDIRECTED);
   const { comment, by, text } = word;
   const { worker, nonce } = to;
   return {

@@ -4,7 +4,7 @@ import type { Question, RequestState, TaskState } from '../domain/request-state.
 import { awaitsApproval, isDone } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
-import { CORRECTED, STOPPED, heldBy } from './replay/grants.ts';
+import { CORRECTED, SKIPPED, STOPPED, releaseOf } from './replay/grants.ts';
 import { ownAnswered } from './replay/questions.ts';
 
 /** One person's word about a running request, with the comment that carried it. */
@@ -24,6 +24,7 @@ export type Taken =
   | 'retry-taken'
   | 'not-failed'
   | 'skipped'
+  | 'skipped-at-work'
   | 'already-done'
   | 'stopped'
   | 'already-stopped'
@@ -79,10 +80,8 @@ export function decideAnswer(state: RequestState, issue: number, word: Word): Wo
 }
 
 /** A person answers what the foreman answered by itself: whoever holds the task loses it, and it starts over with their words. */
-function corrected({ live }: RequestState, { key }: TaskState, word: Word): WordDecision {
-  const released = live
-    .filter(({ grant }) => heldBy(grant).includes(key))
-    .map(({ grant }): JournalEvent => ({ type: 'released', term: grant.term, why: CORRECTED }));
+function corrected(state: RequestState, { key }: TaskState, word: Word): WordDecision {
+  const released = releaseOf(state, key, CORRECTED);
   const { events, reason, taken } = answered(key, word, 'corrected');
   return { events: [...released, ...events], reason, taken };
 }
@@ -103,16 +102,18 @@ export function decideRetry(state: RequestState, issue: number, word: Word): Wor
   return answered(task.key, word, 'retry-taken');
 }
 
+/** Leaves a task out: whoever holds it loses it first, so that what they still bring is not used. */
 export function decideSkip(state: RequestState, issue: number, word: Word): WordDecision {
   const task = taskByIssue(state, issue);
   if (!task) return no('no-such-task');
   if (task.status === 'skipped' && state.heard.has(word.comment)) return again('skipped');
   if (isDone(task)) return no('already-done');
   if (task.questions.some((one) => isLater(one, word))) return no('overtaken');
+  const released = releaseOf(state, task.key, SKIPPED);
   return {
-    events: [heard(word, 'skip'), { type: 'skipped', task: task.key, by: word.by }],
+    events: [heard(word, 'skip'), ...released, { type: 'skipped', task: task.key, by: word.by }],
     reason: 'skipped by a person',
-    taken: 'skipped',
+    taken: released.length > 0 ? 'skipped-at-work' : 'skipped',
   };
 }
 

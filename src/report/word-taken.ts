@@ -45,6 +45,10 @@ const DONE = {
     happened: 'it was not stopped.',
     next: `what is ready and has not begun is looked for now. ${NOTHING_NEEDED}`,
   }),
+  'skipped-at-work': () => ({
+    happened: 'the task is skipped. What was under way for it is cut off, and what that brings is not used.',
+    next: `tasks that waited for it may start; what was committed for it before stays on its branch. ${NOTHING_NEEDED}`,
+  }),
   resumed: () => ({ happened: 'it goes on.', next: `what is ready starts now. ${NOTHING_NEEDED}` }),
   approved: (trigger: string) => ({
     happened: 'the plan is approved.',

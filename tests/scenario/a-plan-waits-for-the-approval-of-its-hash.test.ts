@@ -125,6 +125,17 @@ test('a request that was edited after the plan asks again, and the hash says tha
   expect((await stage.picture()).issues).toHaveLength(3);
 });
 
+test('"do it" asks for the text of the issue, so that an edit of that asks again too', async () => {
+  const { stage, player, issue, said } = await openTalk({ plans: [plan], work }, '');
+  await player.say(issue, '/foreman do it');
+  stage.github.people.editIssue(issue, { body: 'So that friends bring nobody.' });
+  await player.say(issue, '/foreman approve');
+  expect((await stage.picture()).issues).toHaveLength(1);
+  expect((await said()).at(-1)).toContain('was edited after the plan was made');
+  await player.say(issue, `/foreman approve ${hashIn((await said())[0] ?? '')}`);
+  expect((await stage.picture()).issues).toHaveLength(3);
+});
+
 test('a plan whose comment was edited is not built', async () => {
   const { stage, player, issue, said } = await openTalk({ plans: [plan], work });
   await player.say(issue, '/foreman plan write two parts');

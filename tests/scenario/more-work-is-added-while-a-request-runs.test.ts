@@ -3,6 +3,11 @@ import { files, question } from '../helpers/deliveries.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { redJobs, taskIssue } from '../helpers/shop.ts';
 import { openTalk } from '../helpers/talk.ts';
+import type { Talk } from '../helpers/talk.ts';
+import { hashText } from '../../src/domain/hash.ts';
+import { Nonce, Oid, RequestId } from '../../src/domain/ids.ts';
+import { appendLines } from '../../src/text/journal-lines.ts';
+import { branchesOf, segmentPath } from '../../src/text/names.ts';
 
 const plan = tasksPlan({ key: '1.1' }, { key: '1.2' });
 const good = (key: string): string => files({ [partOf(key)]: `part ${key}` });
@@ -99,6 +104,41 @@ test('plan in front of it shows the addition and waits for its own hash', async 
   expect((await stage.picture()).issues).toHaveLength(5);
 });
 
+test('the approval of an addition rests on its own words, and on those of the request no more', async () => {
+  const { stage, player, issue, said } = await openTalk({ plans: [plan, more], work });
+  const first = await player.say(issue, '/foreman write two parts');
+  const asked = await player.say(issue, '/foreman plan two more parts');
+  stage.github.people.editComment(first.comment, '/foreman write two fine parts');
+  stage.github.people.editComment(asked.comment, '/foreman plan twenty more parts');
+  await player.say(issue, '/foreman approve');
+  expect((await stage.picture()).issues).toHaveLength(3);
+  expect((await said()).at(-1)).toContain('was edited after the plan was made');
+  stage.github.people.editComment(asked.comment, '/foreman plan two more parts');
+  await player.say(issue, '/foreman approve');
+  expect((await stage.picture()).issues).toHaveLength(5);
+});
+
+test('an addition starts nothing where other requests have used up the day', async () => {
+  const config = 'approval: never\nbudgets: { request_dollars: 5, day_dollars: 20 }\n';
+  const { stage, player, issue, events } = await openTalk({ plans: [plan, more], work }, config);
+  await player.say(issue, '/foreman write two parts');
+  await spendElsewhere(stage, 19_999_000);
+  await player.say(issue, '/foreman two more parts, please');
+  expect(redJobs(player.jobs)).toEqual([]);
+  expect(player.prompts.map(({ about }) => about)).not.toContain('2.1');
+  expect((await events()).map(({ type }) => type).slice(-2)).toEqual(['filed-more', 'paused']);
+});
+
+test('what a request has spent whose issue was deleted since stops no other one', async () => {
+  const config = 'approval: never\nbudgets: { request_dollars: 5, day_dollars: 20 }\n';
+  const { stage, player, issue, events } = await openTalk({ plans: [plan, more], work }, config);
+  await player.say(issue, '/foreman write two parts');
+  stage.github.people.deleteIssue(await spendElsewhere(stage, 1_000));
+  await player.say(issue, '/foreman two more parts, please');
+  expect(redJobs(player.jobs)).toEqual([]);
+  expect((await events()).some(({ type }) => type === 'paused')).toBe(false);
+});
+
 test('an addition that cannot be planned is told, and what runs goes on', async () => {
   const bad = { plan: { ...tasksPlan({ key: '2.1', after: ['9.9'] }, { key: '2.2' }).plan } };
   const { stage, player, issue, said, events } = await openTalk({ plans: [plan, bad, bad], work });
@@ -109,3 +149,31 @@ test('an addition that cannot be planned is told, and what runs goes on', async 
   await player.say(taskIssue(await stage.picture(), '1.2').number, 'Blue.');
   expect((await events()).at(-1)?.type).toBe('finished');
 });
+
+/** The journal of another request, whose planning has cost this much today. */
+async function spendElsewhere(stage: Talk['stage'], microdollars: number): Promise<number> {
+  const { clock, journal } = stage.deps('publish');
+  const issue = await stage.openIssue('Another one', 'Much.');
+  const request = RequestId.parse(String(issue));
+  const spent = { model: 'claude-sonnet-5-5', calls: 1, input: 1, cacheRead: 0, cacheWrite: 0, output: 1 };
+  const { lines } = appendLines(
+    [],
+    [
+      {
+        type: 'requested',
+        request,
+        issue,
+        comment: 1,
+        by: 'mona',
+        kind: 'build',
+        text: hashText('much'),
+        base: Oid.parse((await stage.picture()).branches.get('main')),
+        nonce: Nonce.parse('nonce00000000099'),
+      },
+      { type: 'plan-failed', problems: 1, spent: { ...spent, microdollars } },
+    ],
+    { at: new Date(clock.now()).toISOString(), run: { id: 99, attempt: 1 } },
+  );
+  await journal.begin(branchesOf(request).journal, segmentPath(1), lines.map((line) => `${line}\n`).join(''));
+  return issue;
+}

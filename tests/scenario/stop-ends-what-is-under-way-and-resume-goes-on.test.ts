@@ -228,3 +228,26 @@ test('what was said between the grant and the claim was given to the worker, and
   const said = await talk.said(taskIssue(await talk.stage.picture(), '1.1').number);
   expect(said.filter((body) => body.includes('has landed without'))).toEqual([]);
 });
+
+test('skip takes a task from the worker that has it: what it brings is not used, and the reply says so', async () => {
+  const { stage, player, events, said } = await interrupted(async ({ stage: now }) => {
+    const { number } = taskIssue(await now.picture(), '1.1');
+    return `/foreman skip #${number}`;
+  });
+  const released = (await events()).filter((event) => event.type === 'released');
+  expect(released).toMatchObject([{ why: 'skipped' }]);
+  const skipped = taskIssue(await stage.picture(), '1.1');
+  expect(skipped.labels.filter((label) => label.startsWith('foreman:'))).toEqual([]);
+  expect(skipped.assignees).toEqual([]);
+  expect((await said()).find((body) => body.includes('is skipped'))).toMatchInlineSnapshot(`
+    "**Request 1: the task is skipped. What was under way for it is cut off, and what that brings is not used.**
+
+    What happens next: tasks that waited for it may start; what was committed for it before stays on its branch. Nothing is needed from you.
+
+    <!-- foreman:reply request=1 nonce=reply000000001013 -->"
+  `);
+  await player.wake('1');
+  expect((await events()).at(-1)?.type).toBe('finished');
+  const { pulls } = await stage.picture();
+  expect(pulls.filter(({ head }) => head.endsWith(`/task-${skipped.number}`))).toEqual([]);
+});

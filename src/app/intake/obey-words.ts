@@ -1,9 +1,12 @@
+import { hashText } from '../../domain/hash.ts';
+import type { Addition } from '../../domain/request-state.ts';
 import { canFinish } from '../../flow/decide-finish.ts';
 import { decideComment } from '../../flow/decide-comment.ts';
 import { waitingPlan } from '../../flow/decide-approval.ts';
 import type { Grounds } from '../../flow/decide-approval.ts';
 import type { Taken } from '../../flow/decide-word.ts';
 import { keptRequestText } from '../claim/request-text.ts';
+import { commentBody, frozenText } from '../comment-body.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { decideOn } from '../decide-on.ts';
 import type { LoadedRequest } from '../load-request.ts';
@@ -19,6 +22,9 @@ import { bodyFor, bodyOfTaken } from './reply-to.ts';
 import { decisionOf } from './said.ts';
 import { showTasks } from './show-tasks.ts';
 import type { WordCommand } from './word-command.ts';
+
+/** What ends a leg of one task; what the task's issue shows of that leg goes with it. */
+const RELEASING: readonly Taken[] = ['redirected', 'corrected', 'skipped-at-work'];
 
 /** What came of the words of one comment. */
 export interface Obeyed {
@@ -51,8 +57,7 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
     world: { ...round.world, ...decided.world },
   };
   const stopped = taken.includes('stopped') ? [await afterStop(at, decided)] : [];
-  if (taken.includes('redirected') || taken.includes('corrected'))
-    await showTasks(at, decided, issuesOf(words));
+  if (taken.some((one) => RELEASING.includes(one))) await showTasks(at, decided, issuesOf(words));
   const replies = words.map((command, index) => {
     const one = taken[index] ?? 'heard-before';
     return one === 'stopped'
@@ -66,7 +71,9 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
 const heardBefore = ({ state }: LoadedRequest, { event }: Hearing): boolean => state.heard.has(event.comment);
 
 const issuesOf = (words: readonly WordCommand[]): readonly number[] =>
-  words.flatMap((word) => (word.name === 'redirect' || word.name === 'answer' ? [word.args.task] : []));
+  words.flatMap((word) =>
+    word.name === 'redirect' || word.name === 'answer' || word.name === 'skip' ? [word.args.task] : [],
+  );
 
 /** What an approval rests on; looked up only where one is given. */
 async function groundsOf(
@@ -78,13 +85,24 @@ async function groundsOf(
   if (plan === null || words.every((word) => word.name !== 'approve'))
     return { edited: false, shown: true, early: false };
   const { questions, additions, plan: own } = loaded.state;
-  const nonce = plan === own ? questions.at(-1)?.nonce : additions.find((one) => one.plan === plan)?.nonce;
+  const addition = plan === own ? undefined : additions.findLast((one) => one.plan === plan);
+  const nonce = addition ? addition.nonce : questions.at(-1)?.nonce;
   return {
-    edited: (await keptRequestText(at, loaded)) === null,
+    edited: addition ? !(await isKept(at, loaded, addition)) : await requestEdited(at, loaded),
     shown: nonce !== undefined && planShown(loaded.world.issue, { nonce, hash: plan }) !== null,
     early: nonce !== undefined && at.event.comment < (commentBy(loaded.world.issue, nonce)?.id ?? 0),
   };
 }
+
+/** Whether the words of the request, or the text of the issue that they may speak of, are others than those that were accepted. */
+async function requestEdited(at: Hearing, loaded: LoadedRequest): Promise<boolean> {
+  const { issueText } = loaded.state;
+  if (issueText !== undefined && hashText(loaded.world.issue.body) !== issueText) return true;
+  return (await keptRequestText(at, loaded)) === null;
+}
+
+const isKept = async ({ deps, job }: Hearing, { world }: LoadedRequest, { comment, text }: Addition) =>
+  frozenText(await commentBody(deps, world, comment), job.trigger, text) !== null;
 
 /** What the run does next: plan what has no plan, file and grant, make the end, or nothing while the request is stopped. */
 async function next(at: Hearing, loaded: LoadedRequest, taken: readonly Taken[]): Promise<Heard> {

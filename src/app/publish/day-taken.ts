@@ -38,16 +38,19 @@ async function takenBy(deps: Deps, request: RequestId, today: string): Promise<n
   return charged + reservedBy(state, ledger.cap ?? 0).microdollars;
 }
 
-/** A journal that cannot be read stops its own request, and no other one. */
+/** A journal that cannot be read, or an issue that was deleted, stops its own request, and no other one. */
 async function stateOf(deps: Deps, request: RequestId): Promise<RequestState | undefined> {
   try {
     return (await loadRequest(deps, { request })).state;
   } catch (error) {
-    if (!(error instanceof ForemanError) || !error.code.startsWith('journal-')) throw error;
+    if (!(error instanceof ForemanError) || !isOfIts(error)) throw error;
     deps.log.warn(`What request ${request} spent today is not counted: ${error.message}`);
     return undefined;
   }
 }
+
+const isOfIts = ({ code, retry }: ForemanError): boolean =>
+  code.startsWith('journal-') || (code === 'github-refused' && retry === 'never');
 
 type Page = { readonly tips: readonly JournalTip[]; readonly next: string | null };
 

@@ -2,19 +2,16 @@ import { hashValue } from '../../domain/hash.ts';
 import type { WorkPlan } from '../../domain/plan.ts';
 import { tasksOf } from '../../domain/plan.ts';
 import type { Addition } from '../../domain/request-state.ts';
-import { decideGrants } from '../../flow/decide-grants.ts';
 import { nothing } from '../../flow/decision.ts';
 import { additionOf } from '../../flow/decide-add-tasks.ts';
-import { foresee } from '../../flow/replay.ts';
 import { withTasksOf } from '../../flow/replay/additions.ts';
 import { renumberTasks } from '../../plan/renumber-tasks.ts';
 import { renderNotAdded } from '../../report/addition.ts';
 import { decideOn } from '../decide-on.ts';
 import { commentBy } from '../ensure-comment.ts';
-import { configOf, configText } from '../load-config.ts';
+import { configText } from '../load-config.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { createFates, mayRunAgain } from '../runs-over.ts';
-import { poolsOf } from '../pools-of.ts';
 import { ensureBlocks } from './ensure-blocks.ts';
 import { ensureWorkBranch } from './ensure-work-branch.ts';
 import { fileTasks } from './file-tasks.ts';
@@ -35,6 +32,7 @@ export async function fileMore(at: Publishing): Promise<Publishing> {
   return now;
 }
 
+/** Grants nothing: what all requests have taken of the day is looked up once, where everything that is ready is granted. */
 async function fileOne(at: Publishing, addition: Addition): Promise<LoadedRequest> {
   const { comment } = addition;
   const plan = planOf(at, addition);
@@ -42,13 +40,11 @@ async function fileOne(at: Publishing, addition: Addition): Promise<LoadedReques
   const { rows, opened } = await issuesOf(at, { addition, plan });
   // A request of one task becomes one of many (ADR 12).
   const work = at.state.mode === 'single' ? await ensureWorkBranch(at) : null;
-  return decideOn(at, { request: at.state.request, texts: [configText] }, ({ state, world }) => {
+  return decideOn(at, { request: at.state.request, texts: [configText] }, ({ state }) => {
     if (additionOf(state, comment)?.status !== 'planned') return nothing('the addition is over');
     const grown = work !== null && state.mode === 'single' ? { work } : {};
     const event = { type: 'filed-more' as const, comment, tasks: [...rows], ...grown };
-    const events = [...opened, event];
-    const grants = decideGrants(foresee(state, events, at.job.run), poolsOf(configOf(world)));
-    return { events: [...events, ...grants.events], reason: `filed ${rows.length} more; ${grants.reason}` };
+    return { events: [...opened, event], reason: `filed ${rows.length} more` };
   });
 }
 

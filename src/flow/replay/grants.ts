@@ -12,15 +12,27 @@ export const CANCELLED = 'cancelled';
 export const STOPPED = 'stopped';
 /** Why a term was released whose task a person gave to another worker type. */
 export const REDIRECTED = 'redirected';
+/** Why a term was released whose task a person left out. */
+export const SKIPPED = 'skipped';
 /** Why a term was released whose task a person asked to change meanwhile. */
 export const REVIEWED = 'reviewed';
 /** Why a term was released whose task went on with an answer of the foreman that a person has corrected. */
 export const CORRECTED = 'corrected';
-const BY_A_PERSON: readonly string[] = [CANCELLED, STOPPED, REDIRECTED, REVIEWED, CORRECTED];
+const BY_A_PERSON: readonly string[] = [CANCELLED, STOPPED, REDIRECTED, SKIPPED, REVIEWED, CORRECTED];
 
 /** The tasks that a grant holds. */
 export const heldBy = (grant: Grant): readonly TaskKey[] =>
   grant.kind === 'work' ? [grant.task] : grant.tasks;
+
+/** The lines that end every leg which holds the task. */
+export const releaseOf = (
+  { live }: RequestState,
+  task: TaskKey,
+  why: string,
+): readonly JournalEventOf<'released'>[] =>
+  live
+    .filter(({ grant }) => heldBy(grant).includes(task))
+    .map(({ grant }) => ({ type: 'released', term: grant.term, why }));
 
 export function applyGranted(
   state: RequestState,
