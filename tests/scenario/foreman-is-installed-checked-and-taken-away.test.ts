@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Hub } from '../../src/sandbox/hub/index.ts';
 import { at, clientOf, commitFile, git, jobClient } from '../unit/sandbox/hub/start-test-hub.ts';
 import { runCli } from '../helpers/run-cli.ts';
+import { branchesOf, labelsOf, makeLabels } from '../helpers/left-behind.ts';
 import { ACTION, KEY, SHOP, openSite, rowOf } from '../helpers/site.ts';
 
 describe('a fresh repository', () => {
@@ -32,28 +31,6 @@ describe('a fresh repository', () => {
     expect(await branchesOf(hub)).toEqual(['foreman/1/task-2', 'main']);
     expect(await labelsOf(hub)).toEqual(['priority:high']);
     expect(hub.violations).toEqual([]);
-  });
-});
-
-describe('uninstall', () => {
-  it('takes away branches of many commits, and leaves one in which a person has a part', async () => {
-    const { hub, dir, cli } = await openSite();
-    await pushLong(dir, 'foreman/1/journal', {});
-    await pushLong(dir, 'foreman/1/work', { from: 'main' });
-    await pushLong(dir, 'foreman/1/task-2', { from: 'main', people: [115] });
-    expect((await cli('uninstall')).out).toContain('branch foreman/1/task-2: it holds commits of Wren');
-    expect(await cli('uninstall', '--yes')).toMatchObject({ exit: 0 });
-    expect(await branchesOf(hub)).toEqual(['foreman/1/task-2', 'main']);
-  });
-
-  it('leaves and lists the labels that `names` gave to Foreman', async () => {
-    const config = "names: { 'foreman:working': 'in progress', 'worker:coding': 'worker:code' }\n";
-    const { hub, cli } = await openSite({ seed: { ...SHOP, '.github/foreman.yml': config } });
-    await makeLabels(hub, ['In Progress', 'worker:code', 'foreman:done']);
-    const { out } = await cli('uninstall', '--yes');
-    expect(out).toContain('label In Progress: `names` gave it to Foreman');
-    expect(out).toContain('label worker:code: `names` gave it to Foreman');
-    expect(await labelsOf(hub)).toEqual(['In Progress', 'worker:code']);
   });
 });
 
@@ -197,16 +174,6 @@ async function treeOf(dir: string): Promise<string> {
   return git(dir, 'write-tree');
 }
 
-const branchesOf = async (hub: Hub): Promise<readonly string[]> => {
-  const { data } = await clientOf(hub, 'octo').request('GET /repos/{owner}/{repo}/branches', at);
-  return data.map(({ name }) => name).toSorted();
-};
-
-const labelsOf = async (hub: Hub): Promise<readonly string[]> => {
-  const { data } = await clientOf(hub, 'octo').request('GET /repos/{owner}/{repo}/labels', at);
-  return data.map(({ name }) => name).toSorted();
-};
-
 /** What a request leaves: a branch that Foreman wrote, one with a person's commit, a pull request, a label. */
 async function leaveWork(hub: Hub): Promise<void> {
   const job = jobClient(hub, { contents: 'write', issues: 'write', 'pull-requests': 'write' });
@@ -237,29 +204,4 @@ async function leaveWork(hub: Hub): Promise<void> {
     base: 'main',
   });
   await makeLabels(hub, ['foreman:working', 'foreman:epic', 'worker:coding', 'priority:high']);
-}
-
-async function makeLabels(hub: Hub, names: readonly string[]): Promise<void> {
-  const job = jobClient(hub, { issues: 'write' });
-  for (const name of names)
-    await job.request('POST /repos/{owner}/{repo}/labels', { ...at, name, color: 'fbca04' });
-}
-
-const BOT = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
-
-/** Pushes a branch of 130 commits; each is a bot's but those that a person wrote, by their place. */
-async function pushLong(
-  dir: string,
-  branch: string,
-  { from, people = [] }: { readonly from?: string; readonly people?: readonly number[] },
-): Promise<void> {
-  const commits = Array.from({ length: 130 }, (_, index) => {
-    const who = people.includes(index) ? 'Wren <wren@example.org>' : BOT;
-    const parent = index === 0 && from !== undefined ? `from ${from}\n` : '';
-    return `commit refs/heads/${branch}\nauthor ${who} ${index} +0000\ncommitter ${who} ${index} +0000\ndata 1\na\n${parent}`;
-  });
-  const importing = promisify(execFile)('git', ['fast-import', '--quiet'], { cwd: dir });
-  importing.child.stdin?.end(`${commits.join('\n')}\ndone\n`);
-  await importing;
-  await git(dir, 'push', '-q', 'origin', branch);
 }

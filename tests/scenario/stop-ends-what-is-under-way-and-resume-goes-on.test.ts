@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { runIntake } from '../../src/app/intake/run-intake.ts';
-import type { Deps } from '../../src/app/deps.ts';
 import { files } from '../helpers/deliveries.ts';
+import { interrupted as interrupt } from '../helpers/interrupted.ts';
+import type { Interruption } from '../helpers/interrupted.ts';
 import { partOf, tasksPlan } from '../helpers/plans.ts';
-import type { Play } from '../helpers/player.ts';
 import { redJobs, taskIssue } from '../helpers/shop.ts';
 import { openTalk } from '../helpers/talk.ts';
 import type { Talk } from '../helpers/talk.ts';
@@ -12,47 +11,10 @@ const plan = tasksPlan({ key: '1.1' }, { key: '1.2' }, { key: '2.1', after: ['1.
 const good = (key: string): string => files({ [partOf(key)]: `part ${key}` });
 const work = { '1.1': [good('1.1'), good('1.1')], '1.2': [good('1.2'), good('1.2')], '2.1': [good('2.1')] };
 
-/** A request during which a person writes something, once, before the checkpoint of its first leg. */
-async function interrupted(
-  words: (talk: Talk) => Promise<string>,
-  on: (talk: Talk) => Promise<number> = ({ issue }) => Promise.resolve(issue),
-  hear: (reply: string) => void = () => undefined,
-) {
-  const held: { talk?: Talk; cancelled: number[]; done: boolean } = { cancelled: [], done: false };
-  const around: Play['around'] = (step, deps) => {
-    const { talk } = held;
-    if (step !== 'checkpoint' || held.done || !talk) return deps;
-    const look: Deps['forge']['look'] = async (query) => {
-      if (!held.done) {
-        held.done = true;
-        const place = await on(talk);
-        await speak(talk, { body: await words(talk), on: place }, held.cancelled);
-        hear((await talk.said(place)).at(-1) ?? '');
-      }
-      return deps.forge.look(query);
-    };
-    return { ...deps, forge: { ...deps.forge, look } };
-  };
-  const talk = await openTalk({ plans: [plan], work, around });
-  held.talk = talk;
-  await talk.player.say(talk.issue, '/foreman write three parts');
-  return { ...talk, cancelled: held.cancelled };
-}
-
-async function speak(
-  { stage }: Talk,
-  said: { readonly body: string; readonly on: number },
-  cancelled: number[],
-): Promise<void> {
-  const event = await stage.comment(said.on, said.body);
-  const deps = stage.deps('intake');
-  const cancel: Deps['forge']['cancel'] = (id) => {
-    cancelled.push(id);
-    return deps.forge.cancel(id);
-  };
-  const job = { run: { id: 900, attempt: 1 }, runUrl: 'https://github.test/runs/900', trigger: '/foreman' };
-  await runIntake({ deps: { ...deps, forge: { ...deps.forge, cancel } }, job }, event);
-}
+/** While this plan is worked on. */
+const interrupted = (
+  ...[words, on, hear]: [Interruption['words'], Interruption['on']?, Interruption['hear']?]
+) => interrupt({ plans: [plan], work }, { words, ...(on && { on }), ...(hear && { hear }) });
 
 test('stop ends the grants and cancels the runs that hold them; what a leg still brings is not used', async () => {
   const { stage, player, cancelled, said, events } = await interrupted(() =>
@@ -227,27 +189,4 @@ test('what was said between the grant and the claim was given to the worker, and
   expect(talk.player.prompts.find(({ about }) => about === '1.1')?.user).toContain('mind the colours');
   const said = await talk.said(taskIssue(await talk.stage.picture(), '1.1').number);
   expect(said.filter((body) => body.includes('has landed without'))).toEqual([]);
-});
-
-test('skip takes a task from the worker that has it: what it brings is not used, and the reply says so', async () => {
-  const { stage, player, events, said } = await interrupted(async ({ stage: now }) => {
-    const { number } = taskIssue(await now.picture(), '1.1');
-    return `/foreman skip #${number}`;
-  });
-  const released = (await events()).filter((event) => event.type === 'released');
-  expect(released).toMatchObject([{ why: 'skipped' }]);
-  const skipped = taskIssue(await stage.picture(), '1.1');
-  expect(skipped.labels.filter((label) => label.startsWith('foreman:'))).toEqual([]);
-  expect(skipped.assignees).toEqual([]);
-  expect((await said()).find((body) => body.includes('is skipped'))).toMatchInlineSnapshot(`
-    "**Request 1: the task is skipped. What was under way for it is cut off, and what that brings is not used.**
-
-    What happens next: tasks that waited for it may start; what was committed for it before stays on its branch. Nothing is needed from you.
-
-    <!-- foreman:reply request=1 nonce=reply000000001013 -->"
-  `);
-  await player.wake('1');
-  expect((await events()).at(-1)?.type).toBe('finished');
-  const { pulls } = await stage.picture();
-  expect(pulls.filter(({ head }) => head.endsWith(`/task-${skipped.number}`))).toEqual([]);
 });
