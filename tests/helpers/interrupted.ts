@@ -37,7 +37,8 @@ export async function interrupted(
   return { ...talk, cancelled: held.cancelled };
 }
 
-async function speak(
+/** Somebody writes this, and intake hears it; which runs it cancelled is noted. */
+export async function speak(
   { stage }: Talk,
   said: { readonly body: string; readonly on: number },
   cancelled: number[],

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Hub } from '../../src/sandbox/hub/index.ts';
-import { at, clientOf, commitFile, git, jobClient } from '../unit/sandbox/hub/start-test-hub.ts';
+import { at, commitFile, git, jobClient } from '../unit/sandbox/hub/start-test-hub.ts';
 import { runCli } from '../helpers/run-cli.ts';
 import { branchesOf, labelsOf, makeLabels } from '../helpers/left-behind.ts';
 import { ACTION, KEY, SHOP, openSite, rowOf } from '../helpers/site.ts';

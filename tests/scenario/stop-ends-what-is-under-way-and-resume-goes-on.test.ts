@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Deps } from '../../src/app/deps.ts';
 import { files } from '../helpers/deliveries.ts';
-import { interrupted as interrupt } from '../helpers/interrupted.ts';
+import { interrupted as interrupt, speak } from '../helpers/interrupted.ts';
 import type { Interruption } from '../helpers/interrupted.ts';
 import { partOf, tasksPlan } from '../helpers/plans.ts';
+import type { Play } from '../helpers/player.ts';
 import { redJobs, taskIssue } from '../helpers/shop.ts';
 import { openTalk } from '../helpers/talk.ts';
 import type { Talk } from '../helpers/talk.ts';
