@@ -77,7 +77,7 @@ function batchGrant(state: RequestState, from: BatchFrom): Grant | null {
   const quiet = state.live.length === 0 && from.starting === 0;
   if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;
   // What holds more than its own files, as a merge of the default branch does, cannot be laid beside others file by file.
-  const alone = merging.find(isWhole);
+  const alone = merging.find(holdsMoreThanDelivered);
   const tasks = (alone ? [alone] : merging.slice(0, state.batchLimit)).map((task) => task.key);
   return { kind: 'batch', term: from.term, tasks, base: from.base };
 }
@@ -92,7 +92,8 @@ interface BatchFrom {
 }
 
 /** Whether a task's checkpoint is more than what its worker delivered: taken file by file, the rest of it would be lost. */
-export const isWhole = ({ brings, byHand }: TaskState): boolean => brings !== null || byHand !== null;
+export const holdsMoreThanDelivered = ({ brings, byHand }: TaskState): boolean =>
+  brings !== null || byHand !== null;
 
 /** Whether a task could start if these had landed: it waits for nothing else, or they hold its boundary. */
 function isAwaited(state: RequestState, merging: readonly TaskState[]): boolean {

@@ -47,12 +47,12 @@ export function tipOf(
 /** The tasks whose green candidate stands on this commit, if all of them still wait to land. */
 export function landingOn(state: RequestState, head: Oid): GreenCandidate | null {
   const next = waiting(state).find((one) => one.candidate.base === head);
-  return next && isWhole(state, next.candidate) ? next.candidate : null;
+  return next && allStillWait(state, next.candidate) ? next.candidate : null;
 }
 
 /** Whether a green candidate may still land without being built anew: what it stands on is being verified, or waits like itself. */
 export function mayLand(state: RequestState, { candidate }: Pick<TaskState, 'candidate'>): boolean {
-  if (!candidate || !isWhole(state, candidate)) return false;
+  if (!candidate || !allStillWait(state, candidate)) return false;
   if (state.live.some((one) => one.grant.term === candidate.behind)) return true;
   const front = waiting(state).find((one) => one.candidate.oid === candidate.base);
   return front !== undefined && mayLand(state, front);
@@ -75,7 +75,7 @@ const waiting = (state: RequestState): readonly Waiting[] =>
   );
 
 /** A task that a person skipped takes its candidate out of the train. */
-const isWhole = (state: RequestState, candidate: GreenCandidate): boolean =>
+const allStillWait = (state: RequestState, candidate: GreenCandidate): boolean =>
   candidate.tasks.every((key) =>
     waiting(state).some((one) => one.key === key && one.candidate.oid === candidate.oid),
   );

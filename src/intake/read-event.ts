@@ -48,7 +48,7 @@ function commentIn({ text, id, any }: Fields): CommentEvent {
     author: text('comment.user.login'),
     authorType: text('comment.user.type'),
     // Whatever is not plainly "no" counts as a fork, where nobody is obeyed.
-    fork: isThere(any('repository.fork')) && any('repository.fork') !== false,
+    fork: any('repository.fork') !== false,
     ...(isThere(any('issue.node_id')) ? { issueNode: text('issue.node_id') } : {}),
   };
 }

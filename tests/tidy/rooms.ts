@@ -34,12 +34,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   'adapters/anthropic': { rooms: ['domain', 'ports'], packages: ['zod', NODE, '@anthropic-ai/sdk'] },
   'adapters/git': { rooms: ['domain', 'ports'], packages: ['zod', NODE] },
   'adapters/github': { rooms: ['domain', 'ports'], packages: ['zod', NODE, '@octokit/core'] },
-  'adapters/nats': { rooms: ['domain', 'ports'], packages: ['zod', NODE, '@nats-io/transport-node'] },
   'adapters/record': { rooms: ['domain', 'ports'], packages: ['zod', NODE] },
   'adapters/system': { rooms: ['domain', 'ports'], packages: ['zod', NODE] },
   shells: {
     rooms: ['app', 'adapters', 'ports', 'domain'],
-    packages: ['zod', NODE, 'commander', 'probot'],
+    packages: ['zod', NODE, 'commander'],
   },
   sandbox: {
     rooms: [],

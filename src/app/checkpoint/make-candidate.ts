@@ -1,5 +1,5 @@
 import { taskOf } from '../../domain/request-state.ts';
-import { isWhole } from '../../flow/decide-grants.ts';
+import { holdsMoreThanDelivered } from '../../flow/decide-grants.ts';
 import type { Candidate, CandidateOf } from './candidate-commit.ts';
 import { inStep } from './look-again.ts';
 import { mergeByHand } from './merge-by-hand.ts';
@@ -22,4 +22,4 @@ export async function makeCandidate(seen: Leg, of: CandidateOf): Promise<Candida
 
 /** Of some tasks only their own files would be taken, and what else they hold be lost. */
 const holdsMore = ({ state }: Leg, { parts }: CandidateOf): boolean =>
-  parts.some(({ task }) => isWhole(taskOf(state, task)));
+  parts.some(({ task }) => holdsMoreThanDelivered(taskOf(state, task)));

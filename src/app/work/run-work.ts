@@ -56,12 +56,13 @@ export async function runWork(deps: ModelDeps, claim: ClaimBrief): Promise<WorkA
   const spent = spentOn(model, outcome.calls, price);
   deps.log.info(`${model}: ${outcome.kind}, ${spent.calls} calls, ${spent.output} tokens out`);
   const answer = { ...taken(outcome), spent };
-  const beside = answer.outcome === 'answered' ? await askBeside(deps, claim, { ...worker, answer }) : {};
+  const beside =
+    answer.outcome === 'answered' ? await auditAndLookUp(deps, claim, { ...worker, answer }) : {};
   return { ...named, terms: claim.brief.task.contract, ...answer, ...beside };
 }
 
 /** What is asked besides about an answer, in the one step that has the model's key: an audit of files, a look for what a question asks. */
-async function askBeside(
+async function auditAndLookUp(
   deps: ModelDeps,
   { brief, allowance, words = [] }: ClaimBrief,
   at: Pick<ToLookUp, 'config' | 'answer' | 'price' | 'read'>,

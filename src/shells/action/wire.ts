@@ -15,8 +15,8 @@ import { obeyLimits } from '../../app/obey-limits.ts';
 import { waitForLag } from '../../app/wait-for-lag.ts';
 import { askForRepository, nameOf, refuseFork, repositoryIn } from './repository.ts';
 import { openOutside } from './open-outside.ts';
-import { heardBy } from './heard.ts';
-import type { ClientWith } from './heard.ts';
+import { openCiClient } from './ci-client.ts';
+import type { ClientWith } from './ci-client.ts';
 import { apiUrlOf, questionOf, triggerOf } from './settings.ts';
 
 const WORKFLOW = 'foreman.yml';
@@ -61,7 +61,7 @@ export async function wireForge(step: string): Promise<Wired> {
     git: createGithubGitStore(client),
     journal: createGithubJournalStore(client),
     checks: createGithubChecks(client, STATUS_CONTEXT),
-    ci: createGithubCi(client, { own: STATUS_CONTEXT, heard: heardBy(outside, clientWith) }),
+    ci: createGithubCi(client, { own: STATUS_CONTEXT, heard: openCiClient(outside, clientWith) }),
     clock,
     ids,
     log: createLog(),

@@ -9,7 +9,7 @@ import { createScrub } from '../../../../src/adapters/record/scrub.ts';
 import { createTape } from '../../../../src/adapters/record/tape.ts';
 import type { Outside } from '../../../../src/adapters/record/outside.ts';
 import { createClock } from '../../../../src/adapters/system/clock.ts';
-import { heardBy } from '../../../../src/shells/action/heard.ts';
+import { openCiClient } from '../../../../src/shells/action/ci-client.ts';
 import { openOutside } from '../../../../src/shells/action/open-outside.ts';
 import type { Hub } from '../../../../src/sandbox/hub/index.ts';
 import { createCountedIds } from '../../../helpers/ports.ts';
@@ -45,7 +45,7 @@ const minted = (hub: Hub): number =>
 /** Makes a branch as CI is told of a candidate; what it came to. */
 async function show(hub: Hub, outside: Outside, branch: string): Promise<string> {
   const sha = await headOf(hub, 'main');
-  const by = await heardBy(outside, clientWith(hub))?.();
+  const by = await openCiClient(outside, clientWith(hub))?.();
   if (by?.kind !== 'done') return by?.kind === 'refused' ? (by.setting ?? by.code) : 'nobody';
   const route = 'POST /repos/{owner}/{repo}/git/refs';
   return (await by.value.rest(route, { ref: `refs/heads/${branch}`, sha }, () => null)).kind;
@@ -61,7 +61,7 @@ describe('the voice that CI hears', () => {
     giveApp();
     vi.stubEnv('INPUT_CI-TOKEN', 'token-writer');
     const hub = await startTestHub({ apps: [testApp('octo')] });
-    const heard = heardBy(await openOutside('settle'), clientWith(hub));
+    const heard = openCiClient(await openOutside('settle'), clientWith(hub));
     expect(hub.requests).toEqual([]);
     const [first, second] = [await heard?.(), await heard?.()];
     expect(first).toMatchObject({ kind: 'done' });
@@ -83,7 +83,7 @@ describe('the voice that CI hears', () => {
 
   it('is nobody’s where nothing was given, and of half an App it is said', async () => {
     const hub = await startTestHub();
-    expect(heardBy(await openOutside('settle'), clientWith(hub))).toBeNull();
+    expect(openCiClient(await openOutside('settle'), clientWith(hub))).toBeNull();
     giveApp({ ...given, key: '' });
     expect(await show(hub, await openOutside('settle'), 'a')).toBe('app-half');
     expect(minted(hub)).toBe(0);

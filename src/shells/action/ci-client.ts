@@ -13,7 +13,10 @@ export type ClientWith = (token: string, fetch?: typeof globalThis.fetch) => Cli
  * The client of somebody to whom CI listens, once one is wanted: with a token that a GitHub App mints for this job, else with the ready one.
  * Null where neither was given. What was minted stays in the memory of this step.
  */
-export function heardBy(outside: Outside, clientWith: ClientWith): (() => Promise<Answer<Client>>) | null {
+export function openCiClient(
+  outside: Outside,
+  clientWith: ClientWith,
+): (() => Promise<Answer<Client>>) | null {
   const app = { id: readInput('app-id'), key: readInput('app-private-key') };
   const ready = readInput('ci-token');
   if (app.id === '' && app.key === '')
