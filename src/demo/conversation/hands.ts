@@ -20,6 +20,10 @@ export const pullFrom = (scene: Scene, branch: string): number | null =>
     ({ state, pull }) => state === 'open' && pull?.headRef.startsWith(branch),
   )?.number ?? null;
 
+/** What the pull request from a branch says; empty if there is none. */
+export const pullText = (scene: Scene, branch: string): string =>
+  [...repositoryOf(scene).issues.values()].find(({ pull }) => pull?.headRef === branch)?.body ?? '';
+
 /** The commit that a pull request offers. */
 export const headOf = (scene: Scene, pull: number): string => {
   const { git, issues } = repositoryOf(scene);

@@ -1,5 +1,5 @@
 import type { Act } from '../act.ts';
-import { commitFile, pullFrom } from '../hands.ts';
+import { commitFile, pullFrom, pullText } from '../hands.ts';
 import type { Scene } from '../scene.ts';
 import { told as phrases, words } from '../words.ts';
 
@@ -10,7 +10,7 @@ export const retryAct: Act = {
     'After two red attempts a person was asked, with what was tried',
     'A retry with a hint landed, and the worker had the hint word for word',
     'The task whose label was changed was done by the other worker type',
-    'The foreman answered a worker by itself from the words of the issue, and said so: nobody was asked',
+    'The foreman answered a worker by itself from the words of the issue; pull request and status say so, and nobody was notified',
     'What others did on the default branch meanwhile came in by a verified candidate of its own',
     'The request ended with one pull request for a person',
   ],
@@ -36,14 +36,18 @@ export const retryAct: Act = {
   },
 };
 
-/** The task's issue tells question, answer and quotation; the journal knows of no answer of a person. */
+/** The task's pull request quotes it, the status names it, its issue has no word of it; the journal knows of no answer of a person. */
 async function isSelfAnswered(scene: Scene, at: { request: number; task: number }): Promise<boolean> {
   const lines = await scene.journal(at.request);
   const own = lines.filter(({ type }) => type === 'self-answered');
-  const told = scene.said(at.task).filter((body) => body.includes('Foreman answered it by itself'));
-  for (const line of told) scene.board.say(`  Foreman: ${line.split('\n')[0]?.replaceAll('**', '')}`);
+  const told = pullText(scene, `foreman/${at.request}/task-${at.task}`);
+  const answer = /^- Answer: (.*)$/m.exec(told)?.[1];
+  if (answer !== undefined) scene.board.say(`  Foreman answered a worker by itself: ${answer}`);
+  const status = scene.said(at.request).find((body) => body.includes('<!-- foreman:status ')) ?? '';
+  const isQuiet =
+    scene.said(at.task).length === 0 && status.includes('Foreman answered its question by itself');
   const byPeople = lines.some(({ type, task }) => type === 'answered' && task === '2.2');
-  return own.length === 1 && told.length === 1 && told[0]?.includes(phrases.page) === true && !byPeople;
+  return own.length === 1 && told.includes(phrases.page) && isQuiet && !byPeople;
 }
 
 /** The open pull request from the request's work branch. */
