@@ -33,6 +33,7 @@ export interface Said {
 export function decideText(state: RequestState | undefined, said: Said): TextMeaning {
   if (!state) return 'accept';
   if (state.comment === said.comment) return 'go-on';
+  if (wasNoted(state, said)) return 'say';
   // Words about a task are heard with everything else in their comment, by one line.
   if (state.phase === 'finished' && said.early === true && isAboutTask(state, said.issue))
     return isPast(state, { ...said, alone: true }) ? 'old' : 'busy-ended';
@@ -41,6 +42,12 @@ export function decideText(state: RequestState | undefined, said: Said): TextMea
   if (state.heard.has(said.comment)) return 'go-on';
   return meaningNow(state, said.issue);
 }
+
+/** Whether a comment was noted as words about the task on whose issue it stands; its reply may have been lost. */
+const wasNoted = (state: RequestState, { comment, issue }: Said): boolean =>
+  taskByIssue(state, issue)?.questions.some(
+    ({ why, answer }) => why === 'feedback' && answer?.comment === comment,
+  ) ?? false;
 
 /** Whether a comment belongs to what has ended: older than that, or heard by it. Beside other words it may be those that were heard. */
 function isPast(state: RequestState, { comment, alone }: Said): boolean {

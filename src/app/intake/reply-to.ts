@@ -3,13 +3,14 @@ import type { Limits } from '../../domain/budgets.ts';
 import type { Command } from '../../domain/command.ts';
 import type { RequestState, TaskState } from '../../domain/request-state.ts';
 import { stillShort } from '../../flow/decide-budget.ts';
+import { lateWords } from '../../domain/late-words.ts';
 import { taskByIssue } from '../../flow/decide-word.ts';
 import type { Taken } from '../../flow/decide-word.ts';
 import { busyWords } from '../../report/busy.ts';
 import type { BusyWhy } from '../../report/busy.ts';
-import { renderNoted } from '../../report/feedback.ts';
+import { renderNoted, renderTooLate } from '../../report/feedback.ts';
 import { renderHelp } from '../../report/help.ts';
-import type { Place } from '../../report/place.ts';
+import type { Place, TaskPlace } from '../../report/place.ts';
 import {
   renderAlreadyAnswered,
   renderDone,
@@ -91,11 +92,17 @@ export function bodyOfTaken(
     const by = task.questions.at(-1)?.answer?.by ?? 'somebody';
     return [renderAlreadyAnswered(placeOfTask({ ...at, ...round }, task, place.nonce), by)];
   }
-  if (task && taken === 'noted')
-    return [renderNoted(placeOfTask({ ...at, ...round }, task, place.nonce), underWay(task))];
+  if (task && taken === 'noted') return noted(placeOfTask({ ...at, ...round }, task, place.nonce), task);
   const done = doneWords(taken, place);
   if (done) return [renderDone(place, done)];
   return [renderNothingToDo(place, { command: command.name, why: whyWords(taken, place) })];
+}
+
+/** A reply that was lost may be made only when the task has landed, with the words or without. */
+function noted(place: TaskPlace, task: TaskState): readonly string[] {
+  if (task.status !== 'landed') return [renderNoted(place, underWay(task))];
+  const isLate = lateWords(task).some(({ nonce }) => nonce === place.nonce);
+  return isLate ? [renderTooLate(place, renderNoted(place, 'working'))] : [];
 }
 
 const underWay = ({ status }: TaskState): 'working' | 'waiting' | 'merging' =>

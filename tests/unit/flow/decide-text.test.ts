@@ -1,3 +1,4 @@
+import { hashText } from '../../../src/domain/hash.ts';
 import { describe, expect, test } from 'vitest';
 import { approvalReason } from '../../../src/flow/decide-approval.ts';
 import { decideText } from '../../../src/flow/decide-text.ts';
@@ -57,6 +58,16 @@ describe('free text is', () => {
     expect(decideText(ended, { ...said, alone: true })).toBe('old');
     // Another command of the same comment was heard, and a crash came before its request.
     expect(decideText(ended, { ...said, alone: false })).toBe('accept');
+  });
+
+  test('said again where it was noted as words about a task: its reply may have been lost', () => {
+    const answer = { comment: 99, by: 'mona', text: hashText('Blue.') };
+    const questions = [{ ...asked('feedback'), answer }];
+    const noted = { tasks: [task('1.1', { issue: 51, questions })], heard: new Set([99]) };
+    expect(decideText(state(noted), { comment: 99, issue: 51 })).toBe('say');
+    const over = { ...noted, phase: 'finished' } as const;
+    expect(decideText(state(over), { comment: 99, issue: 51, early: true })).toBe('say');
+    expect(decideText(state(noted), { comment: 98, issue: 51 })).not.toBe('go-on');
   });
 
   test('told as too late where it was about a task and is heard after the end; on the request it is new work', () => {
