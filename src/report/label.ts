@@ -18,6 +18,24 @@ export function renderUnknownWorker(
   );
 }
 
+/** A worker's label on the issue of a request that runs: it is a task that is given to another worker. */
+export function renderLabelTooLate(
+  place: Place,
+  { label, filed }: { readonly label: string; readonly filed: boolean },
+): string {
+  const happened = filed ? 'runs already' : 'is being planned already';
+  const next = filed
+    ? 'put it on the issue of the task that it is meant for'
+    : 'put it on the task once that is there';
+  return post(
+    [
+      `**Request ${place.request} ${happened}, so the label ${sayLine(label, 60)} changed nothing.**`,
+      `What happens next: the request goes on as it is. To give a task to that worker, ${next}. Nothing else is needed from you.`,
+    ],
+    { kind: 'reply', request: place.request, nonce: place.nonce },
+  );
+}
+
 /** A label on a task that is done. */
 export function renderLabelRefused(
   place: Place,

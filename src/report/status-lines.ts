@@ -62,7 +62,8 @@ export function renderList(rows: readonly ShownRow[]): string {
       if (isFolded(row)) return `- ${foldedName(row)} are **${row.shown}**`;
       const note = row.note === '' ? '' : `, ${row.note}`;
       const pull = row.pull === null ? '' : `, pull request #${row.pull}`;
-      return `- ${row.key} is **${row.shown}**${note}${pull}: ${sayLine(row.title, 60)}`;
+      const issue = row.issue === null ? '' : ` (#${row.issue})`;
+      return `- ${row.key}${issue} is **${row.shown}**${note}${pull}: ${sayLine(row.title, 60)}`;
     })
     .join('\n');
 }

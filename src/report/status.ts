@@ -1,5 +1,5 @@
 import type { TaskKey } from '../domain/ids.ts';
-import type { RequestState } from '../domain/request-state.ts';
+import type { RequestState, ShownState } from '../domain/request-state.ts';
 import { renderCostRows } from './cost-rows.ts';
 import { renderCost } from './money.ts';
 import { ownAnswersLine } from './own-answer.ts';
@@ -59,11 +59,13 @@ export function renderStatusReply(
   const rows = statusRows(state, text.titles);
   const scene = { state, rows, trigger, approval: text.approval ?? false, finalPull: text.finalPull ?? null };
   const head = statusHead(scene);
-  const open = rows.filter((row) => row.shown !== 'done' && row.shown !== 'skipped').slice(0, 10);
+  const open = byNeed(rows);
+  const left = Math.max(0, open.length - MOST_OPEN);
   return post(
     [
       `**${head.happened}**`,
-      open.length === 0 ? '' : renderList(open),
+      renderList(open.slice(0, MOST_OPEN)),
+      left === 0 ? '' : `… and ${left} more that are not done.`,
       renderCost(state.spent, text.budgetDollars),
       text.statusUrl === undefined
         ? ''
@@ -72,6 +74,22 @@ export function renderStatusReply(
     ],
     { kind: 'reply', request: state.request, nonce: text.nonce },
   );
+}
+
+/** More than this nobody reads in a reply. */
+const MOST_OPEN = 10;
+/** What a person has to do something about comes first, then what moves. */
+const NEED: readonly ShownState[] = ['failed', 'question', 'review', 'working', 'merging', 'ready'];
+
+/** What is not done, in the order of need; the plan's order breaks ties. */
+function byNeed(rows: readonly StatusRow[]): readonly StatusRow[] {
+  const placeOf = ({ shown }: StatusRow): number => {
+    const place = NEED.indexOf(shown);
+    return place < 0 ? NEED.length : place;
+  };
+  return rows
+    .filter((row) => row.shown !== 'done' && row.shown !== 'skipped')
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Where the tasks stand that the request's own issue has no room for. */

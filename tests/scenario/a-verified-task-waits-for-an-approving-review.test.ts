@@ -67,8 +67,8 @@ describe('where the configuration says merge: reviewed', () => {
         classDef skipped fill:#eaeef2,stroke:#8c959f,color:#57606a
       \`\`\`
 
-      - 1.1 is **review**, verified; waits for an approving review by mona, or anybody else who may push, pull request #PULL: Write part 1.1
-      - 1.2 is **waiting**, after 1.1: Write part 1.2
+      - 1.1 (#2) is **review**, verified; waits for an approving review by mona, or anybody else who may push, pull request #PULL: Write part 1.1
+      - 1.2 (#3) is **waiting**, after 1.1: Write part 1.2
 
       Cost so far: less than $0.01; 4 model calls, 400 tokens in (0 from cache), 40 out.
 

@@ -40,8 +40,8 @@ test('several words of one comment count together, and one reply answers them in
 
     **Request 1: 1 of 3 tasks done. Nothing is needed from you.**
 
-    - 1.1 is **ready**, waits for a free worker: Write part 1.1
-    - 2.1 is **waiting**, after 1.1 and 1.2: Write part 2.1
+    - 1.1 (#2) is **ready**, waits for a free worker: Write part 1.1
+    - 2.1 (#4) is **waiting**, after 1.1 and 1.2: Write part 2.1
 
     Cost so far: less than $0.01; 6 model calls, 600 tokens in (0 from cache), 60 out.
 

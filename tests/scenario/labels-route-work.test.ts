@@ -64,6 +64,28 @@ describe('a worker label on a plain issue', () => {
     expect(saidOn(issueAt(picture, fresh.issue))).toEqual([]);
   });
 
+  it('is told once where it belongs where a request is being planned there already', async () => {
+    const plans = [singlePlan({ key: '1.1', worker: 'test-builder' })];
+    const scene = await openScene(
+      { plans, work: {} },
+      { '.github/foreman.yml': CONFIGURATION.replace('approval: never', 'approval: always') },
+    );
+    await putLabel(scene, scene.issue, { label: 'worker:testing' });
+    await putLabel(scene, scene.issue, { label: 'worker:coding' });
+    const again = lastLabelled(scene).at(-1);
+    await scene.player.take((deps) => hearPayload(deps, again, null));
+    const said = saidOn(issueAt(await scene.stage.picture(), scene.issue));
+    expect(said.filter((text) => text.includes('worker:coding changed nothing'))).toMatchInlineSnapshot(`
+      [
+        "**Request 1 is being planned already, so the label worker:coding changed nothing.**
+
+      What happens next: the request goes on as it is. To give a task to that worker, put it on the task once that is there. Nothing else is needed from you.
+
+      <!-- foreman:reply request=1 nonce=99a13a104d3629e24614f3bae438b07c -->",
+      ]
+    `);
+  });
+
   it('that nobody serves is answered once with the labels that are understood', async () => {
     const scene = await openScene({ plans: [] }, pools);
     await putLabel(scene, scene.issue, { label: 'worker:painting' });

@@ -23,6 +23,7 @@ import { renderStatusReply } from '../../report/status.ts';
 import { doneWords, keptWords, whyWords } from '../../report/word-taken.ts';
 import { configOf } from '../load-config.ts';
 import { placeOfTask } from '../place-of.ts';
+import { commentBy } from '../ensure-comment.ts';
 import { titlesOf } from '../tracker-of.ts';
 import { momentOf } from '../pools-of.ts';
 import { lastPull } from '../last-pull.ts';
@@ -51,7 +52,9 @@ export function bodyFor(at: Hearing, round: Round, asked: Asked): string {
     const { trigger, nonce } = place;
     const approval = awaitsApproval(state);
     const finalPull = lastPull({ state, world });
-    return renderStatusReply({ state, titles: titlesOf(state, world), trigger, approval, finalPull, nonce });
+    const titles = titlesOf(state, world);
+    const statusUrl = statusUrlOf(at, { state, world });
+    return renderStatusReply({ state, titles, trigger, approval, finalPull, nonce, ...statusUrl });
   }
   if (state && asked.name === 'report') {
     const finalPull = lastPull({ state, world });
@@ -59,6 +62,17 @@ export function bodyFor(at: Hearing, round: Round, asked: Asked): string {
   }
   const command = /^(?:busy-|no-request)/.test(asked.name) ? 'what you wrote' : asked.name;
   return renderNothingToDo(place, { command, why: whyNothing(asked.name, state, place) });
+}
+
+/** The address of the status comment, in the repository whose run this is; none where it is not to be seen. */
+function statusUrlOf(
+  { job }: Hearing,
+  { state, world }: Pick<Round, 'world'> & { readonly state: RequestState },
+): { readonly statusUrl?: string } {
+  const [, repository] = /^(.+)\/actions\/runs\/\d+/.exec(job.runUrl) ?? [];
+  const status = commentBy(world.issue, state.nonce);
+  if (repository === undefined || !status) return {};
+  return { statusUrl: `${repository}/issues/${state.issue}#issuecomment-${status.id}` };
 }
 
 function whyNothing(name: Asked['name'], state: RequestState | undefined, place: Place): string {

@@ -1,6 +1,6 @@
 import { routeWorker } from '../../domain/route-worker.ts';
 import type { LabelEvent } from '../../intake/read-label-event.ts';
-import { renderUnknownWorker } from '../../report/label.ts';
+import { renderLabelTooLate, renderUnknownWorker } from '../../report/label.ts';
 import { requestTextOfIssue } from '../claim/request-text.ts';
 import type { RequestState } from '../../domain/request-state.ts';
 import { isAtWork } from '../intake/at-work.ts';
@@ -21,7 +21,7 @@ export async function labelRequest(
   { event, worker }: { readonly event: LabelEvent; readonly worker: string },
 ): Promise<Heard> {
   const { state, world } = round;
-  if (state && state.phase !== 'finished') return goOnWith(at, { ...round, state }, worker);
+  if (state && state.phase !== 'finished') return goOnWith(at, { ...round, state }, { event, worker });
   if (!event.issueOpen) return silence('the issue is closed');
   const route = routeWorker(configOf(world), worker);
   if (!route.ok) {
@@ -36,14 +36,19 @@ export async function labelRequest(
   return heard ?? silence('another run has begun the request meanwhile');
 }
 
-/** The same label heard again does what the run that heard it first would have done, if that is over. */
+/** Another label is told where it belongs. The same one heard again does what the run that heard it first would have done, if that is over. */
 async function goOnWith(
   at: Hearing,
   round: Round & { readonly state: RequestState },
-  worker: string,
+  { event, worker }: { readonly event: LabelEvent; readonly worker: string },
 ): Promise<Heard> {
-  const { comment, worker: asked } = round.state;
-  if (comment !== null || asked !== worker) return silence('a request runs on this issue already');
+  const { comment, worker: asked, phase } = round.state;
+  if (comment !== null || asked !== worker) {
+    const place = { request: round.state.request, trigger: at.job.trigger, nonce: labelNonce(event) };
+    const filed = phase === 'running';
+    await sayOnce(at, round.world.issue, renderLabelTooLate(place, { label: event.label, filed }));
+    return silence('a request runs on this issue already');
+  }
   if (await isAtWork(at, round.entries[0]))
     return silence('the run that heard this label first is at work on it');
   if (isHeldElsewhere(at, round)) return silence(HELD_ELSEWHERE);

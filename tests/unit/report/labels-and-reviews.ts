@@ -1,4 +1,4 @@
-import { renderLabelRefused, renderUnknownWorker } from '../../../src/report/label.ts';
+import { renderLabelRefused, renderLabelTooLate, renderUnknownWorker } from '../../../src/report/label.ts';
 import { renderRefusedPull } from '../../../src/report/on-pull.ts';
 import type { TaskPlace } from '../../../src/report/place.ts';
 import {
@@ -21,6 +21,7 @@ export function labelAndReviewTexts(at: TaskPlace, words: string): [string, stri
   return [
     ['unknown worker', renderUnknownWorker(at, { worker: 'painting', known: ['coding'] })],
     ['label refused', renderLabelRefused(at, { label: words, issue: at.issue })],
+    ['label too late', renderLabelTooLate(at, { label: words, filed: words.length % 2 === 0 })],
     ['review taken', renderReviewTaken(at, { by: 'mona', text })],
     ['review done', renderReviewDone(at, { by: 'mona', text, commit: 'a'.repeat(40) })],
     ['review later', renderReviewLater(at, { by: 'mona', text })],

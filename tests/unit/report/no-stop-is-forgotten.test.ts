@@ -21,7 +21,7 @@ describe.each(AskedWhy.options)('a task that stops, why: %s,', (why) => {
 
   test('says why, and that what depends on it waits', () => {
     expect(text).toContain(`needs a person: ${askedWords[why]}`);
-    expect(text).toMatch(/2\.1 is \*\*(?:blocked|waiting)\*\*/);
+    expect(text).toMatch(/2\.1 \(#\d+\) is \*\*(?:blocked|waiting)\*\*/);
   });
 
   test('is followed by a command that goes on', () => {

@@ -65,10 +65,10 @@ test('three hundred tasks are told together where they stand alike, with the epi
     <details><summary>All 300 tasks as a list</summary>
 
     - 1.1 to 2.60 (120 tasks) are **done**
-    - 3.1 is **working**, attempt 1, pull request #1120: Title of 3.1
-    - 3.2 is **working**, attempt 1, pull request #1121: Title of 3.2
-    - 3.3 is **working**, attempt 1, pull request #1122: Title of 3.3
-    - 3.4 is **working**, attempt 1, pull request #1123: Title of 3.4
+    - 3.1 (#71) is **working**, attempt 1, pull request #1120: Title of 3.1
+    - 3.2 (#72) is **working**, attempt 1, pull request #1121: Title of 3.2
+    - 3.3 (#73) is **working**, attempt 1, pull request #1122: Title of 3.3
+    - 3.4 (#74) is **working**, attempt 1, pull request #1123: Title of 3.4
     - 3.5 to 3.60 (56 tasks) are **ready**
     - 4.1 to 5.60 (120 tasks) are **waiting**
 

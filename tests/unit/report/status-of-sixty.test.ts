@@ -99,20 +99,20 @@ test('the status of sixty tasks says first what is wanted, then everything once 
 
     <details><summary>All 60 tasks as a list</summary>
 
-    - 1.1 is **done**, pull request #100: Title of 1.1
-    - 1.2 is **done**, pull request #101: Title of 1.2
-    - 1.3 is **done**, pull request #102: Title of 1.3
-    - 2.1 is **working**, attempt 1, pull request #110: Title of 2.1
-    - 2.2 is **working**, attempt 1, pull request #111: Title of 2.2
-    - 2.3 is **question**, needs a person: the worker needs an answer: Title of 2.3
-    - 3.1 is **waiting**, after 2.1 and 2.2: Title of 3.1
-    - 3.2 is **blocked**, after 2.2 and 2.3: Title of 3.2
-    - 4.1 is **blocked**, after 3.1 and 3.2: Title of 4.1
-    - 4.2 is **blocked**, after 3.2 and 3.3: Title of 4.2
-    - 5.1 is **blocked**, after 4.1 and 4.2: Title of 5.1
-    - 5.2 is **blocked**, after 4.2 and 4.3: Title of 5.2
-    - 6.1 is **blocked**, after 5.1 and 5.2: Title of 6.1
-    - 6.2 is **blocked**, after 5.2 and 5.3: Title of 6.2
+    - 1.1 (#51) is **done**, pull request #100: Title of 1.1
+    - 1.2 (#52) is **done**, pull request #101: Title of 1.2
+    - 1.3 (#53) is **done**, pull request #102: Title of 1.3
+    - 2.1 (#61) is **working**, attempt 1, pull request #110: Title of 2.1
+    - 2.2 (#62) is **working**, attempt 1, pull request #111: Title of 2.2
+    - 2.3 (#63) is **question**, needs a person: the worker needs an answer: Title of 2.3
+    - 3.1 (#71) is **waiting**, after 2.1 and 2.2: Title of 3.1
+    - 3.2 (#72) is **blocked**, after 2.2 and 2.3: Title of 3.2
+    - 4.1 (#81) is **blocked**, after 3.1 and 3.2: Title of 4.1
+    - 4.2 (#82) is **blocked**, after 3.2 and 3.3: Title of 4.2
+    - 5.1 (#91) is **blocked**, after 4.1 and 4.2: Title of 5.1
+    - 5.2 (#92) is **blocked**, after 4.2 and 4.3: Title of 5.2
+    - 6.1 (#101) is **blocked**, after 5.1 and 5.2: Title of 6.1
+    - 6.2 (#102) is **blocked**, after 5.2 and 5.3: Title of 6.2
 
     </details>
 
@@ -155,5 +155,5 @@ test('table and list have the same sixty tasks, and the list is folded behind wo
   expect(body.match(/^\| \d/gm)).toHaveLength(60);
   const folded = /<details><summary>(.*)<\/summary>\n\n([\s\S]*?)\n\n<\/details>/.exec(body);
   expect(folded?.[1]).toBe('All 60 tasks as a list');
-  expect(folded?.[2]?.match(/^- \d+\.\d+ is \*\*\w+\*\*/gm)).toHaveLength(60);
+  expect(folded?.[2]?.match(/^- \d+\.\d+ \(#\d+\) is \*\*\w+\*\*/gm)).toHaveLength(60);
 });

@@ -35,9 +35,9 @@ test('the status shows where everything stands', () => {
       classDef skipped fill:#eaeef2,stroke:#8c959f,color:#57606a
     \`\`\`
 
-    - 1.1 is **done**, pull request #60: Title of 1.1
-    - 1.2 is **working**, attempt 1, pull request #61: Title of 1.2
-    - 2.1 is **waiting**, after 1.1 and 1.2: Title of 2.1
+    - 1.1 (#51) is **done**, pull request #60: Title of 1.1
+    - 1.2 (#52) is **working**, attempt 1, pull request #61: Title of 1.2
+    - 2.1 (#61) is **waiting**, after 1.1 and 1.2: Title of 2.1
 
     - Verified by npm test
 
@@ -96,19 +96,34 @@ test('the answer to status is short and names what is open', () => {
   const text = { state: state(), titles, trigger: '/foreman', nonce: otherNonce };
   expect(renderStatusReply({ ...text, statusUrl: 'https://github.com/o/r/issues/42#issuecomment-1' }))
     .toMatchInlineSnapshot(`
-    "**Request 42: 1 of 3 tasks done, 1 under way. Nothing is needed from you.**
+      "**Request 42: 1 of 3 tasks done, 1 under way. Nothing is needed from you.**
 
-    - 1.2 is **working**, attempt 1, pull request #61: Title of 1.2
-    - 2.1 is **waiting**, after 1.1 and 1.2: Title of 2.1
+      - 1.2 (#52) is **working**, attempt 1, pull request #61: Title of 1.2
+      - 2.1 (#61) is **waiting**, after 1.1 and 1.2: Title of 2.1
 
-    Cost so far: $0.12; 3 model calls, 55.2k tokens in (45.0k from cache), 2.1k out.
+      Cost so far: $0.12; 3 model calls, 55.2k tokens in (45.0k from cache), 2.1k out.
 
-    All tasks stand in the [status comment](https://github.com/o/r/issues/42#issuecomment-1).
+      All tasks stand in the [status comment](https://github.com/o/r/issues/42#issuecomment-1).
 
-    What happens next: Foreman goes on by itself and opens one pull request at the end. Nothing is needed from you. (\`/foreman stop\` stops it.)
+      What happens next: Foreman goes on by itself and opens one pull request at the end. Nothing is needed from you. (\`/foreman stop\` stops it.)
 
-    <!-- foreman:reply request=42 nonce=ghijklghijkl -->"
-  `);
+      <!-- foreman:reply request=42 nonce=ghijklghijkl -->"
+    `);
+});
+
+test('the answer to status of many tasks begins with those that need a person, and says how many it leaves out', () => {
+  const waits = Array.from({ length: 14 }, (_, index) => task(`1.${index + 1}`));
+  const needs = task('3.1', { status: 'asking', questions: [asked('failed')] });
+  const works = task('2.1', { status: 'working' });
+  const many = state({ tasks: [...waits, works, needs] });
+  const lines = renderStatusReply({ state: many, titles, trigger: '/foreman', nonce: otherNonce }).split(
+    '\n',
+  );
+  const rows = lines.filter((line) => line.startsWith('- '));
+  expect(rows).toHaveLength(10);
+  expect(rows[0]).toMatch(/^- 3\.1 \(#71\) is \*\*failed\*\*/);
+  expect(rows[1]).toMatch(/^- 2\.1 \(#61\) is \*\*working\*\*/);
+  expect(lines).toContain('… and 6 more that are not done.');
 });
 
 test('the table has five columns whatever a title says', () => {

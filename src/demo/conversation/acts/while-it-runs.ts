@@ -54,7 +54,7 @@ function isDrawn(scene: Scene, request: number): boolean {
   const { issues } = scene.sandbox.hub.repository(scene.sandbox.repository.fullName);
   const blocked = issues.get(scene.task(request, 'receipt()'))?.blockedBy.length;
   const status = scene.said(request).filter((body) => body.includes('foreman:status'));
-  const parts = [/^\| Task \|/m, /^```mermaid/m, /^- 1\.1 is \*\*/m];
+  const parts = [/^\| Task \|/m, /^```mermaid/m, /^- 1\.1 \(#\d+\) is \*\*/m];
   return blocked === 2 && status.length === 1 && parts.every((one) => one.test(status[0] ?? ''));
 }
 
