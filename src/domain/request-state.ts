@@ -37,6 +37,8 @@ export interface TaskState {
   readonly losses: number;
   /** How often CI contradicted itself about its candidates since the mandate began; absent where it never did. */
   readonly doubts?: number;
+  /** The term behind whose candidate its own was red, which says nothing about it before that one has landed; null for any other end. */
+  readonly redBehind: number | null;
   readonly draft: Draft | null;
   readonly candidate: GreenCandidate | null;
   /** What a person committed on its branch, which its attempts build on; null where nobody did. */

@@ -11,7 +11,7 @@ import { wholeGrant } from './decide-whole.ts';
 import { nothing } from './decision.ts';
 import { heldBy } from './replay/grants.ts';
 import { pathLengths } from './path-lengths.ts';
-import { mayLand } from './train.ts';
+import { mayLand, saysNothingNew } from './train.ts';
 
 /** How many workers of a type may work at once, and what they may take: types that share a pool share its count. */
 export interface Pools {
@@ -72,7 +72,11 @@ export const somethingToGrant = (state: RequestState, pools: Pools): boolean =>
 function batchGrant(state: RequestState, from: BatchFrom): Grant | null {
   if (state.live.some((one) => one.grant.kind === 'batch')) return null;
   const merging = state.tasks.filter(
-    (task) => task.status === 'merging' && !mayLand(state, task) && !waitsForMend(state, task, from.head),
+    (task) =>
+      task.status === 'merging' &&
+      !mayLand(state, task) &&
+      !saysNothingNew(state, task) &&
+      !waitsForMend(state, task, from.head),
   );
   const quiet = state.live.length === 0 && from.starting === 0;
   if (merging.length === 0 || (!quiet && !isAwaited(state, merging))) return null;

@@ -58,6 +58,17 @@ export function mayLand(state: RequestState, { candidate }: Pick<TaskState, 'can
   return front !== undefined && mayLand(state, front);
 }
 
+/**
+ * Whether verifying it now would only say again what was said: it was red behind a candidate that may still land, and whatever is built now
+ * stands behind that one too. Whoever ends that leg goes on with this task.
+ */
+export function saysNothingNew(state: RequestState, { redBehind }: Pick<TaskState, 'redBehind'>): boolean {
+  if (redBehind === null) return false;
+  if (state.live.some(({ grant }) => grant.term === redBehind)) return true;
+  const front = waiting(state).find(({ candidate }) => candidate.term === redBehind);
+  return front !== undefined && mayLand(state, front);
+}
+
 /** Whether a red verdict is about the task: behind a candidate that has not landed it may be about that one. */
 export const isJudged = (
   state: RequestState,

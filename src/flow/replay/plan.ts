@@ -93,6 +93,7 @@ export function newTask(task: JournalTask): TaskState {
     status: 'waiting',
     attempts: 0,
     losses: 0,
+    redBehind: null,
     draft: null,
     candidate: null,
     byHand: null,

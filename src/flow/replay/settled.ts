@@ -47,6 +47,7 @@ export function applySettled(state: RequestState, event: Settled): RequestState 
             ...after(task, event, judged),
             ...draftKept(task, live),
             candidate: candidateOf(task, event, live.grant),
+            redBehind: event.outcome === 'red' && !judged ? (event.behind ?? null) : null,
           },
     ),
     batchLimit: live.grant.kind === 'batch' && judged ? nextLimit(state.batchLimit, event) : state.batchLimit,

@@ -69,6 +69,20 @@ describe('a candidate that stands on one still being verified', () => {
     expect(task(stateAfter(ends([1, 'red'], [2, 'red'])), '1.2').status).toBe('merging');
   });
 
+  test('is verified again once the one in front is over, and not before: behind that one it would say the same', () => {
+    const plan = filed({ key: '1.1' }, { key: '1.2' }, { key: '1.3', after: ['1.2'] });
+    const [front, own] = [workGrant('1.1', 1), workGrant('1.2', 2)];
+    const end = legEnd(own, 'red', { base: oid(2001), behind: 1 });
+    const both = [...plan, granted(front, own)];
+    const red = [...both, ...decideSettle(stateAfter(both), end).events];
+    expect(task(stateAfter(red), '1.2').status).toBe('merging');
+    expect(batches(red)).toEqual([]);
+    const released: JournalEvent = { type: 'released', term: 1, why: 'ended' };
+    expect(batches([...red, released])).toEqual([expect.objectContaining({ tasks: ['1.2'] })]);
+    const landed = decideSettle(stateAfter(red), legEnd(front, 'green')).events;
+    expect(batches([...red, ...landed])).toEqual([expect.objectContaining({ tasks: ['1.2'] })]);
+  });
+
   test('is blamed for a red once the one in front has landed', () => {
     const state = stateAfter(ends([1, 'green'], [2, 'red']));
     expect(task(state, '1.2')).toMatchObject({ status: 'waiting', attempts: 1 });

@@ -32,6 +32,7 @@ export function task(name: string, change: Partial<TaskState> = {}): TaskState {
     status: 'waiting',
     attempts: 0,
     losses: 0,
+    redBehind: null,
     draft: null,
     candidate: null,
     byHand: null,
