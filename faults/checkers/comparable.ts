@@ -86,6 +86,8 @@ const plain = (text: string): string =>
   text
     .replace(/^Cost so far:.*$/m, 'Cost so far: <cost>')
     .replace(/^- Cost of .*\n/gm, '')
+    // More work is estimated from what a worker would be told by then.
+    .replace(/^- Estimated, roughly, .*$/gm, '- Estimated: <cost>')
     .replace(/\/runs\/\d+/g, '/runs/<run>')
     // One commit in a thousand is seven letters without a digit; no word of ours is written with a to f alone.
     .replace(/\b(?:[0-9a-f]{12}|[0-9a-f]{7})\b/g, '<commit>')

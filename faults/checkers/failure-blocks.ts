@@ -35,7 +35,8 @@ function startedBehind(evidence: Evidence): readonly string[] {
 /** In a request that waits for a person, everything that does not wait for that person is done. */
 function stuckBeside(evidence: Evidence): readonly string[] {
   const { state } = evidence;
-  if (!state || state.stopped) return [];
+  // At its cap nothing starts: what was paid for and lost counts in full, and a person is asked about the money.
+  if (!state || state.stopped || state.paused !== null) return [];
   const asking = state.tasks.filter((task) => task.status === 'asking').map((task) => task.key);
   if (asking.length === 0) return [];
   const waits = new Set(asking.flatMap((key) => [key, ...behind(evidence, key)]));

@@ -1,5 +1,6 @@
 import { parseBranch } from '../../src/text/names.ts';
 import { parseLabel } from '../../src/text/names-labels.ts';
+import { CI_APP } from '../github/ops/app.ts';
 import type { WriteRecord } from '../github/index.ts';
 import type { Checker, Evidence } from './checker.ts';
 import { markersOf, ours } from './tools.ts';
@@ -11,9 +12,18 @@ export const insideOurNames: Checker = {
     'nothing is written but our own branches, issues, comments, labels, statuses, pull requests and dispatches',
   check: (evidence) => {
     const own = ownNumbers(evidence);
-    return ours(evidence.history).flatMap((write) => outside(write, own));
+    return [...ours(evidence.history).flatMap((write) => outside(write, own)), ...beyondCi(evidence)];
   },
 };
+
+/** The user's App makes the branches by which CI hears of candidates, and nothing else. */
+const beyondCi = ({ history }: Evidence): readonly string[] =>
+  history
+    .filter(({ by }) => by === CI_APP)
+    .filter(
+      (write) => !(write.what === 'ref' && write.before === null && parseBranch(write.branch)?.kind === 'ci'),
+    )
+    .map(({ what }) => `The App did "${what}" beside making a branch for CI.`);
 
 interface Own {
   readonly issues: ReadonlySet<number>;

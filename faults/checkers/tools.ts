@@ -62,9 +62,10 @@ export function reaches(parents: ReadonlyMap<Oid, readonly Oid[]>, from: Oid, to
   return false;
 }
 
-/** Which tasks come after each task, near and far, by the journalled plan. */
+/** Which tasks come after each task, near and far, by the journalled plan and what was added to it. */
 export function behind(evidence: Pick<Evidence, 'entries'>, key: TaskKey): ReadonlySet<TaskKey> {
-  const tasks = eventsOf(evidence, 'planned').at(-1)?.tasks ?? [];
+  const more = eventsOf(evidence, 'planned-more').flatMap(({ tasks }) => tasks);
+  const tasks = [...(eventsOf(evidence, 'planned').at(-1)?.tasks ?? []), ...more];
   const found = new Set<TaskKey>();
   const walk: TaskKey[] = [key];
   for (let one = walk.pop(); one !== undefined; one = walk.pop()) {

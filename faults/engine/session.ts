@@ -79,6 +79,7 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     now: turnstile.now,
     files: filesOf(world),
     users: { [PERSON]: 'admin', writer: 'write' },
+    ciApp: world.app !== undefined,
     ...(world.mostChildren === undefined ? {} : { mostChildren: world.mostChildren }),
     runs: {
       view: (id) => board.view(id),
@@ -96,6 +97,7 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     conversations: [],
     verdicts: [],
   };
+  if (world.app === 'suspended') github.people.suspendApp(true);
   opened?.(site);
   act = meanwhileIn(site);
   const runs = createRuns(site);

@@ -11,6 +11,7 @@ import type { Commands } from '../../src/ports/commands.ts';
 import type { Ids } from '../../src/ports/small.ts';
 import { createFileCommands } from '../../tests/helpers/file-commands.ts';
 import { openStoreTree } from '../../tests/helpers/store-tree.ts';
+import { appDoor } from '../doors/app-door.ts';
 import { forgeDoor } from '../doors/forge-door.ts';
 import { checksDoor, ciDoor, gitDoor, journalDoor } from '../doors/git-door.ts';
 import { commandsDoor, modelDoor } from '../doors/model-door.ts';
@@ -75,7 +76,10 @@ export function depsOf({ github, floor, pasts, ids, world }: Site, actor: Mortal
     git: gitDoor(door, ports.git, past),
     journal: journalDoor(door, ports.journal),
     checks: checksDoor(door, ports.checks),
-    ci: ciDoor(door, ports.ci),
+    ci:
+      world.app === undefined
+        ? ciDoor(door, ports.ci)
+        : appDoor(door, ports.ci, { app: github.app, now: floor.turnstile.now }),
     clock: clockOf(floor, actor),
     ids,
     log: logOf(floor, actor),

@@ -4,6 +4,7 @@ import type { OwnIssue, WorldQuery } from '../../src/ports/forge.ts';
 import type { FakeEvent, WriteRecord } from './history.ts';
 import type { FakeOptions } from './open-repository.ts';
 import { openRepository } from './open-repository.ts';
+import { CI_APP, installationOf, mintToken } from './ops/app.ts';
 import type { People } from './people/people.ts';
 import { createPeople } from './people/people.ts';
 import type { Picture } from './picture/picture.ts';
@@ -40,9 +41,18 @@ export interface Snapshot {
   readonly state: State;
 }
 
+/** What GitHub answers to the user's App itself, and whoever comes with a token that it minted. */
+export interface FakeApp {
+  readonly installation: () => Answer<unknown>;
+  readonly mint: (installation: number) => Answer<unknown>;
+  /** The ports of a token; undefined for one that nobody minted. */
+  readonly connect: (token: string) => GithubPorts | undefined;
+}
+
 /** A GitHub with one repository, in memory. Everything acts at once, without delays or faults of its own. */
 export interface FakeGithub {
   readonly connect: (caller: Caller) => GithubPorts;
+  readonly app: FakeApp;
   readonly people: People;
   /** Everything that starts workflows, in order. */
   readonly events: readonly FakeEvent[];
@@ -66,6 +76,15 @@ export function createFakeGithub(options: FakeOptions): FakeGithub {
   const repo = openRepository(options);
   return {
     connect: (caller) => connect(repo, actorOf(repo, caller), heardOf(repo, caller)),
+    app: {
+      installation: () => installationOf(repo),
+      mint: (installation) => mintToken(repo, installation),
+      connect: (token) => {
+        if (repo.state.app?.tokens.has(token) !== true) return undefined;
+        const actor = actorOf(repo, { login: CI_APP, permissions: { contents: 'write' } });
+        return connect(repo, actor, actor);
+      },
+    },
     people: createPeople(repo),
     events: repo.events,
     history: repo.history,

@@ -1,6 +1,7 @@
 import { createObjects, writeBlob, writeCommit } from './git/objects.ts';
 import type { Edit } from './git/paths.ts';
 import { editTree } from './git/paths.ts';
+import { CI_APP } from './ops/app.ts';
 import type { Repository, RunBoard } from './repository.ts';
 import { signatureOf } from './repository.ts';
 import type { Account, Role } from './state.ts';
@@ -14,6 +15,8 @@ export interface FakeOptions {
   readonly users: Readonly<Record<string, Role>>;
   /** The account that job tokens act as, `github-actions[bot]` unless given: a bot, whose writes start nothing but dispatches. */
   readonly app?: string;
+  /** Whether the user's own App, by which CI hears of branches, is installed on it. */
+  readonly ciApp?: boolean;
   /** `main` unless given. */
   readonly defaultBranch?: string;
   /** The workflow runs; without it there are none. */
@@ -25,6 +28,7 @@ export interface FakeOptions {
 const NO_RUNS: RunBoard = { view: () => undefined, rerun: () => undefined };
 
 const MOST_CHILDREN = 100;
+const INSTALLATION = 501;
 
 export const DEFAULT_APP = 'github-actions[bot]';
 
@@ -33,6 +37,7 @@ export function openRepository(options: FakeOptions): Repository {
   const { now, files, users, app = DEFAULT_APP, defaultBranch = 'main' } = options;
   const people = Object.keys(users).map((login, index) => accountOf(login, 100 + index));
   const bot = accountOf(app, 41_898_282);
+  const ciApp = accountOf(CI_APP, 77);
   const repo: Repository = {
     state: {
       lastId: 1000,
@@ -44,9 +49,11 @@ export function openRepository(options: FakeOptions): Repository {
       labels: [],
       statuses: [],
       ci: new Map(),
+      app:
+        options.ciApp === true ? { installation: INSTALLATION, suspended: false, tokens: new Set() } : null,
     },
     objects: createObjects(),
-    accounts: new Map([...people, bot].map((account) => [account.login.toLowerCase(), account])),
+    accounts: new Map([...people, bot, ciApp].map((account) => [account.login.toLowerCase(), account])),
     now,
     events: [],
     history: [],

@@ -97,6 +97,14 @@ export interface State {
   readonly labels: readonly Label[];
   readonly statuses: readonly Status[];
   readonly ci: ReadonlyMap<number, CiRunState>;
+  /** The user's App where it is installed on the repository, and the tokens that it minted. */
+  readonly app: AppState | null;
+}
+
+export interface AppState {
+  readonly installation: number;
+  readonly suspended: boolean;
+  readonly tokens: ReadonlySet<string>;
 }
 
 /** A map with one more entry, or one entry replaced. */

@@ -64,6 +64,7 @@ export const taskFields = {
   attempts: 'decides',
   losses: 'decides',
   doubts: 'constant',
+  redBehind: 'decides',
   draft: 'decides',
   candidate: 'decides',
   byHand: 'constant',

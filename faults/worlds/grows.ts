@@ -5,12 +5,19 @@ import type { Sight, World } from './world.ts';
 const HINT = 'in other words';
 const wrong = 'wrong';
 
-/** The first task waits for a person, and the issue says so. */
-export const isStuck = ({ state, read }: Sight): boolean =>
-  state.tasks.some((task) => task.key === '1.1' && task.status === 'asking') &&
-  read(1).includes('needs you: it failed after its retry');
+const firstIn = ({ state }: Sight) => state.tasks.find(({ key }) => key === '1.1');
 
-export const retryIt = ({ say }: Sight): void => say(1, `/foreman retry #1 ${HINT}`);
+/** The first task waits for a person, and its issue says so. */
+export const isStuck = (sight: Sight): boolean => {
+  const first = firstIn(sight);
+  return (
+    first?.status === 'asking' &&
+    sight.read(first.issue ?? 1).includes('needs you: it failed after its retry')
+  );
+};
+
+export const retryIt = (sight: Sight): void =>
+  sight.say(1, `/foreman retry #${firstIn(sight)?.issue ?? 1} ${HINT}`);
 
 export const grows: World = {
   name: 'grows',

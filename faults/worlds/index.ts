@@ -9,6 +9,7 @@ import { diamond } from './diamond.ts';
 import { epicClosed } from './epic-closed.ts';
 import { epics } from './epics.ts';
 import { growsLate } from './grows-late.ts';
+import { growsAtCheckpoint, growsAtClaim, growsAtSettle } from './grows-midway.ts';
 import { grows } from './grows.ts';
 import { feedback } from './feedback.ts';
 import { hour } from './hour.ts';
@@ -31,6 +32,7 @@ import { single } from './single.ts';
 import { small } from './small.ts';
 import { stopped } from './stopped.ts';
 import { stuck } from './stuck.ts';
+import { verifyApp, verifyAppSuspended } from './verify-app.ts';
 import { verifyChecks } from './verify-checks.ts';
 import { verifyDispatch } from './verify-dispatch.ts';
 import { unverified } from './unverified.ts';
@@ -80,6 +82,11 @@ export const WORLDS: readonly World[] = [
   redirected,
   redirectedBeside,
   redirectedReviewed,
+  growsAtClaim,
+  growsAtCheckpoint,
+  growsAtSettle,
+  verifyApp,
+  verifyAppSuspended,
 ];
 
 /** The world with this name. */

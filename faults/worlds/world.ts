@@ -90,6 +90,8 @@ export interface World {
   readonly ci?: (seen: CiSeen) => CheckState | 'never' | null;
   /** Whose token Foreman is given so that CI listens to its branches. */
   readonly heard?: string;
+  /** Or the App that mints one in each job that needs it: as it is when the request begins. */
+  readonly app?: 'installed' | 'suspended';
   readonly people?: readonly Act[];
   readonly meanwhile?: readonly Meanwhile[];
   /** What is said in reply to people depends on how far it had come when they spoke: it is no part of how it ends. */

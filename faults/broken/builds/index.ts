@@ -7,6 +7,7 @@ import { landing } from './landing.ts';
 import { limits } from './limits.ts';
 import { modes } from './modes.ts';
 import { ownAnswers } from './own-answers.ts';
+import { redirects } from './redirects.ts';
 import { words } from './words.ts';
 
 /** Every build that is broken on purpose. */
@@ -20,4 +21,5 @@ export const BUILDS: readonly Broken[] = [
   ...limits,
   ...ownAnswers,
   ...words,
+  ...redirects,
 ];

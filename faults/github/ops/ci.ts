@@ -10,6 +10,7 @@ import type { Actor, Repository } from '../repository.ts';
 import { nextId, note, patch, refuse } from '../repository.ts';
 import type { CiRunState } from '../state.ts';
 import { withEntry } from '../state.ts';
+import { CI_APP } from './app.ts';
 import { moveRefs } from './refs.ts';
 
 const FOLDER = '.github/workflows';
@@ -47,9 +48,11 @@ export function showToCi(
   const refused = forbid(repo, actor, 'contents');
   if (refused) return refused;
   const made = moveRefs(repo, actor, [{ branch, before: null, after: commit }]);
-  if (made.kind === 'done' && !actor.account.isBot) beginPushed(repo, branch, commit);
+  if (made.kind === 'done' && isHeard(actor)) beginPushed(repo, branch, commit);
   return made;
 }
+
+const isHeard = ({ account }: Actor): boolean => !account.isBot || account.login === CI_APP;
 
 /** Starts every workflow that listens to pushes. */
 export function beginPushed(repo: Repository, branch: string, commit: Oid): void {

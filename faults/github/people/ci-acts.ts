@@ -1,5 +1,6 @@
 import type { CheckState } from '../../../src/domain/ci.ts';
 import { beginPushed, endCi, rerunCi } from '../ops/ci.ts';
+import { patch } from '../repository.ts';
 import type { Repository } from '../repository.ts';
 import type { CiRunState } from '../state.ts';
 import { ImpossibleAct } from './impossible.ts';
@@ -12,6 +13,8 @@ export interface CiActs {
   /** Ends the present attempt of a run; jobs that are not named are green. */
   readonly endCi: (run: number, results?: Readonly<Record<string, CheckState>>) => void;
   readonly rerunCi: (run: number) => void;
+  /** Suspends the installation of the App, or ends that. */
+  readonly suspendApp: (suspended: boolean) => void;
 }
 
 export const ciActs = (repo: Repository): CiActs => ({
@@ -30,6 +33,11 @@ export const ciActs = (repo: Repository): CiActs => ({
     const run = runNumbered(repo, id);
     if (!run.over) throw new ImpossibleAct(`Run ${id} still runs.`);
     rerunCi(repo, run);
+  },
+  suspendApp: (suspended) => {
+    const { app } = repo.state;
+    if (!app) throw new ImpossibleAct('There is no App.');
+    patch(repo, { app: { ...app, suspended } });
   },
 });
 
