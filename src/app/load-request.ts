@@ -4,6 +4,7 @@ import type { JournalEntry } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import type { World } from '../domain/world.ts';
 import { replay } from '../flow/replay.ts';
+import type { Answer } from '../ports/answer.ts';
 import type { WorldQuery } from '../ports/forge.ts';
 import { readJournal } from '../text/journal-lines.ts';
 import { findMarkers } from '../text/markers.ts';
@@ -77,7 +78,7 @@ export async function loadRequest(deps: Deps, ref: RequestRef): Promise<Loaded> 
 const PAUSES_MS = [2_000, 8_000];
 
 async function lookFor(deps: Deps, query: WorldQuery, what: string): Promise<World> {
-  const look = async () => expect(await readAgain(deps, () => deps.forge.look(query)), what);
+  const look = async () => seenIn(await readAgain(deps, () => deps.forge.look(query)), query, what);
   let world = await look();
   for (const pause of PAUSES_MS) {
     if (![...world.focus.values()].includes(null)) return world;
@@ -85,6 +86,15 @@ async function lookFor(deps: Deps, query: WorldQuery, what: string): Promise<Wor
     world = await look();
   }
   return world;
+}
+
+/** A task's issue may be missing; without the request's own there is no picture, and no later look will have one. */
+function seenIn(answer: Answer<World>, { issue }: WorldQuery, what: string): World {
+  if (answer.kind !== 'refused' || answer.code !== 'not-found') return expect(answer, what);
+  throw new ForemanError(
+    'issue-gone',
+    `${what}: issue #${issue} is not there any more (${answer.message}). Where it was deleted or moved to another repository, the request has ended with it; its branches are left as they are.`,
+  );
 }
 
 /** Whether our own status comment of this request is there, which is written only after its journal. */

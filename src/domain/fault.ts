@@ -3,6 +3,7 @@ import type { ErrorCode } from './error-codes.ts';
 export type FaultCode =
   | 'github-refused'
   | 'github-unknown'
+  | 'issue-gone'
   | 'journal-damaged'
   | 'journal-newer'
   | 'journal-contended'

@@ -49,8 +49,7 @@ async function stateOf(deps: Deps, request: RequestId): Promise<RequestState | u
   }
 }
 
-const isOfIts = ({ code, retry }: ForemanError): boolean =>
-  code.startsWith('journal-') || (code === 'github-refused' && retry === 'never');
+const isOfIts = ({ code }: ForemanError): boolean => code.startsWith('journal-') || code === 'issue-gone';
 
 type Page = { readonly tips: readonly JournalTip[]; readonly next: string | null };
 

@@ -23,30 +23,50 @@ export async function runSweep(
   const sweep: Sweep = { deps, job, fates: createFates({ deps, job }) };
   const requests = only === null ? await openRequests(deps) : [only];
   const swept: LoadedRequest[] = [];
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   for (const request of requests) {
     try {
       const loaded = await sweepOne(sweep, request);
       if (loaded) swept.push(loaded);
     } catch (error) {
-      if (!(error instanceof ForemanError)) throw error;
-      problems.push(`Request ${request}: ${error.message}`);
+      problems.push({ request, error });
     }
   }
   const missed = only === null ? await lookEverywhere(sweep, swept) : 0;
-  if (problems.length > 0) throw new ForemanError('incomplete', problems.join('\n\n'), { retry: 'later' });
+  if (problems.length > 0) throw faultOf(deps, problems);
   return `${swept.length} requests swept, ${missed} missed comments taken up`;
+}
+
+interface Problem {
+  readonly request: RequestId;
+  readonly error: unknown;
+}
+
+/** All that failed, as one fault; what nobody expected stays a fault of ours, whose stack is in the log. */
+function faultOf({ log }: Deps, problems: readonly Problem[]): Error {
+  const said = ({ request, error }: Problem): string =>
+    `Request ${request}: ${error instanceof Error ? error.message : String(error)}`;
+  const words = problems.map(said).join('\n\n');
+  const unexpected = problems.filter(({ error }) => !(error instanceof ForemanError));
+  if (unexpected.length === 0) return new ForemanError('incomplete', words, { retry: 'later' });
+  for (const one of unexpected) log.warn((one.error instanceof Error && one.error.stack) || said(one));
+  return new Error(words, { cause: unexpected[0]?.error });
 }
 
 async function sweepOne(sweep: Sweep, request: RequestId): Promise<LoadedRequest | null> {
   try {
     return await sweepRequest(sweep, request);
   } catch (error) {
-    if (!isBroken(error)) throw error;
-    await tellBroken(sweep, request, error);
+    if (isBroken(error)) await tellBroken(sweep, request, error);
+    else if (isGone(error)) sweep.deps.log.info(`request ${request} is left alone: ${error.message}`);
+    else throw error;
     return null;
   }
 }
+
+/** There is nowhere to say anything, and nobody who could be told. */
+const isGone = (error: unknown): error is ForemanError =>
+  error instanceof ForemanError && error.code === 'issue-gone';
 
 function lookEverywhere(sweep: Sweep, swept: readonly LoadedRequest[]): Promise<number> {
   const open = swept.filter(({ state }) => state.phase !== 'finished');
