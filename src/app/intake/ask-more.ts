@@ -12,12 +12,15 @@ import type { Hearing } from './hearing.ts';
 import { refOfRound } from './load-newest-round.ts';
 import { planBrief } from './plan-brief.ts';
 
-/** Takes up more work for a request that runs: written down once, then planned by the same jobs as a request. */
+/**
+ * Takes up more work for a request that runs: written down once, then planned by the same jobs as a request. Gives null where it has
+ * ended meanwhile: then nothing was written down, and the words mean something else.
+ */
 export async function askMore(
   at: Hearing,
   loaded: LoadedRequest,
   asked: { readonly kind: 'build' | 'plan'; readonly text: string },
-): Promise<Heard> {
+): Promise<Heard | null> {
   const { comment, author: by } = at.event;
   const nonce = at.deps.ids.nonce();
   const word = { comment, by, text: hashText(asked.text) };
@@ -27,7 +30,8 @@ export async function askMore(
     ({ state }) => decideAskMore(state, word, { kind: asked.kind, nonce }),
   );
   const addition = additionOf(decided.state, comment);
-  if (addition?.status === 'asked') return planMore(at, decided, { comment, text: asked.text });
+  if (!addition) return null;
+  if (addition.status === 'asked') return planMore(at, decided, { comment, text: asked.text });
   const { request } = decided.state;
   return { next: 'publish', request, brief: null, why: decided.reason };
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../domain/command.ts';
+import { ForemanError } from '../../domain/fault.ts';
 import type { Check } from '../../domain/set-up-facts.ts';
 import { decideText } from '../../flow/decide-text.ts';
 import type { Said, TextMeaning } from '../../flow/decide-text.ts';
@@ -15,6 +16,7 @@ import { goOn } from './go-on.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
 import type { Hearing } from './hearing.ts';
+import { loadNewestRound } from './load-newest-round.ts';
 import type { Round } from './load-newest-round.ts';
 import { lookBack } from './look-back.ts';
 import { obeyWords } from './obey-words.ts';
@@ -110,16 +112,38 @@ interface Asked {
   readonly meaning: TextMeaning;
 }
 
-/** What free text asks for that is no word: a request, or more work. */
+/** How often others may begin and end requests on one issue while one comment is heard. */
+const MOST_TURNS = 3;
+
+/** What free text asks for that is no word: a request, or more work; decided anew where somebody else was faster. */
 async function takeUp(at: Hearing, round: Round, asked: Asked): Promise<TakenUp> {
-  const heard =
-    asked.meaning === 'accept' ? await acceptRequest(at, round, asked) : await goOnWith(at, round, asked);
-  if (heard || asked.meaning !== 'accept') return { heard, meaning: asked.meaning, round };
-  // Another run has begun the request meanwhile, for this comment or for another one.
-  const begun = { ...round, ...(await loadBegun(at.deps, round.fresh)), request: round.fresh };
-  const meaning = decideText(begun.state, at.event);
-  return { heard: await goOnWith(at, begun, { ...asked, meaning }), meaning, round: begun };
+  let now = round;
+  let { meaning } = asked;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const accepts = meaning === 'accept';
+    const heard = await (accepts ? acceptRequest(at, now, asked) : goOnWith(at, now, { ...asked, meaning }));
+    if (heard || (!accepts && meaning !== 'more')) return { heard, meaning, round: now };
+    now = accepts ? await begunBy(at, now) : await endedBy(at, now);
+    meaning = decideText(now.state, saidIn(at, now));
+    // What has become a word is heard as one, with all of its comment.
+    if (wordOf(at, asked.text, meaning)) break;
+  }
+  throw new ForemanError(
+    'github-unknown',
+    `Request ${now.request} changed while this comment was heard, and what it asks for is not taken up yet. Run the job again.`,
+    { retry: 'later' },
+  );
 }
+
+/** Another run has begun the request meanwhile, for this comment or for another one. */
+async function begunBy(at: Hearing, round: Round): Promise<Round> {
+  const begun = { ...round, ...(await loadBegun(at.deps, round.fresh)), request: round.fresh };
+  return begun.state?.phase === 'finished' ? endedBy(at, begun) : begun;
+}
+
+/** Another run has ended the request meanwhile, and a further one may have begun the next. */
+const endedBy = ({ deps }: Hearing, { request, world }: Round): Promise<Round> =>
+  loadNewestRound(deps, { request, focus: [...world.focus.keys()] });
 
 async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard | null> {
   const { state, entries } = round;

@@ -1,27 +1,42 @@
 import type { TaskState } from '../../domain/request-state.ts';
+import type { CommentView } from '../../domain/world.ts';
 import type { Review } from '../../flow/decide-review.ts';
 import { renderReviewLater } from '../../report/review.ts';
-import { commentBy, ensureComment } from '../ensure-comment.ts';
 import { askMore } from '../intake/ask-more.ts';
 import type { Heard } from '../intake/heard.ts';
-import { silence } from '../intake/heard.ts';
 import { loadAccepted } from '../load-request.ts';
+import type { LoadedRequest } from '../load-request.ts';
 import { configText } from '../load-config.ts';
 import { placeOfTask } from '../place-of.ts';
+import { seeComment } from '../see-comment.ts';
+import { sayAnew } from '../say-anew.ts';
 import type { At } from './take-remarks.ts';
 
-/** Plans a late review as more work behind the task that has landed; our comment stands for the comment that asks. */
+/** A review of a task that has landed. */
+export interface LateReview {
+  readonly task: TaskState;
+  readonly review: Review;
+  readonly text: string;
+  /** Our comment about it, where one was written before the task landed. */
+  readonly said: CommentView | undefined;
+}
+
+/**
+ * Plans a late review as more work behind the task that has landed; our comment stands for the comment that asks. Where the request has
+ * ended meanwhile nothing is `heard`, and that comment is to say something else.
+ */
 export async function followUp(
   at: At,
-  { task, review, text }: { readonly task: TaskState; readonly review: Review; readonly text: string },
-): Promise<Heard> {
+  { task, review, text, said }: LateReview,
+): Promise<{ readonly heard: Heard | null; readonly said: CommentView }> {
   const { state } = at;
-  const place = placeOfTask(at, task, review.nonce);
-  const body = renderReviewLater(place, { by: review.by, text });
-  await ensureComment(at, at.world.issue, { nonce: review.nonce, body });
-  const seen = await loadAccepted(at.deps, { request: state.request, texts: [configText] });
-  const comment = commentBy(seen.world.issue, review.nonce);
-  if (!comment) return silence('the comment that asks is not to be seen yet');
+  const { nonce } = review;
+  const place = placeOfTask(at, task, nonce);
+  await sayAnew(at, at.world.issue, { nonce, body: renderReviewLater(place, { by: review.by, text }), said });
+  const look = (): Promise<LoadedRequest> =>
+    loadAccepted(at.deps, { request: state.request, focus: [...at.world.focus.keys()], texts: [configText] });
+  const talk = ({ world }: LoadedRequest) => [world.issue, ...world.focus.values()];
+  const { seen, comment } = await seeComment(at.deps, look, { nonce, talk });
   const asked =
     `Follow-up of task ${task.key} (#${task.issue ?? state.issue}, "${place.title}"), which has landed. A person reviewed it and asks ` +
     `for these changes, each under its place. Plan one task behind ${task.key}, for the worker type ${task.worker}, whose boundaries are ` +
@@ -40,5 +55,6 @@ export async function followUp(
     authorType: 'User',
     fork: false,
   };
-  return askMore({ deps: at.deps, job: at.job, event }, seen, { kind: 'build', text: asked });
+  const heard = await askMore({ deps: at.deps, job: at.job, event }, seen, { kind: 'build', text: asked });
+  return { heard, said: comment };
 }

@@ -1,19 +1,17 @@
 import type { Command } from '../../domain/command.ts';
-import { ForemanError } from '../../domain/fault.ts';
 import type { Nonce } from '../../domain/ids.ts';
 import { wordsOf } from '../../intake/review-commands.ts';
 import { renderRepeated } from '../../report/repeated.ts';
-import { commentBy, ensureComment } from '../ensure-comment.ts';
+import { ensureComment } from '../ensure-comment.ts';
 import type { Hearing } from '../intake/hearing.ts';
 import { refOfRound } from '../intake/load-newest-round.ts';
 import type { Round } from '../intake/load-newest-round.ts';
 import { loadRequest } from '../load-request.ts';
-
-const PAUSES_MS = [0, 1000, 4000, 15_000];
+import { seeComment } from '../see-comment.ts';
 
 /**
  * Repeats the commands of a review in a comment of ours, which from then on stands for them: reviews are numbered apart from comments, so
- * that their numbers order nothing, and no later step reads them. The first of several with this mark counts, should two runs have written it.
+ * that their numbers order nothing, and no later step reads them.
  */
 export async function repeatWords(
   at: Hearing,
@@ -28,20 +26,11 @@ export async function repeatWords(
   );
   const state = { request, issue: round.world.issue.number };
   await ensureComment({ deps, state }, talkIn(at, round), { nonce, body });
-  for (const pause of PAUSES_MS) {
-    await deps.clock.sleep(pause);
-    const seen: Round = { ...round, ...(await loadRequest(deps, refOfRound(round))) };
-    const talk = talkIn(at, seen);
-    const comment = commentBy(talk, nonce);
-    if (!comment) continue;
-    const texts = { issueTitle: talk.title, issueBody: talk.body };
-    return { at: { ...at, event: { ...event, ...texts, comment: comment.id } }, round: seen };
-  }
-  throw new ForemanError(
-    'github-unknown',
-    `GitHub does not show the comment that repeats the review on #${event.issue} yet. Nothing was done; run the job again.`,
-    { retry: 'later' },
-  );
+  const look = async (): Promise<Round> => ({ ...round, ...(await loadRequest(deps, refOfRound(round))) });
+  const talk = (now: Round) => talkIn(at, now);
+  const { seen, comment } = await seeComment(deps, look, { nonce, talk: (now) => [talk(now)] });
+  const texts = { issueTitle: talk(seen).title, issueBody: talk(seen).body };
+  return { at: { ...at, event: { ...event, ...texts, comment: comment.id } }, round: seen };
 }
 
 /** Where what was written is talked about. */
