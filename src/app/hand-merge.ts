@@ -3,6 +3,7 @@ import type { Oid, TaskKey } from '../domain/ids.ts';
 import type { TaskState } from '../domain/request-state.ts';
 import { placeOf } from '../domain/world.ts';
 import type { PullView, World } from '../domain/world.ts';
+import { mayBeMerged } from '../flow/decide-hand-merge.ts';
 import type { HandMerge } from '../flow/decide-hand-merge.ts';
 import { branchesOf } from '../text/names.ts';
 import { parseCommit } from '../text/trailers.ts';
@@ -21,7 +22,7 @@ import { readAgain } from './read-again.ts';
 export async function handMergeOf(deps: Deps, at: LoadedRequest): Promise<HandMerge | null> {
   const to = movedByPerson(at);
   if (to === null || at.state.phase !== 'running') return null;
-  const open = at.state.tasks.filter(({ status, issue }) => status !== 'landed' && issue !== null);
+  const open = at.state.tasks.filter((task) => mayBeMerged(task) && task.issue !== null);
   const heads = open.map((task) => taskBranchOf(at.state, task));
   const { world } = await loadAccepted(deps, { request: at.state.request, heads });
   const merged = open.flatMap((task): readonly Merged[] => {

@@ -1,6 +1,6 @@
 import type { Oid, TaskKey } from '../domain/ids.ts';
 import { taskOf } from '../domain/request-state.ts';
-import type { RequestState } from '../domain/request-state.ts';
+import type { RequestState, TaskState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
 
@@ -10,13 +10,17 @@ export interface HandMerge {
   readonly to: Oid;
 }
 
+/** Whether a merge of its pull request would be news: one that was taken over, and left out by a person after that, stays so. */
+export const mayBeMerged = ({ status, handMerged }: TaskState): boolean =>
+  status !== 'landed' && !(status === 'skipped' && handMerged);
+
 /**
  * Takes over what a person merged: the work branch is where they left it, and their tasks are verified as it stands there before
  * anything builds on them.
  */
 export function decideHandMerge(state: RequestState, merge: HandMerge | null): Decision {
   if (state.phase !== 'running') return nothing(`the request is ${state.phase}`);
-  const tasks = (merge?.tasks ?? []).filter((key) => taskOf(state, key).status !== 'landed');
+  const tasks = (merge?.tasks ?? []).filter((key) => mayBeMerged(taskOf(state, key)));
   const from = state.work;
   if (!merge || tasks.length === 0 || from === null || merge.to === from)
     return nothing('nobody merged by hand');

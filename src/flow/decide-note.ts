@@ -26,6 +26,7 @@ export function decideSay(
 /** A fact that everybody who works on the request from now on is told. */
 export function decideRemember(state: RequestState, word: Word): WordDecision {
   if (state.heard.has(word.comment)) return again('remembered');
+  if (state.phase === 'finished') return no('finished');
   const { comment, by, text } = word;
   return { events: [{ type: 'remembered', comment, by, text }], reason: 'a note', taken: 'remembered' };
 }

@@ -129,3 +129,34 @@ test('planning again by resume leaves a line, so that it is not taken for missed
   expect(sweeper.heard()).toEqual([]);
   expect(sweeper.rerun).toEqual([]);
 });
+
+/** A command whose run acknowledged it and died. */
+async function dies({ stage }: Scene, on: number, body: string): Promise<number> {
+  const { comment } = await stage.comment(on, body);
+  await stage.deps('intake').forge.react({ comment }, 'eyes');
+  return comment;
+}
+
+test('a command on the pull request of a task whose run died behind the eyes is heard, once', async () => {
+  const scene = await openScene({
+    plans: [plan],
+    work: {
+      '1.1': [files({ [partOf('1.1')]: 'bad' }), files({ [partOf('1.1')]: 'bad' }), good('1.1')],
+      '1.2': [good('1.2')],
+    },
+    check: (textOf) => (textOf(partOf('1.1'))?.includes('bad') ? 'it is bad' : null),
+  });
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman write two parts');
+  const picture = await stage.picture();
+  const task = taskIssue(picture, '1.1').number;
+  const pull = picture.pulls.find(({ head }) => head.endsWith(`task-${task}`))?.number ?? 0;
+  const lost = await dies(scene, pull, '/foreman use shorter words');
+  await wait(scene, 6);
+  const sweeper = createSweeper(scene);
+  expect(await sweeper.sweep()).toBeNull();
+  expect(sweeper.heard()).toEqual([lost]);
+  expect(await sweeper.hear(lost)).toBe('publish');
+  expect(await sweeper.sweep()).toBeNull();
+  expect(sweeper.heard()).toEqual([lost]);
+});

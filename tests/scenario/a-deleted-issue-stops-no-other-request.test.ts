@@ -54,7 +54,9 @@ test('what fails for one request in a way that nobody expected stops no other ei
       ...deps.forge,
       look: (query) => {
         seen.push(query.issue);
-        return query.issue === issue ? Promise.reject(new TypeError('no such thing')) : deps.forge.look(query);
+        return query.issue === issue
+          ? Promise.reject(new TypeError('no such thing'))
+          : deps.forge.look(query);
       },
     },
   });

@@ -11,6 +11,11 @@ const [one, two] = [partOf('1.1'), partOf('1.2')];
 const plan = tasksPlan({ key: '1.1' }, { key: '1.2', after: ['1.1'] });
 const work = { '1.1': [files({ [one]: 'part one' })], '1.2': [files({ [two]: 'part two' })] };
 
+const twice = (key: string): readonly string[] => {
+  const bad = files({ [partOf(key)]: 'bad' });
+  return [bad, bad];
+};
+
 type Method = 'merge' | 'squash';
 
 /** A person merges the pull request of the branch as soon as it is there. */
@@ -88,4 +93,27 @@ test('a merge that no leg saw is found by the sweep', async () => {
   expect(redJobs(scene.player.jobs)).toEqual([]);
   expect(await textOn(scene.stage, `foreman/${scene.issue}/work`, 'FIX.md')).toBe('by hand\n');
   expect(await textOn(scene.stage, `foreman/${scene.issue}/work`, two)).toBe('part two\n');
+});
+
+test('a task that a person merged and then left out stays so when they merge the next one', async () => {
+  const red = (textOf: (path: string) => string | undefined): string | null =>
+    textOf('FIX.md') === undefined ? 'it is bad' : null;
+  const asked = {
+    plans: [tasksPlan({ key: '1.1' }, { key: '1.2' })],
+    work: { '1.1': twice('1.1'), '1.2': twice('1.2') },
+    check: red,
+  };
+  const scene = await openScene(asked);
+  await scene.player.say(scene.issue, '/foreman write two parts');
+  await merge(scene, /task-2$/, 'merge');
+  await sweep(scene);
+  await scene.player.say(2, '/foreman skip #2');
+  await scene.stage.commit(`foreman/${scene.issue}/task-3`, { 'FIX.md': 'by hand\n' });
+  await merge(scene, /task-3$/, 'merge');
+  await sweep(scene);
+  const picture = await scene.stage.picture();
+  expect(await textOn(scene.stage, `foreman/${scene.issue}/work`, one)).toBe('bad\n');
+  const said = saidOn(issueAt(picture, scene.issue)).join('\n');
+  expect(said).toContain('Request 1 is done: 2 tasks, 1 of them skipped');
+  expect(said).toMatch(/\| 1\.1 \(#2\) Write part 1\.1 \| coding \| skipped \|/);
 });

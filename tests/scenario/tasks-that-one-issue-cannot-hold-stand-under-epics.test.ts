@@ -5,6 +5,7 @@ import { files, question } from '../helpers/deliveries.ts';
 import type { Play } from '../helpers/player.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { openScene, redJobs, taskIssue } from '../helpers/shop.ts';
+import { createSweeper } from '../helpers/sweeper.ts';
 import { openTalk } from '../helpers/talk.ts';
 
 const CONFIGURATION = 'approval: never\npools: [{name: coding, count: 20}]\n';
@@ -216,4 +217,20 @@ test('a request that is nested too deep for its epics says what GitHub says', as
   expect((await said())[0]).toContain(
     'GitHub does not take task 1.1: Sub issues may not be nested deeper than 8 levels.',
   );
+});
+
+test('a command on an epic whose run died behind the eyes is heard by the sweep', async () => {
+  const asking = { ...work, '1.1': [question('Five or ten?'), good('1.1')] };
+  const { stage, player, issue } = await openTalk({ plans: [five], work: asking }, CONFIGURATION, {
+    mostChildren: 3,
+  });
+  await player.say(issue, '/foreman write five parts');
+  const epic = (await stage.picture()).issues.find(({ title }) => title.startsWith('Phase 1'))?.number ?? 0;
+  const { comment } = await stage.comment(epic, '/foreman remember codes are eight letters');
+  const { clock, forge } = stage.deps('intake');
+  await forge.react({ comment }, 'eyes');
+  await clock.sleep(6 * 60_000);
+  expect(await createSweeper({ stage, player, issue }).sweep()).toBeNull();
+  const heard = stage.github.events.flatMap((one) => (one.kind === 'dispatch' ? (one.comment ?? []) : []));
+  expect(heard).toEqual([comment]);
 });

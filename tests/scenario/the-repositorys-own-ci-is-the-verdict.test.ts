@@ -166,3 +166,28 @@ test('a plan of one task says the verdict on the head of its pull request as wel
   ]);
   expect(replay(await entriesOf(scene))?.outcome).toBe('done');
 });
+
+test('where CI cannot be started the requests of the leg are counted once', async () => {
+  const told: number[] = [];
+  const meter = {
+    sent: () => 0,
+    unsaid: () => 0,
+    said: () => undefined,
+    add: (count: number) => void told.push(count),
+  };
+  const refused = { kind: 'refused', code: 'invalid', message: 'Workflow does not have a trigger' } as const;
+  const scene = await openScene(
+    {
+      plans: [singlePlan()],
+      work,
+      around: (step, deps) =>
+        step === 'settle'
+          ? { ...deps, meter, ci: { ...deps.ci, start: () => Promise.resolve(refused) } }
+          : deps,
+    },
+    DISPATCH,
+  );
+  await scene.player.say(scene.issue, '/foreman do one thing');
+  expect(replay(await entriesOf(scene))?.tasks[0]?.status).toBe('asking');
+  expect(told).toHaveLength(1);
+});

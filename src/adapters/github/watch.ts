@@ -10,7 +10,7 @@ const PREFIX = 'refs/heads/foreman/';
 const JOURNALS = `query ForemanJournals($owner: String!, $repo: String!, $prefix: String!, $after: String) {
   repository(owner: $owner, name: $repo) {
     refs(refPrefix: $prefix, query: "journal", first: ${PAGE}, after: $after) {
-      nodes { name target { ... on Commit { messageHeadline committedDate } } }
+      nodes { name target { ... on Commit { message committedDate } } }
       pageInfo { hasNextPage endCursor } } } }`;
 
 const Refs = z.object({
@@ -19,7 +19,7 @@ const Refs = z.object({
       nodes: z.array(
         z.object({
           name: z.string(),
-          target: z.object({ messageHeadline: z.string().optional(), committedDate: z.string().optional() }),
+          target: z.object({ message: z.string().optional(), committedDate: z.string().optional() }),
         }),
       ),
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
@@ -96,7 +96,8 @@ async function journals(client: Client, after: string | null): ReturnType<Watch[
   const { nodes, pageInfo } = Refs.parse(reply.value.data).repository.refs;
   const tips = nodes.map(({ name, target }) => ({
     branch: `foreman/${name}`,
-    headline: target.messageHeadline ?? '',
+    // Its `messageHeadline` is shortened, and an append may list more than that.
+    headline: target.message?.split('\n')[0] ?? '',
     at: target.committedDate ?? '',
   }));
   return done({ tips, next: pageInfo.hasNextPage ? pageInfo.endCursor : null });

@@ -25,8 +25,13 @@ async function hearOne({ forge, log }: Deps, { id, issue }: ListedComment): Prom
   else log.warn(`Comment ${id} on #${issue} was missed and could not be taken up: ${again.message}`);
 }
 
-/** Every issue that belongs to a request, with the request. */
-export const issuesOf = (loaded: LoadedRequest): readonly (readonly [number, LoadedRequest])[] =>
-  [loaded.state.issue, ...loaded.state.tasks.map((task) => task.issue)].flatMap((issue) =>
-    issue === null ? [] : [[issue, loaded] as const],
-  );
+/** Every issue that belongs to a request, and the pull requests of its tasks, with the request. */
+export function issuesOf(loaded: LoadedRequest): readonly (readonly [number, LoadedRequest])[] {
+  const { issue, tasks, epics } = loaded.state;
+  const numbers = [
+    issue,
+    ...tasks.flatMap((task) => [task.issue, task.pull]),
+    ...epics.map((one) => one.issue),
+  ];
+  return numbers.flatMap((number) => (number === null ? [] : [[number, loaded] as const]));
+}

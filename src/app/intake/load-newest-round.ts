@@ -14,6 +14,8 @@ export interface Round extends Loaded {
   readonly fresh: RequestId;
   /** Comments that the rounds before this one have heard: they mean nothing more, whoever hears them again. */
   readonly before: ReadonlySet<number>;
+  /** The runs that began this round and those before it: heard again, what started them begins no further one. */
+  readonly begunBy: ReadonlySet<number>;
 }
 
 const texts = [configText, { at: 'HEAD', path: TRACKER_PATH }];
@@ -35,15 +37,20 @@ export async function loadNewestRound(
   let seen = await loadRequest(deps, { request, focus, texts, heads: lastHeads(request) });
   let current = request;
   let before: ReadonlySet<number> = new Set();
+  let begunBy = beginnersOf([], seen);
   for (let round = roundOf(request) + 1; seen.state?.phase === 'finished'; round += 1) {
     const next = RequestId.parse(`${issue}.${round}`);
     const later = await loadRequest(deps, { request: next, focus, texts, heads: lastHeads(next) });
-    if (!later.state) return { ...seen, request: current, fresh: next, before };
+    if (!later.state) return { ...seen, request: current, fresh: next, before, begunBy };
     before = new Set([...before, ...seen.state.heard]);
+    begunBy = beginnersOf(begunBy, later);
     seen = later;
     current = next;
   }
-  return { ...seen, request: current, fresh: current, before };
+  return { ...seen, request: current, fresh: current, before, begunBy };
 }
+
+const beginnersOf = (before: Iterable<number>, { entries }: Loaded): ReadonlySet<number> =>
+  new Set([...before, ...entries.slice(0, 1).map(({ run }) => run.id)]);
 
 const roundOf = (request: RequestId): number => Number(request.split('.')[1] ?? 1);

@@ -6,6 +6,7 @@ import type { Deps, Job } from '../deps.ts';
 import { expect } from '../expect.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { readAgain } from '../read-again.ts';
+import { nonceOfReview } from '../reviews/nonce-of-review.ts';
 import { replyNonce } from './reply-nonce.ts';
 import { secondOf } from './second-of.ts';
 
@@ -39,9 +40,8 @@ export async function missedComments(
   const replied = repliesIn(listed);
   const unheard = listed
     .filter((one) => one.authorType === 'User' && !one.edited && Date.parse(one.createdAt) <= before)
-    .filter(
-      (one) => !replied.has(replyNonce(one.id)) && isUnheard(one, { lookout, trigger: at.job.trigger }),
-    );
+    .filter((one) => marksOf(one).every((nonce) => !replied.has(nonce)))
+    .filter((one) => isUnheard(one, { lookout, trigger: at.job.trigger }));
   return byPeopleWhoMayPush(
     at.deps,
     unheard.toSorted((a, b) => a.id - b.id),
@@ -59,6 +59,12 @@ async function listComments(deps: Deps, mostPages: number): Promise<readonly Lis
   }
   return listed;
 }
+
+/** What is said to a comment carries one of these marks: as words about a request, or as remarks on a pull request. */
+const marksOf = ({ id }: ListedComment): readonly string[] => [
+  replyNonce(id),
+  nonceOfReview({ kind: 'comment', id }),
+];
 
 /** The marks of our replies; people cannot write as a bot, so they cannot make a command look answered. */
 const repliesIn = (listed: readonly ListedComment[]): ReadonlySet<string> =>

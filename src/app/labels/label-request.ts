@@ -22,6 +22,8 @@ export async function labelRequest(
 ): Promise<Heard> {
   const { state, world } = round;
   if (state && state.phase !== 'finished') return goOnWith(at, { ...round, state }, { event, worker });
+  // Its event still says that the issue is open, and a label has no comment by which it could be known.
+  if (round.begunBy.has(at.job.run.id)) return silence('the request that this run began has ended');
   if (!event.issueOpen) return silence('the issue is closed');
   const route = routeWorker(configOf(world), worker);
   if (!route.ok) {

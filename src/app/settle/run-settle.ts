@@ -53,13 +53,14 @@ export interface Settled {
  * Ends one leg: one append says how it ended and what follows; then the world is made to look like it, from the state alone, so that a
  * settle that was killed half-way is completed by running it again. At last the next run is woken, if it would find something.
  */
-export async function runSettle(
-  { deps, job }: { deps: Deps; job: Job },
-  input: SettleInput,
-): Promise<Settled> {
-  const ref = refOf(input.order);
+export function runSettle(at: { deps: Deps; job: Job }, input: SettleInput): Promise<Settled> {
   // A job that died has told nothing: it counts for all that a leg may take.
-  deps.meter?.add(input.report?.requests ?? LEG_REQUESTS);
+  at.deps.meter?.add(input.report?.requests ?? LEG_REQUESTS);
+  return settle(at, input);
+}
+
+async function settle({ deps, job }: { deps: Deps; job: Job }, input: SettleInput): Promise<Settled> {
+  const ref = refOf(input.order);
   const nonces = { outcome: deps.ids.nonce(), question: deps.ids.nonce() };
   const finish = deps.ids.nonce();
   const nonceOf = keptNonces(deps.ids);
@@ -87,7 +88,7 @@ export async function runSettle(
   const at = await withBehind({ ...decided, deps, job, input, ref });
   const said = await showOutcome(at);
   const refused = await leaveToCi(at);
-  if (refused) return runSettle({ deps, job }, { ...input, said: refused });
+  if (refused) return settle({ deps, job }, { ...input, said: refused });
   const unshown = await publishVerdict(at);
   await wakeNext({ ...at, ...(await fileMending(at)) });
   mustAllBeSaid([...said, ...(await tellStopped({ ...decided, deps, job }))]);

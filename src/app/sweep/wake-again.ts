@@ -1,9 +1,9 @@
-import { ForemanError } from '../../domain/fault.ts';
 import { awaitsApproval } from '../../domain/request-state.ts';
 import type { Addition } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
 import { renderStalled } from '../../report/stalled.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
+import { expect } from '../expect.ts';
 import { linesOf } from '../publish/file-more.ts';
 import { poolsIn } from '../pools-in.ts';
 import { momentOf } from '../pools-of.ts';
@@ -35,11 +35,7 @@ async function wakeRunning(at: Sweeping, run: number): Promise<void> {
   const wake = () => deps.forge.wake(state.request, 'the sweep found something to start');
   const answer = await wake();
   const again = answer.kind === 'unknown' ? await wake() : answer;
-  if (again.kind === 'refused')
-    throw new ForemanError(
-      'incomplete',
-      `Request ${state.request} could not be woken: ${again.message}. The job’s token needs the permission \`actions: write\`.`,
-    );
+  if (again.kind === 'refused') expect(again, `Waking request ${state.request}`);
 }
 
 /** Whether what was planned besides needs no word more, and its run is over, which was not started again to show it first. */

@@ -57,7 +57,8 @@ export function applyHandMerged(state: RequestState, event: JournalEventOf<'hand
       : {
           ...task,
           handMerged: true,
-          status: held.has(task.key) ? task.status : 'merging',
+          // One that a person has left out stays so: the head that holds it is verified as a whole.
+          status: held.has(task.key) || task.status === 'skipped' ? task.status : 'merging',
           candidate: null,
           failure: null,
         },

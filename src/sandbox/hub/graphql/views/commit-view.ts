@@ -36,9 +36,20 @@ export function commitView(ctx: RepoContext, oid: string): View | null {
   };
 }
 
+/** GitHub shortens a first line that is longer, and lets the body begin with what is left of it. */
+const HEADLINE_CHARACTERS = 72;
+
 function messageFields(message: string): View {
-  const [headline = '', ...rest] = message.split('\n');
-  return { message, messageHeadline: headline, messageBody: rest.join('\n').trim() };
+  const [first = '', ...rest] = message.split('\n');
+  const body = rest.join('\n').trim();
+  if (first.length <= HEADLINE_CHARACTERS) return { message, messageHeadline: first, messageBody: body };
+  const cut = HEADLINE_CHARACTERS - 3;
+  const left = `…${first.slice(cut)}`;
+  return {
+    message,
+    messageHeadline: `${first.slice(0, cut)}…`,
+    messageBody: body === '' ? left : `${left}\n\n${body}`,
+  };
 }
 
 function signatureView(ctx: RepoContext, signature: Signature): View {

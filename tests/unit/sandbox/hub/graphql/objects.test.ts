@@ -24,7 +24,7 @@ async function headOfMain(): Promise<string> {
   return at(told, 'repository.defaultBranchRef.target.oid');
 }
 
-async function commit(files: Readonly<Record<string, Buffer>>): Promise<void> {
+async function commit(files: Readonly<Record<string, Buffer>>, headline = 'Add files'): Promise<void> {
   const additions = Object.entries(files).map(([path, data]) => ({
     path,
     contents: data.toString('base64'),
@@ -35,7 +35,7 @@ async function commit(files: Readonly<Record<string, Buffer>>): Promise<void> {
       input: {
         branch: { repositoryNameWithOwner: 'ada/shop', branchName: 'main' },
         expectedHeadOid: await headOfMain(),
-        message: { headline: 'Add files' },
+        message: { headline },
         fileChanges: { additions },
       },
     },
@@ -194,4 +194,17 @@ test('a job reads of a private repository only what its permissions cover', asyn
 
 test('nothing that was asked or answered departs from what GitHub describes', () => {
   expect(open.hub.violations).toEqual([]);
+});
+
+test('a headline of more than 72 characters is shortened, and its body begins with the rest', async () => {
+  const long = `${'settled, landed, '.repeat(5)}finished [skip ci]`;
+  await commit({ 'a.txt': Buffer.from('a') }, long);
+  const fields = 'object(expression: "main") { ... on Commit { message messageHeadline messageBody } }';
+  expect(await inShop(fields)).toEqual({
+    object: {
+      message: long,
+      messageHeadline: `${long.slice(0, 69)}…`,
+      messageBody: `…${long.slice(69)}`,
+    },
+  });
 });
