@@ -20,7 +20,7 @@ test('a note on a finished request is refused with words, and its journal still 
   expect((await said()).at(-1)).toMatchInlineSnapshot(`
     "Request 1, since the last answer: finished: 1.1 (#2) and 1.2 (#3).
 
-    **Request 1: remember found nothing to do.** The request is finished, so that nobody is left to be told. Say it where you ask for the next one.
+    **Request 1: remember found nothing to do.** The request has ended.
 
     What happens next: nothing by itself; \`/foreman status\` says where everything stands.
 
