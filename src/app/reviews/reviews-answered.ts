@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { TaskState } from '../../domain/request-state.ts';
-import { passed } from '../../flow/passed.ts';
+import { passedCommit } from '../../flow/passed.ts';
 import { renderReviewDone } from '../../report/review.ts';
 import { branchesOf } from '../../text/names.ts';
 import { parseRemarks } from '../../text/review-body.ts';
@@ -13,10 +13,10 @@ import type { Settling } from '../settle/settling.ts';
 /** Names the commit in the comment of each review that a green attempt has answered; a comment that names one stays. */
 export function reviewsAnswered(at: Settling, tasks: readonly TaskState[]): readonly Change[] {
   const settled = settledBy(at);
-  const commit = settled && passed(settled) && settled.delivery !== 'none' ? settled.checkpoint : null;
-  if (!commit) return [];
-  return tasks.flatMap((task) =>
-    task.questions.flatMap(({ why, nonce, answer }): readonly Change[] => {
+  return tasks.flatMap((task) => {
+    const commit = settled && passedCommit(settled, task);
+    if (!commit) return [];
+    return task.questions.flatMap(({ why, nonce, answer }): readonly Change[] => {
       const comment = why === 'review' ? commentBy(talkOfTask(at.world, task), nonce) : undefined;
       const text = comment && parseRemarks(comment.body);
       if (!comment || !answer || text === undefined || /made in commit [0-9a-f]{12}/.test(comment.body))
@@ -24,6 +24,6 @@ export function reviewsAnswered(at: Settling, tasks: readonly TaskState[]): read
       const body = renderReviewDone(placeOfTask(at, task, nonce), { by: answer.by, text, commit });
       const { journal } = branchesOf(at.state.request);
       return [{ do: 'edit-comment', comment: comment.node, body, journal }];
-    }),
-  );
+    });
+  });
 }
