@@ -27,8 +27,11 @@ export type Taken =
 export async function takePlan(at: Publishing): Promise<Taken> {
   const { state, input } = at;
   if (state.phase === 'running') return takeAdditions(at);
-  if (state.phase !== 'requested') return { kind: 'goes-on', loaded: at };
   const plan = input.artifact?.plan ?? null;
+  // What was answered instead of a plan is said by whoever wrote it down, or by a further attempt of that run.
+  if (state.phase === 'finished' && plan !== null && !isWork(plan) && hashValue(plan) === state.plan)
+    await sayTalk(at, plan);
+  if (state.phase !== 'requested') return { kind: 'goes-on', loaded: at };
   if (plan === null) return stuck(at, whyNoPlan(at));
   const problems = validatePlan(plan, await limitsOf(at));
   if (problems.length > 0)

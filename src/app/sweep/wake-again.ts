@@ -1,7 +1,7 @@
 import { awaitsApproval } from '../../domain/request-state.ts';
 import type { Addition } from '../../domain/request-state.ts';
 import { somethingToGrant } from '../../flow/decide-grants.ts';
-import { renderStalled } from '../../report/stalled.ts';
+import { renderOwed, renderStalled } from '../../report/stalled.ts';
 import { commentBy, ensureComment } from '../ensure-comment.ts';
 import { expect } from '../expect.ts';
 import { linesOf } from '../publish/file-more.ts';
@@ -10,6 +10,8 @@ import { momentOf } from '../pools-of.ts';
 import { statusText } from '../show-status.ts';
 import { mayRunAgain } from '../runs-over.ts';
 import type { RunFate } from '../runs-over.ts';
+import { sayAnew } from '../say-anew.ts';
+import { owedBy } from './owed.ts';
 import type { Sweeping } from './sweeping.ts';
 
 /** Lets a request go on for which nobody is at work: what is ready is granted by a new run, what has no plan yet by its own run. */
@@ -18,10 +20,23 @@ export async function wakeAgain(at: Sweeping): Promise<void> {
   const run = at.entries.at(-1)?.run.id;
   if (run === undefined || state.stopped) return;
   if (state.phase === 'running') return wakeRunning(at, run);
+  const owed = owedBy(at);
+  if (owed) return sayOwed(at, owed);
   if (state.phase === 'finished' || state.mode === 'talk' || awaitsApproval(state)) return;
   if (run === at.job.run.id || commentBy(at.world.issue, state.nonce)) return;
   const fate = await at.fates.of(run);
   if (fate.kind === 'over') await startAgain(at, { run, fate });
+}
+
+/** Its run says it when its failed jobs are run again; where that cannot help, the status says what was lost. What a run that succeeded has shown, a person changed. */
+async function sayOwed(at: Sweeping, { what, run }: NonNullable<ReturnType<typeof owedBy>>): Promise<void> {
+  const { state, world, job } = at;
+  const fate = await at.fates.of(run);
+  if (fate.kind !== 'over' || fate.succeeded || (await runAgain(at, { run, fate }))) return;
+  const note = renderOwed({ cancelled: fate.end === 'cancelled', what }, job.trigger);
+  const said = commentBy(world.issue, state.nonce);
+  if (said?.body.includes(note)) return;
+  await sayAnew(at, world.issue, { nonce: state.nonce, body: statusText(at, [note]), said });
 }
 
 async function wakeRunning(at: Sweeping, run: number): Promise<void> {
