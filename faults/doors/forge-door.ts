@@ -40,6 +40,11 @@ function watchDoor(through: Through, forge: Forge, when: When): Runs & Watch {
     hadPull: (branch) => through({ ...any, name: 'had pull', perform: () => forge.hadPull(branch) }),
     hear: (comment, why) =>
       through({ ...writes, name: `hear ${comment}`, perform: () => forge.hear(comment, why) }),
+    recentReviews: () => through({ ...any, name: 'list reviews', perform: () => forge.recentReviews() }),
+    passOn: (passed, why) => {
+      const name = `pass on ${passed.kind} ${passed.id}`;
+      return through({ ...writes, name, perform: () => forge.passOn(passed, why) });
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { hearRequestCi } from '../../src/app/ci/hear-ci.ts';
-import { hearPayload } from '../../src/app/intake/hear-payload.ts';
 import type { Heard as HeardNow } from '../../src/app/intake/heard.ts';
 import { runIntake } from '../../src/app/intake/run-intake.ts';
+import { hearEvent } from '../../src/app/reviews/hear-event.ts';
+import { passOnEvent } from '../../src/app/reviews/pass-on-event.ts';
 import { runPlan } from '../../src/app/plan/run-plan.ts';
 import { runPublish } from '../../src/app/publish/run-publish.ts';
 import type { PublishInput } from '../../src/app/publish/run-publish.ts';
@@ -15,7 +16,7 @@ import type { FakeEvent } from '../github/index.ts';
 import type { Mortal } from '../schedule/floor.ts';
 import { JobFailed, playJob } from './jobs.ts';
 import type { Attempt, JobEnd } from './jobs.ts';
-import { depsOf, jobOf, modelDepsOf, profiles } from './site.ts';
+import { depsOf, jobOf, modelDepsOf, profiles, reviewsOf } from './site.ts';
 import type { Site } from './site.ts';
 import { playTask } from './task-workflow.ts';
 
@@ -24,10 +25,12 @@ const Heard = z.object({
   request: RequestId.nullable(),
   brief: PlanBrief.nullable(),
 });
-const Published = z.object({ legs: z.array(LegOrder) });
+const Published = z.object({ legs: z.array(LegOrder), finish: z.boolean() });
 
 /** What starts a run: what happens in the repository, or the hour. */
 export type Trigger = FakeEvent | { readonly kind: 'schedule' };
+
+const SPEAKS = /\/foreman|@foreman/;
 
 /** Whether the event starts the workflow at all: the `if:` of its first job. */
 export const startsRun = (event: Trigger): boolean =>
@@ -35,22 +38,30 @@ export const startsRun = (event: Trigger): boolean =>
   event.kind === 'schedule' ||
   (event.kind === 'ci-ended' && event.branch.startsWith('foreman/')) ||
   (event.kind === 'pull-ended' && event.head.startsWith('foreman/')) ||
+  // A verdict alone is left to the sweep, which finds it by itself.
+  (event.kind === 'review' && event.texts.some((text) => SPEAKS.test(text))) ||
   (event.kind === 'comment' &&
     event.event.authorType === 'User' &&
     !event.event.fork &&
-    (/\/foreman|@foreman/.test(event.event.body) || event.event.labels.includes('foreman:question')));
+    (SPEAKS.test(event.event.body) || event.event.labels.includes('foreman:question')));
 
 /** Plays templates/foreman.yml for one event: one attempt of its run. */
 export async function playForeman(site: Site, attempt: Attempt, event: Trigger): Promise<void> {
   const { floor } = site;
   const isDispatch = event.kind === 'dispatch' && event.request !== '';
-  const comment = commentOf(event);
+  const about = subjectOf(event);
   const intake = await playJob(floor, attempt, {
     name: 'intake',
     needs: [],
-    runs: comment !== null,
-    group: `comment ${comment ?? ''}`,
+    runs: about !== null,
+    group: `comment ${about ?? ''}`,
     work: (actor) => hear(site, actor, { event, attempt }),
+  });
+  await playJob(floor, attempt, {
+    name: 'pass-on',
+    needs: [],
+    runs: event.kind === 'review',
+    work: (actor) => passOn(site, actor, { event, attempt }),
   });
   const heard = intake.left === null ? null : Heard.parse(intake.left);
 
@@ -77,26 +88,36 @@ export async function playForeman(site: Site, attempt: Attempt, event: Trigger):
   const told = event.kind === 'ci-ended' ? parseBranch(event.branch)?.request : undefined;
   // Passed on to a run of its own, whose intake reads the pull request and has its request swept.
   const ended = event.kind === 'pull-ended' ? parseBranch(event.head)?.request : undefined;
-  const only = ended ?? (heard?.next === 'finish' ? (request ?? null) : null);
+  const published = publish.result === 'success' ? Published.parse(publish.left) : null;
+  const ends = heard?.next === 'finish' || published?.finish === true;
+  const only = ended ?? (ends ? (request ?? null) : null);
   await playJob(floor, attempt, {
     name: told === undefined ? 'sweep' : 'sweep for CI',
-    needs: [intake],
+    needs: [intake, publish],
     runs: event.kind === 'schedule' || told !== undefined || only !== null,
     work: (actor) => {
       const at = { deps: depsOf(site, actor, 'sweep'), job: jobOf(attempt) };
       return told === undefined ? runSweep(at, { only }) : hearRequestCi(at, told);
     },
   });
-  if (publish.result !== 'success') return;
-  const { legs } = Published.parse(publish.left);
-  await Promise.all(legs.map((order) => playTask(site, attempt, { order, publish })));
+  await Promise.all((published?.legs ?? []).map((order) => playTask(site, attempt, { order, publish })));
 }
 
-/** The comment that the run is to hear: the event's own, or a missed one. */
-function commentOf(event: Trigger): number | null {
+/** The comment that the run is to hear, the event's own or a missed one, or the review. */
+function subjectOf(event: Trigger): number | string | null {
   if (event.kind === 'comment') return event.event.comment;
-  return event.kind === 'dispatch' ? event.comment : null;
+  return event.kind === 'dispatch' ? (event.comment ?? event.review ?? null) : null;
 }
+
+const passOn = (
+  site: Site,
+  actor: Mortal,
+  { event, attempt }: { event: Trigger; attempt: Attempt },
+): Promise<string> =>
+  passOnEvent(
+    { deps: depsOf(site, actor, 'pass-on'), job: jobOf(attempt) },
+    event.kind === 'review' ? event.payload : null,
+  );
 
 function hear(
   site: Site,
@@ -105,7 +126,9 @@ function hear(
 ): Promise<HeardNow> {
   const at = { deps: depsOf(site, actor, 'intake'), job: jobOf(attempt) };
   if (event.kind === 'comment') return runIntake(at, event.event);
-  return hearPayload(at, { inputs: { comment: String(commentOf(event) ?? '') } }, null);
+  const about = subjectOf(event);
+  const inputs = typeof about === 'string' ? { review: about } : { comment: String(about ?? '') };
+  return hearEvent({ ...at, reviews: reviewsOf(site, actor) }, { inputs }, null);
 }
 
 function inputOf(request: RequestId, plan: JobEnd): PublishInput {
@@ -119,7 +142,7 @@ async function publishOn(
 ): Promise<z.infer<typeof Published>> {
   if (input === null) throw new Error('There is nothing to publish.');
   const deps = depsOf(site, actor, 'publish');
-  const { legs, stuck } = await runPublish({ deps, job: jobOf(attempt), profiles }, input);
-  if (stuck !== null) throw new JobFailed(stuck, { legs });
-  return { legs: [...legs] };
+  const { legs, stuck, finish } = await runPublish({ deps, job: jobOf(attempt), profiles }, input);
+  if (stuck !== null) throw new JobFailed(stuck, { legs, finish });
+  return { legs: [...legs], finish };
 }

@@ -156,5 +156,6 @@ function wordsOf(event: Trigger): string {
   if (event.kind === 'comment') return `comment ${event.event.comment}`;
   if (event.kind === 'ci-ended') return `CI ended on ${event.branch}`;
   if (event.kind === 'pull-ended') return `pull request ${event.pull} ended`;
+  if (event.kind === 'review') return `a part of a review of ${event.pull}`;
   return event.kind === 'dispatch' ? event.why : event.kind;
 }

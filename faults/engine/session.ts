@@ -107,7 +107,8 @@ export async function playSession({ world, order, faults, opened }: SessionPlan)
     runs.hear();
   };
   const issue = openSubject(github, world);
-  github.people.comment(issue, '/foreman add a referral programme', { by: PERSON });
+  if (world.inReview) github.people.reviewPull(issue, world.inReview, { by: PERSON });
+  else github.people.comment(issue, '/foreman add a referral programme', { by: PERSON });
   await turnstile.run();
   const rescue = await recover({ site, runs, issue, turnstile, sweepFirst: order % 2 === 1 });
   if (runs.broken() !== null) throw runs.broken();

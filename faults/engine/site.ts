@@ -8,6 +8,7 @@ import type { ModelDeps } from '../../src/app/model-deps.ts';
 import type { Oid } from '../../src/domain/ids.ts';
 import type { SaidVerdict } from '../checkers/checker.ts';
 import type { Commands } from '../../src/ports/commands.ts';
+import type { Reviews } from '../../src/ports/reviews.ts';
 import type { Ids } from '../../src/ports/small.ts';
 import { createFileCommands } from '../../tests/helpers/file-commands.ts';
 import { openStoreTree } from '../../tests/helpers/store-tree.ts';
@@ -15,6 +16,7 @@ import { appDoor } from '../doors/app-door.ts';
 import { forgeDoor } from '../doors/forge-door.ts';
 import { checksDoor, ciDoor, gitDoor, journalDoor } from '../doors/git-door.ts';
 import { commandsDoor, modelDoor } from '../doors/model-door.ts';
+import { reviewsDoor } from '../doors/reviews-door.ts';
 import type { FakeGithub } from '../github/index.ts';
 import { createDoor, type Door } from '../schedule/door.ts';
 import { tell } from '../schedule/floor.ts';
@@ -86,6 +88,12 @@ export function depsOf({ github, floor, pasts, ids, world }: Site, actor: Mortal
     meter: createMeter(() => sent),
   });
   return waitForLag(deps);
+}
+
+/** Reviews as the job that hears them reads them. */
+export function reviewsOf({ github, floor }: Site, actor: Mortal): Reviews {
+  const { reviews } = github.connect({ login: BOT, permissions: permissionsOf('intake') });
+  return reviewsDoor(createDoor(floor, actor), reviews);
 }
 
 /** What a step that talks to the model has; its tree was checked out before, which is none of our calls. */

@@ -11,6 +11,16 @@ export type FakeEvent =
       readonly request: string;
       readonly comment: number | null;
       readonly why: string;
+      /** `5/review/9` where a review is to be heard. */
+      readonly review?: string;
+    }
+  /** A person submitted a review; the payload is the one of its event. */
+  | {
+      readonly kind: 'review';
+      readonly pull: number;
+      readonly head: string;
+      readonly texts: readonly string[];
+      readonly payload: unknown;
     }
   /** The repository's own CI begins a run, or has ended one: the first is nothing to Foreman. */
   | { readonly kind: 'ci-begun'; readonly run: number }

@@ -21,6 +21,7 @@ import type { State } from './state.ts';
 export type { FakeEvent, Write, WriteRecord } from './history.ts';
 export type { FakeOptions } from './open-repository.ts';
 export { ImpossibleAct } from './people/impossible.ts';
+export type { NewReview } from './people/pull-acts.ts';
 export type { People } from './people/people.ts';
 export type { Picture } from './picture/picture.ts';
 export type { Seen } from './picture/seen.ts';

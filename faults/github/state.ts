@@ -27,7 +27,18 @@ export interface Comment {
   readonly reactions: readonly string[];
 }
 
+/** A comment on a line of a pull request. */
+export interface LineComment {
+  readonly id: number;
+  readonly path: string;
+  readonly line: number;
+  readonly body: string;
+}
+
 export interface Review {
+  readonly id: number;
+  readonly at: string;
+  readonly lines: readonly LineComment[];
   readonly author: string;
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED';
   readonly body: string;

@@ -15,6 +15,7 @@ import { feedback } from './feedback.ts';
 import { hour } from './hour.ts';
 import { lastPull } from './last-pull.ts';
 import { baseRed } from './base-red.ts';
+import { inReview } from './in-review.ts';
 import { onPull } from './on-pull.ts';
 import { packages } from './packages.ts';
 import { handMerge } from './hand-merge.ts';
@@ -87,6 +88,7 @@ export const WORLDS: readonly World[] = [
   growsAtSettle,
   verifyApp,
   verifyAppSuspended,
+  inReview,
 ];
 
 /** The world with this name. */

@@ -1,6 +1,6 @@
 import type { RequestState } from '../../src/domain/request-state.ts';
 import type { CheckState } from '../../src/domain/ci.ts';
-import type { People } from '../github/index.ts';
+import type { NewReview, People } from '../github/index.ts';
 import type { Check } from '../../tests/helpers/file-commands.ts';
 
 export type { Check } from '../../tests/helpers/file-commands.ts';
@@ -74,6 +74,8 @@ export interface World {
   readonly mostChildren?: number;
   /** The branch of the pull request on which it is asked for, in place of an issue. */
   readonly onPull?: string;
+  /** The review of that pull request in which it is asked for, in place of a comment. */
+  readonly inReview?: NewReview;
   /** What the foreman model answers: the JSON of its schema. */
   readonly plan: unknown;
   /** What it answers where more is asked for while the request runs. */

@@ -59,6 +59,4 @@ export interface Reviews {
   readonly review: (pull: number, id: number) => Promise<Answer<ListedReview>>;
   /** Comments on lines, oldest first; a page holds 100. */
   readonly remarks: (pull: number, page: number) => Promise<Answer<readonly ListedRemark[]>>;
-  /** Starts the workflow for a review or for the end of a pull request, on the default branch; doubled it does no harm: a review is taken once. */
-  readonly passOn: (passed: PassedOn, why: string) => Promise<Answer<null>>;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { PassedOn } from './reviews.ts';
 
 /** The end of one journal's branch. */
 export interface JournalTip {
@@ -36,6 +37,23 @@ export interface ListedIssue {
   readonly labels: readonly string[];
 }
 
+/** A review as the list of what was touched last shows it. */
+export interface RecentReview {
+  readonly id: number;
+  readonly pull: number;
+  /** The pull request's branch, without `refs/heads/`. */
+  readonly head: string;
+  /** It lies in another repository. */
+  readonly fork: boolean;
+  readonly author: string;
+  readonly authorType: string;
+  readonly insider: boolean;
+  readonly asksForChanges: boolean;
+  readonly createdAt: string;
+  /** Its own text and those of its comments on lines; what was edited is left out. */
+  readonly texts: readonly string[];
+}
+
 /** Looking over the repository with no event in hand. Each method makes one request. */
 export interface Watch {
   /** Ends of journals, a page at a time; `next` names the page after this one. */
@@ -50,4 +68,8 @@ export interface Watch {
   readonly hadPull: (branch: string) => Promise<Answer<boolean>>;
   /** Starts the workflow as if the comment's event had come; doubled it does no harm, since a comment is obeyed once. */
   readonly hear: (comment: number, why: string) => Promise<Answer<null>>;
+  /** The last reviews of the pull requests that were touched last, in one page. */
+  readonly recentReviews: () => Promise<Answer<readonly RecentReview[]>>;
+  /** Starts the workflow for a review or for the end of a pull request, on the default branch; doubled it does no harm: a review is taken once. */
+  readonly passOn: (passed: PassedOn, why: string) => Promise<Answer<null>>;
 }

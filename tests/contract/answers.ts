@@ -3,6 +3,7 @@ import type { Answer } from '../../src/ports/answer.ts';
 import type { WorldQuery } from '../../src/ports/forge.ts';
 import type { Deps } from '../../src/app/deps.ts';
 import type { Access } from '../../src/sandbox/actions-host.ts';
+import type { HubStage } from '../helpers/hub-stage.ts';
 import type { Stage } from '../helpers/stage.ts';
 
 /** What an answer came to, in one word: `done`, `unknown`, or why it was refused. */
@@ -32,6 +33,8 @@ export const NOWHERE = Oid.parse('9'.repeat(40));
 /** A stage on which any token can be had. */
 export interface ContractStage extends Stage {
   readonly depsWith: (permissions: Readonly<Record<string, Access>>, job: string) => Deps;
+  /** A person comments on a pull request in a review, and on its lines. */
+  readonly review: HubStage['review'];
 }
 
 /** Opens a new GitHub for one test. */

@@ -57,10 +57,12 @@ export function openFakeStage(
     comment: (issue, body, by) => Promise.resolve(people.comment(issue, body, { by })),
     editBody: (issue, body) => Promise.resolve(people.editIssue(issue, { body })),
     commit: (branch, added) => Promise.resolve(Oid.parse(people.commit(branch, added))),
+    review: (pull, { body, lines }, by) =>
+      Promise.resolve(people.reviewPull(pull, { state: 'COMMENTED', body, lines }, { by })),
     picture: () => Promise.resolve(github.seen()),
     wakes: () =>
       github.events.flatMap((event) =>
-        event.kind === 'dispatch' && event.comment === null
+        event.kind === 'dispatch' && event.comment === null && event.review === undefined
           ? [{ request: RequestId.parse(event.request), why: event.why }]
           : [],
       ),

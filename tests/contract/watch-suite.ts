@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Oid } from '../../src/domain/ids.ts';
 import { cameTo, valueOf } from './answers.ts';
 import type { Open } from './answers.ts';
 
@@ -70,6 +71,34 @@ export function watchContract(open: Open): void {
       expect(valueOf(await forge.commentsSince('2030-01-01T00:00:00Z', 1))).toEqual([]);
       expect(valueOf(await forge.listedComment(first.comment))).toEqual(listed[1]);
       expect(cameTo(await forge.listedComment(4711))).toBe('not-found');
+    });
+
+    test('lists the last reviews with their texts, each once, under the pull request that they are of', async () => {
+      const stage = await open();
+      const { forge } = stage.deps('settle');
+      const { branches } = await stage.picture();
+      const main = Oid.parse(branches.get('main'));
+      await forge.change([{ do: 'refs', moves: [{ branch: 'feature', before: null, after: main }] }]);
+      await stage.commit('feature', { 'a.txt': 'a\n' });
+      const pull = { head: 'feature', base: 'main', title: 'T', body: '', draft: false } as const;
+      await forge.change([{ do: 'open-pull', ...pull }]);
+      const { number = 0 } = (await stage.picture()).pulls[0] ?? {};
+      expect(valueOf(await forge.recentReviews())).toEqual([]);
+      const lines = [{ path: 'a.txt', line: 1, body: 'here' }];
+      await stage.review(number, { body: 'All in all', lines }, 'writer');
+      await stage.review(number, { body: 'So', lines: [] }, 'stranger');
+      const listed = valueOf(await forge.recentReviews());
+      expect(listed.map(({ id: _id, createdAt: _at, ...rest }) => rest)).toEqual([
+        {
+          ...{ pull: number, head: 'feature', fork: false, asksForChanges: false },
+          ...{ author: 'writer', authorType: 'User', insider: true, texts: ['All in all', 'here'] },
+        },
+        {
+          ...{ pull: number, head: 'feature', fork: false, asksForChanges: false },
+          ...{ author: 'stranger', authorType: 'User', insider: false, texts: ['So'] },
+        },
+      ]);
+      expect(listed[0]?.createdAt).toMatch(/^2026-03-01T09:\d\d:\d\dZ$/);
     });
 
     test('shows one issue or pull request', async () => {

@@ -45,6 +45,15 @@ export interface HubStage extends Stage {
   readonly as: (login: string) => Octokit;
   /** The adapters behind a token with these permissions. */
   readonly depsWith: (permissions: Readonly<Record<string, Access>>, job: string) => Deps;
+  /** A person comments on a pull request in a review, and on its lines. */
+  readonly review: (
+    pull: number,
+    written: {
+      readonly body: string;
+      readonly lines: readonly { readonly path: string; readonly line: number; readonly body: string }[];
+    },
+    by: string,
+  ) => Promise<void>;
 }
 
 export interface StageOptions {
@@ -125,8 +134,13 @@ async function stageOn(hub: Hub, clock: ReturnType<typeof createVirtualClock>): 
 function peopleOf(
   hub: Hub,
   as: HubStage['as'],
-): Pick<Stage, 'openIssue' | 'comment' | 'editBody' | 'commit'> {
+): Pick<HubStage, 'openIssue' | 'comment' | 'editBody' | 'commit' | 'review'> {
   return {
+    review: async (pull, { body, lines }, by) => {
+      const comments = lines.map((line) => ({ ...line }));
+      const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+      await as(by).request(route, { ...at, pull_number: pull, event: 'COMMENT', body, comments });
+    },
     openIssue: async (title, body) => {
       const { data } = await as('mona').request('POST /repos/{owner}/{repo}/issues', { ...at, title, body });
       return data.number;

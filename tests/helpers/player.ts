@@ -6,6 +6,7 @@ import type { ModelDeps } from '../../src/app/model-deps.ts';
 import { runPlan } from '../../src/app/plan/run-plan.ts';
 import { runPublish } from '../../src/app/publish/run-publish.ts';
 import type { PublishInput } from '../../src/app/publish/run-publish.ts';
+import { runSweep } from '../../src/app/sweep/run-sweep.ts';
 import { createBuiltInProfiles } from '../../src/adapters/system/built-in-profiles.ts';
 import { RequestId } from '../../src/domain/ids.ts';
 import type { Oid } from '../../src/domain/ids.ts';
@@ -170,6 +171,10 @@ async function publishAndWork(session: Session, run: Run, input: PublishInput): 
     if (done.stuck !== null) throw new Error(done.stuck);
     return done;
   });
+  if (published?.finish === true)
+    await run.runJob('sweep', () =>
+      runSweep({ deps: run.deps('settle'), job: run.job }, { only: input.request }),
+    );
   const check: Check = session.play.check ?? (() => null);
   const forLeg = { ...run, modelDeps: (base: Oid) => modelDeps(session, base), check };
   const legs = (published?.legs ?? []).map((leg) => legSteps(forLeg, LegOrder.parse(handedOver(leg))));

@@ -51,24 +51,28 @@ async function submit({ stage }: Scene, pull: number, written: WrittenReview): P
 
 /** The two runs of a review event: the one that passes it on, and the one that hears it. */
 export async function passOn(scene: Scene, payload: unknown): Promise<string> {
-  const { stage, player } = scene;
+  const { stage } = scene;
   const before = stage.hub.events.length;
   const job = { run: { id: 8000, attempt: 1 }, runUrl: 'https://github.test/runs/8000', trigger: '/foreman' };
   const may = { actions: 'write' } as const;
   const deps = stage.depsWith(may, 'pass-on');
-  const said = await passOnEvent({ deps, reviews: reviewsOf(scene, may), job }, payload);
+  const said = await passOnEvent({ deps, job }, payload);
   const dispatch = stage.hub.events.slice(before).find(({ name }) => name === 'workflow_dispatch');
+  if (dispatch) await hearPassedOn(scene, dispatch.payload);
+  return said;
+}
+
+/** The run that a dispatch has started for a review, and all that follows. */
+export async function hearPassedOn(scene: Scene, payload: unknown): Promise<void> {
   const reviews = reviewsOf(scene, { 'pull-requests': 'read' });
-  if (!dispatch) return said;
   let swept: number | null = null;
-  await player.take(async (own) => {
-    const heard = await hearEvent({ ...own, reviews }, dispatch.payload, null);
+  await scene.player.take(async (own) => {
+    const heard = await hearEvent({ ...own, reviews }, payload, null);
     if (heard.next !== 'finish') return heard;
     swept = Number(heard.request);
     return { ...heard, next: 'nothing' };
   });
   if (swept !== null) await sweep(scene, swept);
-  return said;
 }
 
 /** The sweep job of a run, and what it wakes. */
@@ -82,5 +86,5 @@ export async function sweep(scene: Scene, request?: number): Promise<void> {
 export function reviewsOf({ stage }: Scene, permissions: Readonly<Record<string, Access>>): Reviews {
   const token = stage.hub.createJobToken({ repository: REPOSITORY, runId: 1, jobId: 1, permissions });
   const client = createClient({ ...at, apiUrl: stage.hub.apiUrl, token, job: 'intake', timeoutMs: 10_000 });
-  return createGithubReviews(client, { workflow: 'foreman.yml', defaultBranch: 'main' });
+  return createGithubReviews(client);
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { files, question } from '../helpers/deliveries.ts';
+import { silence } from '../../src/app/intake/heard.ts';
+import type { Heard } from '../../src/app/intake/heard.ts';
+import { runIntake } from '../../src/app/intake/run-intake.ts';
 import { during } from '../helpers/during.ts';
 import type { Play } from '../helpers/player.ts';
 import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
@@ -109,8 +112,37 @@ test('what is asked for after its end is a second request on the same issue', as
   expect([...branches.keys()]).not.toContain(`foreman/${issue}/work`);
 });
 
+const bad = { plan: { ...tasksPlan({ key: '2.1', after: ['9.9'] }, { key: '2.2' }).plan } };
+
+test('where nothing comes of it only after the task has landed, the run that says so makes the end as well', async () => {
+  let heard: Heard | null = null;
+  const scene = await during(
+    'settle',
+    { ...play, plans: [singlePlan(), bad, bad] },
+    async ({ stage, issue }) => {
+      const job = {
+        run: { id: 700, attempt: 1 },
+        runUrl: 'https://github.test/runs/700',
+        trigger: '/foreman',
+      };
+      heard = await runIntake(
+        { deps: stage.deps('intake'), job },
+        await stage.comment(issue, '/foreman two more parts, please'),
+      );
+    },
+  );
+  const { stage, player, issue } = scene;
+  await player.say(issue, '/foreman do one thing');
+  const ended = async () =>
+    saidOn(issueAt(await stage.picture(), issue)).some((body) => body.includes('is done: 1 task'));
+  expect(await ended()).toBe(false);
+  await player.take(() => Promise.resolve(heard ?? silence('nothing was heard')));
+  expect(player.jobs.slice(-3).map(({ name }) => name)).toEqual(['plan', 'publish', 'sweep']);
+  expect(await ended()).toBe(true);
+  expect((await stage.picture()).pulls).toEqual([expect.objectContaining({ base: 'main', open: true })]);
+});
+
 test('where nothing comes of what was asked for besides, the request of one task ends as it would have', async () => {
-  const bad = { plan: { ...tasksPlan({ key: '2.1', after: ['9.9'] }, { key: '2.2' }).plan } };
   const scene = await during('settle', { ...play, plans: [singlePlan(), bad, bad] }, ({ player, issue }) =>
     player.say(issue, '/foreman two more parts, please'),
   );

@@ -179,7 +179,7 @@ describe('a review of an ordinary pull request starts nothing', () => {
     expect(await wordsOn(scene, scene.pull)).toEqual([]);
   });
 
-  it('from a fork: its own run does nothing, and a run that is told of it says why', async () => {
+  it('from a fork: its own run does nothing', async () => {
     const scene = await openScene({ plans: [] }, {}, { fork: true });
     const pull = await openFork(scene, { 'fork.txt': 'theirs\n' });
     const said = await writeReview(scene, pull, { event: 'COMMENT', body: '/foreman add part one' });

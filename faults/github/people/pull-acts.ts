@@ -5,10 +5,16 @@ import type { NewPull } from '../ops/pulls.ts';
 import { addStatus } from '../ops/statuses.ts';
 import { forbid } from '../permissions.ts';
 import type { Repository } from '../repository.ts';
-import { note, patchThread } from '../repository.ts';
-import type { Pull, Review, Thread } from '../state.ts';
+import { nextId, note, patchThread, stamp } from '../repository.ts';
+import type { LineComment, Pull, Review, Thread } from '../state.ts';
+import { eventsOfReview } from './review-events.ts';
 import { ImpossibleAct, acted, actorNamed, threadNumbered } from './impossible.ts';
 import type { Who } from './impossible.ts';
+
+/** A review as a person writes it. */
+export interface NewReview extends Pick<Review, 'state' | 'body'> {
+  readonly lines?: readonly Omit<LineComment, 'id'>[];
+}
 
 /** What people, and a repository's own checks, do with pull requests. */
 export interface PullActs {
@@ -18,7 +24,7 @@ export interface PullActs {
   readonly closePull: (number: number, who?: Who) => void;
   readonly reopenPull: (number: number, who?: Who) => void;
   readonly draftPull: (number: number, draft: boolean, who?: Who) => void;
-  readonly reviewPull: (number: number, review: Pick<Review, 'state' | 'body'>, who?: Who) => void;
+  readonly reviewPull: (number: number, review: NewReview, who?: Who) => void;
   readonly setStatus: (commit: Oid, state: string, who?: Who) => void;
 }
 
@@ -51,9 +57,14 @@ export function pullActs(repo: Repository): PullActs {
       const person = actor(who);
       const refused = forbid(repo, person, 'review');
       if (refused) throw new ImpossibleAct(refused.message);
-      const made = { ...review, author: person.account.login, commit: pull.headOid };
+      const made: Review = {
+        ...{ id: nextId(repo), at: stamp(repo), author: person.account.login, commit: pull.headOid },
+        ...{ state: review.state, body: review.body },
+        lines: (review.lines ?? []).map((line) => ({ id: nextId(repo), ...line })),
+      };
       patchThread(repo, thread, { pull: { ...pull, reviews: [...pull.reviews, made] } });
       note(repo, person, { what: 'review', number, state: review.state, commit: pull.headOid });
+      for (const event of eventsOfReview(thread, pull, made)) repo.events.push(event);
     },
     setStatus: (commit, state, who) =>
       void acted(addStatus(repo, actor(who), { commit, state, description: '', context: 'a person' })),

@@ -1,13 +1,17 @@
 import type { Deps } from '../../../src/app/deps.ts';
+import type { Reviews } from '../../../src/ports/reviews.ts';
 import type { Actor, Repository } from '../repository.ts';
 import { addStatus } from '../ops/statuses.ts';
 import { createCi } from './ci.ts';
 import { createForge } from './forge.ts';
 import { createGitStore } from './git-store.ts';
 import { createJournalStore } from './journal-store.ts';
+import { createReviews } from './reviews.ts';
 
 /** The ports of one caller. */
-export type GithubPorts = Pick<Deps, 'forge' | 'git' | 'journal' | 'checks' | 'ci'>;
+export type GithubPorts = Pick<Deps, 'forge' | 'git' | 'journal' | 'checks' | 'ci'> & {
+  readonly reviews: Reviews;
+};
 
 export const connect = (repo: Repository, actor: Actor, heard: Actor): GithubPorts => ({
   forge: createForge(repo, actor),
@@ -18,4 +22,5 @@ export const connect = (repo: Repository, actor: Actor, heard: Actor): GithubPor
       Promise.resolve(addStatus(repo, actor, { commit, state, description, context })),
   },
   ci: createCi(repo, actor, heard),
+  reviews: createReviews(repo),
 });

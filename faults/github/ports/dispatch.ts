@@ -10,6 +10,7 @@ export interface Dispatch {
   readonly request: string;
   readonly comment: number | null;
   readonly why: string;
+  readonly review?: string;
 }
 
 /** Starts the workflow, as often as it is asked; the only thing by which a bot starts one. */

@@ -7,6 +7,7 @@ import type { Actor, Repository } from '../repository.ts';
 import { refuse } from '../repository.ts';
 import type { State, Thread } from '../state.ts';
 import { dispatch } from './dispatch.ts';
+import { recentReviews } from './reviews.ts';
 
 const PAGE = 100;
 const PREFIX = 'foreman/';
@@ -24,6 +25,13 @@ export function createWatch(repo: Repository, actor: Actor): Watch {
       Promise.resolve(done([...repo.state.threads.values()].some(({ pull }) => pull?.head === branch))),
     hear: (comment, why) =>
       Promise.resolve(dispatch(repo, actor, { ref: defaultBranch, request: '', comment, why })),
+    recentReviews: () => Promise.resolve(done(recentReviews(repo.state))),
+    passOn: ({ pull, kind, id }, why) => {
+      const review = `${pull}/${kind}/${id}`;
+      return Promise.resolve(
+        dispatch(repo, actor, { ref: defaultBranch, request: '', comment: null, why, review }),
+      );
+    },
   };
 }
 

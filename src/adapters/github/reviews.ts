@@ -41,11 +41,8 @@ const STATES: Readonly<Record<string, ListedReview['state']>> = {
   CHANGES_REQUESTED: 'changes-requested',
 };
 
-/** Reviews by GitHub's REST API; `workflow` is the file that `passOn` dispatches on the default branch. */
-export const createGithubReviews = (
-  client: Client,
-  { workflow, defaultBranch }: { readonly workflow: string; readonly defaultBranch: string },
-): Reviews => ({
+/** Reviews by GitHub's REST API. */
+export const createGithubReviews = (client: Client): Reviews => ({
   pull: (number) =>
     client.rest('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number }, (body) => {
       const { head, ...pull } = Pull.parse(body);
@@ -81,12 +78,6 @@ export const createGithubReviews = (
       'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
       { pull_number: pull, sort: 'created', direction: 'asc', per_page: PAGE, page },
       (body) => z.array(Remark).parse(body).map(remarkOf),
-    ),
-  passOn: ({ pull, kind, id }, why) =>
-    client.rest(
-      'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-      { workflow_id: workflow, ref: defaultBranch, inputs: { review: `${pull}/${kind}/${id}`, why } },
-      () => null,
     ),
 });
 

@@ -4,6 +4,7 @@ import type { ListedComment, Watch } from '../../ports/watch.ts';
 import type { Client } from './client.ts';
 import { refusedBy } from './graphql-failure.ts';
 import { isInsider, RECENT_COMMENTS_ROUTE } from './greeting-routes.ts';
+import { recentReviews } from './recent-reviews.ts';
 
 const PAGE = 100;
 const PREFIX = 'refs/heads/foreman/';
@@ -45,11 +46,18 @@ const Issue = z.looseObject({
   pull_request: z.unknown().optional(),
 });
 
-/** Looking over a repository by GitHub's API; `workflow` is the file that `hear` dispatches on the default branch. */
-export const createGithubWatch = (
-  client: Client,
-  { workflow, defaultBranch }: { readonly workflow: string; readonly defaultBranch: string },
-): Watch => ({
+const DISPATCH = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
+
+interface Place {
+  readonly workflow: string;
+  readonly defaultBranch: string;
+}
+
+/** Looking over a repository by GitHub's API; `workflow` is the file that is dispatched on the default branch. */
+export const createGithubWatch = (client: Client, { workflow, defaultBranch }: Place): Watch =>
+  watchFor(client, { workflow_id: workflow, ref: defaultBranch });
+
+const watchFor = (client: Client, to: { readonly workflow_id: string; readonly ref: string }): Watch => ({
   journals: (after) => journals(client, after),
   commentsSince: (since, page) =>
     client.rest(
@@ -80,11 +88,10 @@ export const createGithubWatch = (
       (body) => z.array(z.unknown()).parse(body).length > 0,
     ),
   hear: (comment, why) =>
-    client.rest(
-      'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-      { workflow_id: workflow, ref: defaultBranch, inputs: { comment: String(comment), why } },
-      () => null,
-    ),
+    client.rest(DISPATCH, { ...to, inputs: { comment: String(comment), why } }, () => null),
+  recentReviews: () => recentReviews(client),
+  passOn: ({ pull, kind, id }, why) =>
+    client.rest(DISPATCH, { ...to, inputs: { review: `${pull}/${kind}/${id}`, why } }, () => null),
 });
 
 async function journals(client: Client, after: string | null): ReturnType<Watch['journals']> {

@@ -11,9 +11,9 @@ import { replyNonce } from './reply-nonce.ts';
 import { secondOf } from './second-of.ts';
 
 /** A comment's own run is given this long before anybody else takes the comment up; measured from the server's time of it. */
-const OWN_RUN_MS = 5 * 60_000;
+export const OWN_RUN_MS = 5 * 60_000;
 /** Comments older than this are not looked for. */
-const WINDOW_MS = 24 * 3_600_000;
+export const WINDOW_MS = 24 * 3_600_000;
 const FULL_PAGE = 100;
 /** Of so many people it is asked whether they may push, those first whom GitHub knows as insiders: strangers hide nobody's command. */
 const MOST_ASKED_ABOUT = 20;
@@ -34,8 +34,8 @@ export interface Lookout {
 export async function missedComments(
   at: { readonly deps: Deps; readonly job: Job },
   lookout: Lookout,
+  listed: readonly ListedComment[],
 ): Promise<readonly ListedComment[]> {
-  const listed = await listComments(at.deps, lookout.mostPages);
   const before = at.deps.clock.now() - OWN_RUN_MS;
   const replied = repliesIn(listed);
   const unheard = listed
@@ -48,7 +48,8 @@ export async function missedComments(
   );
 }
 
-async function listComments(deps: Deps, mostPages: number): Promise<readonly ListedComment[]> {
+/** The comments of the last day, those of Foreman among them. */
+export async function lastComments(deps: Deps, mostPages: number): Promise<readonly ListedComment[]> {
   const since = new Date(deps.clock.now() - WINDOW_MS).toISOString();
   const listed: ListedComment[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
@@ -67,7 +68,7 @@ const marksOf = ({ id }: ListedComment): readonly string[] => [
 ];
 
 /** The marks of our replies; people cannot write as a bot, so they cannot make a command look answered. */
-const repliesIn = (listed: readonly ListedComment[]): ReadonlySet<string> =>
+export const repliesIn = (listed: readonly ListedComment[]): ReadonlySet<string> =>
   new Set(
     listed
       .filter((one) => one.authorType === 'Bot')
@@ -100,10 +101,11 @@ function openQuestion(state: RequestState, issue: number): string | undefined {
   return question?.answer === null && question.why === 'question' ? question.nonce : undefined;
 }
 
-async function byPeopleWhoMayPush(
+/** Those that were written by people who may push. */
+export async function byPeopleWhoMayPush<T extends Pick<ListedComment, 'author' | 'insider'>>(
   deps: Deps,
-  listed: readonly ListedComment[],
-): Promise<readonly ListedComment[]> {
+  listed: readonly T[],
+): Promise<readonly T[]> {
   const may = new Map<string, boolean>();
   for (const author of whoFirst(listed).slice(0, MOST_ASKED_ABOUT)) {
     const standing = await readAgain(deps, () => deps.forge.standing(author));
@@ -112,7 +114,7 @@ async function byPeopleWhoMayPush(
   return listed.filter((one) => may.get(one.author) === true);
 }
 
-function whoFirst(listed: readonly ListedComment[]): readonly string[] {
+function whoFirst(listed: readonly Pick<ListedComment, 'author' | 'insider'>[]): readonly string[] {
   const inside = listed.filter((one) => one.insider);
   return [...new Set([...inside, ...listed].map(({ author }) => author))];
 }

@@ -7,6 +7,7 @@ import type { BuiltInProfiles } from '../../ports/small.ts';
 import type { Deps, Job } from '../deps.ts';
 import { commentBy } from '../ensure-comment.ts';
 import { additionOf } from '../../flow/decide-add-tasks.ts';
+import { canFinish } from '../../flow/decide-finish.ts';
 import { heldBy } from '../../flow/replay/grants.ts';
 import { costSummary } from '../cost-summary.ts';
 import { configText } from '../load-config.ts';
@@ -31,11 +32,13 @@ export interface Published {
   readonly legs: readonly LegOrder[];
   /** One sentence where the request cannot go on; the issue says it too. */
   readonly stuck: string | null;
+  /** Nothing is open any more, as where the last that was asked for came to nothing: the sweep job of this run makes the end. */
+  readonly finish: boolean;
   /** Markdown for the run's page. */
   readonly summary: string;
 }
 
-type Ended = Omit<Published, 'summary'> & { readonly at: Publishing };
+type Ended = Omit<Published, 'summary' | 'finish'> & { readonly at: Publishing };
 
 /**
  * The only step that grants: takes a plan over, files what is not filed, grants what is ready, and shows it. Every part looks at
@@ -53,14 +56,17 @@ export async function runPublish(
   const at: Publishing = { ...loaded, deps, job, profiles, input, resumed: mayBeFiled(loaded, job) };
   try {
     const ended = await publish(at);
-    return { ...ended, summary: summaryOf(ended) };
+    return { ...ended, finish: canEnd(ended), summary: summaryOf(ended) };
   } catch (error) {
     if (!(error instanceof ForemanError) || !MENDED_BY_PEOPLE.includes(error.code)) throw error;
     const now = await loadAccepted(deps, { request: input.request });
     await showStatus({ ...at, ...now }, { title: error.message });
-    return { legs: [], stuck: error.message, summary: '' };
+    return { legs: [], stuck: error.message, finish: false, summary: '' };
   }
 }
+
+const canEnd = ({ at, stuck }: Ended): boolean =>
+  stuck === null && !at.state.stopped && canFinish(at.state, at.world.target.head);
 
 /** A plan of what was asked for besides is for a journal that knows of that. */
 function knownOf({ artifact }: PublishInput): Pick<RequestRef, 'known'> {

@@ -67,7 +67,7 @@ export async function wireForge(step: string): Promise<Wired> {
     log: createLog(),
     meter: createMeter(() => clients.reduce((sum, { sent }) => sum + sent(), 0)),
   };
-  const reviews = createGithubReviews(client, { defaultBranch: place.defaultBranch, workflow: WORKFLOW });
+  const reviews = createGithubReviews(client);
   return {
     deps: waitForLag(obeyLimits(deps)),
     job: jobOf(`${name.owner}/${name.repo}`),

@@ -24,6 +24,7 @@ export async function publish(): Promise<void> {
     },
   );
   await writeOutput('legs', JSON.stringify(published.legs));
+  await writeOutput('finish', String(published.finish));
   for (const leg of published.legs) wired.deps.log.info(`granted: ${leg.name} (term ${leg.grant.term})`);
   await writeSummary(published.summary);
   if (published.stuck !== null) throw new ForemanError('bad-input', published.stuck);
