@@ -12,9 +12,12 @@ export function wordsIn(
   { trigger, issue }: { trigger: string; issue: number },
 ): readonly string[] {
   const { commands } = readComment(body, { trigger });
-  const about = commands.flatMap((command) => ('task' in command.args ? wordOf(command, issue) : []));
+  const words = commands.flatMap((command) => ('task' in command.args ? [wordOf(command)] : []));
+  const about = words.flatMap((one) => (one?.task === issue ? [one.text] : []));
+  // A command that names an epic is about each of its tasks.
+  const others = words.flatMap((one) => (one && one.task !== issue ? [one.text] : []));
   const text = requestTextIn(commands);
-  return [...about, ...(text === null ? [] : [text.text]), body.trim(), ...repeatedIn(body)];
+  return [...about, ...(text === null ? [] : [text.text]), body.trim(), ...others, ...repeatedIn(body)];
 }
 
 /** What a comment of ours repeats; a command that came without words has none. */
@@ -23,10 +26,11 @@ function repeatedIn(body: string): readonly string[] {
   return words.length === 0 ? [] : [...words, ''];
 }
 
-function wordOf(command: Command, issue: number): readonly string[] {
-  if (command.name === 'answer' && command.args.task === issue) return [command.args.text];
-  if (command.name === 'retry' && command.args.task === issue) return [command.args.hint ?? ''];
-  return command.name === 'redirect' && command.args.task === issue ? [command.args.reason ?? ''] : [];
+function wordOf(command: Command): { readonly task: number; readonly text: string } | null {
+  if (command.name === 'answer') return command.args;
+  if (command.name === 'retry') return { task: command.args.task, text: command.args.hint ?? '' };
+  if (command.name !== 'redirect') return null;
+  return { task: command.args.task, text: command.args.reason ?? '' };
 }
 
 /** The free text of a comment: all of it together, since it comes from one person at one moment. */

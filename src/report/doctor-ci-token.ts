@@ -16,7 +16,7 @@ function judge({ id, key, ready, trial }: CiTokenFacts) {
     );
   if (id && key)
     return good(
-      'a GitHub App, by its id and its private key; whether GitHub takes them tells `doctor` in a terminal with both in its environment',
+      'a GitHub App, by its id and its private key; to try it: `doctor` in a terminal with both in its environment, since the job that answers comments gets no key',
     );
   if (id !== key)
     return wrong(

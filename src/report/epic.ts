@@ -61,7 +61,7 @@ export function renderEpicHeld(
     [
       `**Request ${place.request} waits for you: a person closed this epic (#${epic}), so ${count(waiting.length, 'task')} of it that nobody had begun ${waiting.length === 1 ? 'waits' : 'wait'}.** What was begun goes to its end, and all that is done is saved.`,
       `Waiting: ${enumerate(waiting, 20)}.`,
-      `What happens next: reopen this issue, and Foreman goes on with them when it looks again, within half an hour. ${command(place.trigger, `skip ${first}`)} leaves a task out, each by its number. What does not depend on them goes on meanwhile.`,
+      `What happens next: reopen this issue, and Foreman goes on with them when it looks again, within half an hour. ${command(place.trigger, `skip #${epic}`)} leaves out all that is open in it, ${command(place.trigger, `skip ${first}`)} one task. What does not depend on them goes on meanwhile.`,
     ],
     { kind: 'reply', request: place.request, nonce: place.nonce },
   );

@@ -65,7 +65,7 @@ test('tasks of an epic that a person closed are not begun, and the epic and the 
 
     Waiting: 2.1 (#6), 2.2 (#7) and 2.3 (#8).
 
-    What happens next: reopen this issue, and Foreman goes on with them when it looks again, within half an hour. \`/foreman skip #6\` leaves a task out, each by its number. What does not depend on them goes on meanwhile.
+    What happens next: reopen this issue, and Foreman goes on with them when it looks again, within half an hour. \`/foreman skip #3\` leaves out all that is open in it, \`/foreman skip #6\` one task. What does not depend on them goes on meanwhile.
 
     <!-- foreman:reply request=1 nonce=word000000000022 -->",
     ]

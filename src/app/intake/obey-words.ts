@@ -32,6 +32,8 @@ export interface Obeyed {
   readonly heard: Heard;
   /** What is said to each word, in order; empty where what follows says enough. */
   readonly replies: readonly (readonly string[])[];
+  /** What came of each word, in the same order. */
+  readonly taken: readonly Taken[];
 }
 
 /** Words about a running request: all of a comment are written into the journal together and once, then shown, and followed by what became ready. */
@@ -39,7 +41,7 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
   const { state } = round;
   if (!state) {
     const replies = words.map(() => [bodyFor(at, round, { name: 'no-request' })]);
-    return { round, heard: silence('there is no request'), replies };
+    return { round, heard: silence('there is no request'), replies, taken: [] };
   }
   const grounds = await groundsOf(at, { ...round, state }, words);
   const decisions = words.map((command) => decisionOf(at, round, { command, grounds }));
@@ -65,7 +67,8 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
       : bodyOfTaken(at, { ...after, state: decided.state }, { taken: one, command, before: state });
   });
   const acted = decided.wrote || heardBefore(decided, at);
-  return { round: after, heard: acted ? await next(at, decided, taken) : silence(decided.reason), replies };
+  const heard = acted ? await next(at, decided, taken) : silence(decided.reason);
+  return { round: after, heard, replies, taken };
 }
 
 const heardBefore = ({ state }: LoadedRequest, { event }: Hearing): boolean => state.heard.has(event.comment);

@@ -3,8 +3,10 @@ import { ForemanError } from '../../domain/fault.ts';
 import type { Check } from '../../domain/set-up-facts.ts';
 import { decideText } from '../../flow/decide-text.ts';
 import type { Said, TextMeaning } from '../../flow/decide-text.ts';
+import { taskByIssue } from '../../flow/decide-word.ts';
 import { requestTextIn } from '../../intake/answer-in.ts';
 import { renderDoctor } from '../../report/doctor.ts';
+import { renderEpicWord } from '../../report/epic-word.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
 import { loadBegun } from '../load-request.ts';
 import { acceptRequest } from './accept-request.ts';
@@ -13,6 +15,9 @@ import { atHand } from './at-hand.ts';
 import { isAtWork, lineOf } from './at-work.ts';
 import { HELD_ELSEWHERE, isHeldElsewhere } from './is-held-elsewhere.ts';
 import { goOn } from './go-on.ts';
+import { nameEpic } from './name-epic.ts';
+import type { NamedEpic } from './name-epic.ts';
+import { nameOfTask } from './name-of-task.ts';
 import type { Heard } from './heard.ts';
 import { silence } from './heard.ts';
 import type { Hearing } from './hearing.ts';
@@ -47,8 +52,9 @@ async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]):
   const asked = requestTextIn(commands);
   const alone = commands.length === 1;
   const meaning = asked && decideText(round.state, { ...saidIn(at, round), alone });
-  const placed = place(at, commands, { text: asked?.text ?? '', meaning });
-  const words = placed.flatMap((one) => one.word ?? []);
+  const { state } = round;
+  const placed = place(at, { commands, state }, { text: asked?.text ?? '', meaning });
+  const words = placed.flatMap((one) => one.words);
   const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
   const now: Round = obeyed?.round ?? round;
   const worked = asked && meaning ? await takeUp(at, now, { ...asked, meaning }) : null;
@@ -72,21 +78,25 @@ const checkUp = ({ doctor }: Hearing): Promise<Checks> =>
 
 interface Placed {
   readonly command: Command;
-  readonly word: WordCommand | null;
+  /** None for a command that is no word; where it names an epic, one about each of its tasks. */
+  readonly words: readonly WordCommand[];
+  readonly epic: NamedEpic | null;
 }
 
-/** Each command with the word that it is; the free text is one, wherever its first line stands. */
+/** Each command with the words that it is; the free text is one, wherever its first line stands. */
 function place(
   at: Hearing,
-  commands: readonly Command[],
+  { commands, state }: { readonly commands: readonly Command[]; readonly state: Round['state'] },
   { text, meaning }: { text: string; meaning: TextMeaning | null },
 ): readonly Placed[] {
   const isText = (one: Command): boolean => one.name === 'request' || one.name === 'plan';
   const first = commands.findIndex(isText);
   return commands.flatMap((command, index): Placed[] => {
-    if (isWord(command)) return [{ command, word: command }];
-    if (!isText(command)) return [{ command, word: null }];
-    return index === first ? [{ command, word: wordOf(at, text, meaning) }] : [];
+    const epic = isWord(command) ? nameEpic(command, state, at.event.comment) : null;
+    if (isWord(command)) return [{ command, words: epic?.words ?? [command], epic }];
+    if (!isText(command)) return [{ command, words: [], epic }];
+    const word = wordOf(at, text, meaning);
+    return index === first ? [{ command, words: word === null ? [] : [word], epic }] : [];
   });
 }
 
@@ -168,13 +178,36 @@ function repliesTo(
   }: { placed: readonly Placed[]; obeyed: Obeyed | null; meaning: TextMeaning | null; checks: Checks },
 ): readonly string[] {
   let word = 0;
-  return placed.flatMap(({ command, word: isOne }) => {
-    if (isOne) return obeyed?.replies[word++] ?? [];
+  return placed.flatMap(({ command, words, epic }) => {
+    const from = word;
+    word += words.length;
+    if (epic) return wordsOfEpic(at, round, { epic, obeyed, from });
+    if (words.length > 0) return obeyed?.replies[from] ?? [];
     if (command.name === 'doctor' && checks) return [renderDoctor(checks, placeFor(at, round))];
     if (command.name !== 'request' && command.name !== 'plan') return [bodyFor(at, round, command)];
     return meaning !== null && isBusy(meaning) ? [bodyFor(at, round, { name: meaning })] : [];
   });
 }
+
+/** One reply to a command that names an epic: what became of its tasks; where nothing did, why. */
+function wordsOfEpic(
+  at: Hearing,
+  round: Round,
+  { epic, obeyed, from }: { epic: NamedEpic; obeyed: Obeyed | null; from: number },
+): readonly string[] {
+  const { state } = round;
+  const place = placeFor(at, round);
+  const done = epic.words.flatMap((one, index): readonly string[] => {
+    const task = 'task' in one.args && state ? taskByIssue(state, one.args.task) : undefined;
+    return state && task && obeyed?.taken[from + index] === TAKEN[epic.name]
+      ? [nameOfTask(state, task.key)]
+      : [];
+  });
+  if (epic.words.length > 0 && done.length === 0) return obeyed?.replies[from] ?? [];
+  return [renderEpicWord(place, { epic: epic.epic, command: epic.name, tasks: done })];
+}
+
+const TAKEN = { skip: 'skipped', retry: 'retry-taken', redirect: 'redirected' } as const;
 
 const isBusy = (meaning: TextMeaning): meaning is Extract<TextMeaning, `busy-${string}`> =>
   meaning.startsWith('busy-');

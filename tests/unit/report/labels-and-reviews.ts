@@ -7,6 +7,7 @@ import {
   renderReviewRefused,
   renderReviewTaken,
 } from '../../../src/report/review.ts';
+import { renderEpicWord } from '../../../src/report/epic-word.ts';
 import { renderRepeated } from '../../../src/report/repeated.ts';
 import { fittingWords } from '../../../src/text/words-body.ts';
 import { remarksText } from '../../../src/text/review-body.ts';
@@ -29,6 +30,10 @@ export function labelAndReviewTexts(at: TaskPlace, words: string): [string, stri
       'review repeated',
       renderRepeated(at, { by: 'mona', words: fittingWords([text, words || 'none', 'stop']) }),
     ],
+    ...(['skip', 'retry', 'redirect'] as const).flatMap((name): [string, string][] => [
+      [`${name} of an epic`, renderEpicWord(at, { epic: 12, command: name, tasks: ['1.2 (#57)'] })],
+      [`${name} of an epic without such tasks`, renderEpicWord(at, { epic: 12, command: name, tasks: [] })],
+    ]),
     ['review refused', renderReviewRefused(at, refused)],
     ['review refused at the end', renderReviewRefused(at, { ...refused, why: 'skipped', finished: true })],
     ...(['fork', 'ours', 'closed', 'gone'] as const).map((why): [string, string] => [
