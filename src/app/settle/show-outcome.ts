@@ -3,6 +3,7 @@ import { ForemanError } from '../../domain/fault.ts';
 import { isOnRequest, shownState, taskOf } from '../../domain/request-state.ts';
 import type { TaskState } from '../../domain/request-state.ts';
 import type { IssueView } from '../../domain/world.ts';
+import { findMarker } from '../../text/markers.ts';
 import { branchesOf } from '../../text/names.ts';
 import { configOf } from '../load-config.ts';
 import { issueOfTask } from '../issue-of-task.ts';
@@ -37,23 +38,33 @@ const LATE_MS = 2_500;
  */
 export async function showOutcome(at: Settling): Promise<readonly Said[]> {
   let seen = at;
+  // A picture may be older than what the try before has said, though its journal is not.
+  const said = new Set<string>();
   await turnPulls(at);
   for (let tries = 1; ; tries += 1) {
-    const changes = dueChanges(seen, tries);
+    const changes = dueChanges(seen, tries).filter((one) => !said.has(nameOf(one)));
     const answers = changes.length === 0 ? [] : await at.deps.forge.change(changes);
     const again = isStillMissing(seen, changes, answers);
     // The last pull request has a number only now, and the status asks for its review.
     const opened = changes.some((change) => change.do === 'open-pull');
-    const said = saidBy(changes, answers);
-    if (!again && !opened && !landsFirst(seen)) return said;
+    const told = saidBy(changes, answers);
+    if (!again && !opened && !landsFirst(seen)) return told;
     if (tries >= MOST_TRIES) {
       mustBeRight(seen);
-      return said;
+      return told;
     }
+    for (const [index, one] of changes.entries())
+      if (isSingular(one) && answers[index]?.kind === 'done') said.add(nameOf(one));
     const pause = 300 * 2 ** tries * (1 + at.deps.ids.random());
     if (again) await at.deps.clock.sleep(mayComeLate(answers) ? Math.max(LATE_MS, pause) : pause);
     seen = isLost(changes, answers) ? await lookForLost(seen) : await look(seen);
   }
+}
+
+/** What would be there twice is told apart by the mark that it carries, or by its branch; nothing else needs a name. */
+function nameOf(change: Change): string {
+  if (change.do === 'open-pull') return change.head;
+  return change.do === 'comment' ? (findMarker(change.body)?.nonce ?? change.body) : '';
 }
 
 /** Looks again; what the last pull request is to tell of and no branch shows any more is read by its commit. */
