@@ -57,6 +57,23 @@ function findAddressed(body: string, { trigger }: { readonly trigger: string }):
   return { source, lines, comments, limit };
 }
 
+/** What a comment says before its first command, and each command with what stands below its line, all of it as it was written. */
+export function commandSections(
+  body: string,
+  options: { readonly trigger: string },
+): {
+  readonly before: string;
+  readonly sections: readonly { readonly command: Command; readonly below: string }[];
+} {
+  const { source, lines } = findAddressed(body, options);
+  const read = explainComment(body, options);
+  const sections = lines.slice(0, read.length).map((line, index) => ({
+    command: read[index]?.command ?? tooMany.command,
+    below: source.slice(line.to, lines[index + 1]?.from ?? source.length),
+  }));
+  return { before: source.slice(0, lines[0]?.from ?? source.length), sections };
+}
+
 /** Reads the commands of a comment with the reason for each. Takes time linear in the comment. */
 export function explainComment(
   body: string,

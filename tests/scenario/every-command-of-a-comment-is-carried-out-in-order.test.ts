@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { files, question } from '../helpers/deliveries.ts';
-import { partOf, tasksPlan } from '../helpers/plans.ts';
+import { partOf, singlePlan, tasksPlan } from '../helpers/plans.ts';
 import { redJobs, taskIssue } from '../helpers/shop.ts';
 import { openTalk } from '../helpers/talk.ts';
 
@@ -138,4 +138,89 @@ test('retry and skip without a number mean the task on whose issue they stand, a
   const types = (await events()).map(({ type }) => type);
   expect(types.filter((type) => type === 'skipped')).toHaveLength(1);
   expect(types.at(-1)).toBe('finished');
+});
+
+const more = singlePlan({ key: '3.1', title: 'Write part 3.1', boundaries: [partOf('3.1')] });
+const added = { plans: [plan, more], work: { ...work, '3.1': [good('3.1')] } };
+
+async function begun(play: Parameters<typeof openTalk>[0] = added) {
+  const talk = await openTalk(play);
+  await talk.player.say(talk.issue, '/foreman write three parts');
+  const types = async () => (await talk.events()).map(({ type }) => type);
+  return { ...talk, types };
+}
+
+test('what is asked for behind a resume is added, and not refused as on a stopped request', async () => {
+  const { player, issue, said, types } = await begun();
+  await player.say(issue, '/foreman stop');
+  await player.say(issue, '/foreman resume\n\n/foreman one more part');
+  expect(await types()).toContain('planned-more');
+  expect((await said()).at(-1)).not.toContain('is stopped');
+  expect(redJobs(player.jobs)).toEqual([]);
+});
+
+test.each([
+  ['stop, then more', '/foreman stop\n\n/foreman one more part'],
+  ['more, then stop', '/foreman one more part\n\n/foreman stop'],
+])('%s: nothing is planned for money, and the reply says how to ask again', async (_, body) => {
+  const { player, issue, said, types } = await begun();
+  const prompts = player.prompts.length;
+  await player.say(issue, body);
+  expect(player.prompts).toHaveLength(prompts);
+  expect(await types()).toContain('stopped');
+  expect(await types()).not.toContain('asked-more');
+  expect((await said()).at(-1)).toContain('The request is stopped; `/foreman resume` first, then ask again.');
+});
+
+test('what stands behind an approval is never lost without a word', async () => {
+  const talk = await openTalk(added, 'approval: always\n');
+  await talk.player.say(talk.issue, '/foreman write three parts');
+  await talk.player.say(talk.issue, '/foreman approve\n\n/foreman one more part');
+  expect((await talk.events()).map(({ type }) => type)).toContain('approved');
+  const reply = (await talk.said()).find((body) => body.includes('the plan is approved'));
+  expect(reply).toContain('ask again when it is there');
+});
+
+test('an answer and further words on the issue of a task are both kept', async () => {
+  const { player, stage, types } = await begun();
+  const one = taskIssue(await stage.picture(), '1.1').number;
+  await player.say(one, `/foreman answer #${one} blue\n\n/foreman and use it everywhere`);
+  expect(await types()).toEqual(expect.arrayContaining(['answered', 'said']));
+});
+
+test('a comment that begins a request is kept whole: its notes are told to the foreman too', async () => {
+  const talk = await openTalk({ plans: [plan], work });
+  const body = '/foreman write three parts\n\n/foreman remember codes are eight letters\n/foreman skip #77';
+  const event = await talk.player.say(talk.issue, body);
+  const types = (await talk.events()).map(({ type }) => type);
+  expect(types.slice(0, 2)).toEqual(['requested', 'remembered']);
+  expect(talk.player.prompts[0]?.user).toContain('codes are eight letters');
+  const reply = (await talk.said()).find((one) => one.includes('your note is kept')) ?? '';
+  expect(reply).toContain('No task of this request has that number');
+  expect(reply).not.toContain('There is no request');
+  const before = [(await talk.events()).length, (await talk.said()).length];
+  await talk.player.hear(event);
+  expect([(await talk.events()).length, (await talk.said()).length]).toEqual(before);
+});
+
+test('a note in front of the request is kept as well; other words in front of it find none', async () => {
+  const talk = await openTalk({ plans: [plan], work });
+  await talk.player.say(
+    talk.issue,
+    '/foreman remember codes are eight letters\n/foreman stop\n\n/foreman write three parts',
+  );
+  expect((await talk.events()).slice(0, 2).map(({ type }) => type)).toEqual(['requested', 'remembered']);
+  const reply = (await talk.said()).find((one) => one.includes('your note is kept')) ?? '';
+  expect(reply).toContain('There is no request on this issue yet');
+  expect((await talk.events()).map(({ type }) => type)).toContain('filed');
+});
+
+test('a request that its own comment stops is begun and costs nothing until resume', async () => {
+  const talk = await openTalk({ plans: [plan], work });
+  await talk.player.say(talk.issue, '/foreman write three parts\n\n/foreman stop');
+  expect((await talk.events()).map(({ type }) => type)).toEqual(['requested', 'heard', 'stopped']);
+  expect(talk.player.prompts).toEqual([]);
+  expect((await talk.said()).at(-1)).toContain('stopped');
+  await talk.player.say(talk.issue, '/foreman resume');
+  expect((await talk.events()).map(({ type }) => type)).toContain('filed');
 });

@@ -12,3 +12,9 @@ export interface Heard {
 
 /** Nothing follows, and why. */
 export const silence = (why: string): Heard => ({ next: 'nothing', request: null, brief: null, why });
+
+const RANK = { plan: 3, publish: 2, finish: 1, nothing: 0 } as const;
+
+/** Of several things that come after intake the one that does most; of two that do as much, the later. */
+export const mostOf = (ends: readonly Heard[], otherwise: Heard): Heard =>
+  ends.reduce((best, one) => (RANK[one.next] >= RANK[best.next] ? one : best), otherwise);

@@ -1,7 +1,10 @@
 import { hashText } from '../../domain/hash.ts';
 import type { Addition } from '../../domain/request-state.ts';
 import { canFinish } from '../../flow/decide-finish.ts';
+import type { RequestState } from '../../domain/request-state.ts';
 import { decideComment } from '../../flow/decide-comment.ts';
+import type { DecideWord } from '../../flow/decide-comment.ts';
+import { foresee } from '../../flow/replay.ts';
 import { waitingPlan } from '../../flow/decide-approval.ts';
 import type { Grounds } from '../../flow/decide-approval.ts';
 import type { Taken } from '../../flow/decide-word.ts';
@@ -11,6 +14,7 @@ import { commentBy } from '../ensure-comment.ts';
 import { decideOn } from '../decide-on.ts';
 import type { LoadedRequest } from '../load-request.ts';
 import { planShown } from '../publish/show-plan.ts';
+import type { Accepted } from './accept-request.ts';
 import { afterStop } from './after-stop.ts';
 import { goOn } from './go-on.ts';
 import type { Heard } from './heard.ts';
@@ -43,8 +47,7 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
     const replies = words.map(() => [bodyFor(at, round, { name: 'no-request' })]);
     return { round, heard: silence('there is no request'), replies, taken: [] };
   }
-  const grounds = await groundsOf(at, { ...round, state }, words);
-  const decisions = words.map((command) => decisionOf(at, round, { command, grounds }));
+  const decisions = await decisionsOf(at, { ...round, state }, words);
   let taken: readonly Taken[] = [];
   // Also what is read again must hold the issue that is answered on.
   const decided = await decideOn(at, { ...refOfRound(round), seen: { ...round, state } }, (now) => {
@@ -71,12 +74,59 @@ export async function obeyWords(at: Hearing, round: Round, words: readonly WordC
   return { round: after, heard, replies, taken };
 }
 
+/** A request that began with its comment, and what came of the comment's other words: they stand in its first lines. */
+export async function obeyOpening(
+  at: Hearing,
+  round: Round,
+  { begun, words }: { readonly begun: Accepted; readonly words: readonly WordCommand[] },
+): Promise<Obeyed> {
+  const { heard, taken, ...loaded } = begun;
+  const { request } = loaded.state;
+  const after = { ...round, ...loaded, request, world: { ...round.world, ...loaded.world } };
+  const stopped = taken.includes('stopped') ? [await afterStop(at, loaded)] : [];
+  const replies = words.map((command, index) =>
+    taken[index] === 'stopped'
+      ? stopped
+      : bodyOfTaken(at, after, { taken: taken[index] ?? 'heard-before', command, before: loaded.state }),
+  );
+  return { round: after, heard, replies, taken };
+}
+
+/** The decisions of words that count from a request's beginning, when no plan waits. */
+export const openingOf = (at: Hearing, round: Round, words: readonly WordCommand[]): readonly DecideWord[] =>
+  words.map((command) => decisionOf(at, round, { command, grounds: NO_GROUNDS }));
+
+/** The state as these words will leave it, which is that on which what stands behind them is decided. */
+export async function foreseeWords(
+  at: Hearing,
+  round: Round,
+  words: readonly WordCommand[],
+): Promise<RequestState | undefined> {
+  const { state } = round;
+  if (!state || words.length === 0) return state;
+  const decisions = await decisionsOf(at, { ...round, state }, words);
+  const { events } = decideComment(state, decisions, at.job.run);
+  return { ...foresee(state, events, at.job.run), heard: state.heard };
+}
+
+async function decisionsOf(
+  at: Hearing,
+  round: Round & LoadedRequest,
+  words: readonly WordCommand[],
+): Promise<readonly DecideWord[]> {
+  const grounds = await groundsOf(at, round, words);
+  return words.map((command) => decisionOf(at, round, { command, grounds }));
+}
+
 const heardBefore = ({ state }: LoadedRequest, { event }: Hearing): boolean => state.heard.has(event.comment);
 
 const issuesOf = (words: readonly WordCommand[]): readonly number[] =>
   words.flatMap((word) =>
     word.name === 'redirect' || word.name === 'answer' || word.name === 'skip' ? [word.args.task] : [],
   );
+
+/** Where no plan waits that could be approved. */
+const NO_GROUNDS: Grounds = { edited: false, shown: true, early: false };
 
 /** What an approval rests on; looked up only where one is given. */
 async function groundsOf(
@@ -85,8 +135,7 @@ async function groundsOf(
   words: readonly WordCommand[],
 ): Promise<Grounds> {
   const plan = waitingPlan(loaded.state);
-  if (plan === null || words.every((word) => word.name !== 'approve'))
-    return { edited: false, shown: true, early: false };
+  if (plan === null || words.every((word) => word.name !== 'approve')) return NO_GROUNDS;
   const { questions, additions, plan: own } = loaded.state;
   const addition = plan === own ? undefined : additions.findLast((one) => one.plan === plan);
   const nonce = addition ? addition.nonce : questions.at(-1)?.nonce;

@@ -1,12 +1,9 @@
 import type { Command } from '../../domain/command.ts';
 import { ForemanError } from '../../domain/fault.ts';
-import type { Check } from '../../domain/set-up-facts.ts';
+import { additionOf } from '../../flow/decide-add-tasks.ts';
 import { decideText } from '../../flow/decide-text.ts';
 import type { Said, TextMeaning } from '../../flow/decide-text.ts';
-import { taskByIssue } from '../../flow/decide-word.ts';
 import { requestTextIn } from '../../intake/answer-in.ts';
-import { renderDoctor } from '../../report/doctor.ts';
-import { renderEpicWord } from '../../report/epic-word.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
 import { loadBegun } from '../load-request.ts';
 import { acceptRequest } from './accept-request.ts';
@@ -15,25 +12,22 @@ import { atHand } from './at-hand.ts';
 import { isAtWork, lineOf } from './at-work.ts';
 import { HELD_ELSEWHERE, isHeldElsewhere } from './is-held-elsewhere.ts';
 import { goOn } from './go-on.ts';
-import { nameEpic } from './name-epic.ts';
-import type { NamedEpic } from './name-epic.ts';
-import { nameOfTask } from './name-of-task.ts';
 import type { Heard } from './heard.ts';
-import { silence } from './heard.ts';
+import { mostOf, silence } from './heard.ts';
 import type { Hearing } from './hearing.ts';
 import { loadNewestRound } from './load-newest-round.ts';
 import type { Round } from './load-newest-round.ts';
 import { lookBack } from './look-back.ts';
-import { obeyWords } from './obey-words.ts';
+import { foreseeWords, obeyOpening, obeyWords, openingOf } from './obey-words.ts';
 import type { Obeyed } from './obey-words.ts';
-import { bodyFor, placeFor } from './reply-to.ts';
+import { isText, placeCommands, wordOf, wordsIn } from './place-commands.ts';
+import type { Placed } from './place-commands.ts';
+import { repliesTo } from './replies-to.ts';
+import type { Checks } from './replies-to.ts';
 import { secondOf } from './second-of.ts';
 import { sayAll } from './say-all.ts';
 import { FOR_EARLIER, wasForEarlier } from './was-for-earlier.ts';
-import { isWord } from './said.ts';
 import type { WordCommand } from './word-command.ts';
-
-const RANK = { plan: 3, publish: 2, finish: 1, nothing: 0 } as const;
 
 /**
  * Carries out the commands of one comment, in order; what follows is the most that any of them needs. Then it looks whether an
@@ -47,93 +41,81 @@ export async function obey(at: Hearing, round: Round, commands: readonly Command
   return heard;
 }
 
-/** First everything that is a word about the running request, as one line of its journal; then new work; then one reply to all of it. */
+/**
+ * Everything that is a word about the running request, as one line of its journal; then new work; then one reply to all of it. What free text
+ * means is decided on the state that the words before it leave. Where it begins a request, what stands behind it is about that one.
+ */
 async function obeyAll(at: Hearing, round: Round, commands: readonly Command[]): Promise<Heard> {
   const asked = requestTextIn(commands);
+  const first = commands.findIndex(isText);
+  const before = await foreseeWords(at, round, wordsBefore(at, round, commands.slice(0, Math.max(0, first))));
   const alone = commands.length === 1;
-  const meaning = asked && decideText(round.state, { ...saidIn(at, round), alone });
-  const { state } = round;
-  const placed = place(at, { commands, state }, { text: asked?.text ?? '', meaning });
-  const words = placed.flatMap((one) => one.words);
+  const meaning = asked && decideText(before, { ...saidIn(at, round), alone });
+  const placed = placeCommands(at, { commands, state: round.state }, { text: asked?.text ?? '', meaning });
+  const opens = (one: Placed, index: number): boolean =>
+    meaning === 'accept' && (index > first || one.command.name === 'remember');
+  const words = wordsIn(placed.filter((one, index) => !opens(one, index)));
   const obeyed = words.length === 0 ? null : await obeyWords(at, round, words);
   const now: Round = obeyed?.round ?? round;
-  const worked = asked && meaning ? await takeUp(at, now, { ...asked, meaning }) : null;
+  const opening = wordsIn(placed.filter(opens));
+  const worked = asked && meaning ? await takeUp(at, now, { ...asked, meaning, opening }) : null;
   const checks = commands.some((one) => one.name === 'doctor') ? await checkUp(at) : null;
   const then = worked?.round ?? now;
-  await sayAll(
-    at,
-    then,
-    repliesTo(at, then, { placed, obeyed, meaning: worked?.meaning ?? meaning, checks }),
-  );
-  const ends = [obeyed?.heard, worked?.heard].flatMap((one) => one ?? []);
-  const answered = silence(`answered ${commands.map((one) => one.name).join(', ')}`);
-  return ends.reduce((best, one) => (RANK[one.next] >= RANK[best.next] ? one : best), answered);
+  const told = { words: obeyed, opening: worked?.obeyed ?? null, opens };
+  await sayAll(at, then, repliesTo(at, then, { placed, told, meaning: worked?.meaning ?? meaning, checks }));
+  const ends = [obeyed?.heard, worked?.obeyed?.heard, worked?.heard].flatMap((one) => one ?? []);
+  return mostOf(ends, silence(`answered ${commands.map((one) => one.name).join(', ')}`));
 }
 
-type Checks = readonly Check[] | null;
+/** The words among commands of which none is free text. */
+const wordsBefore = (
+  at: Hearing,
+  { state }: Round,
+  commands: readonly Command[],
+): ReturnType<typeof wordsIn> => wordsIn(placeCommands(at, { commands, state }, { text: '', meaning: null }));
 
 /** What the check-up found; null where there is no set-up to look at. */
 const checkUp = ({ doctor }: Hearing): Promise<Checks> =>
   doctor ? runDoctor(doctor) : Promise.resolve(null);
-
-interface Placed {
-  readonly command: Command;
-  /** None for a command that is no word; where it names an epic, one about each of its tasks. */
-  readonly words: readonly WordCommand[];
-  readonly epic: NamedEpic | null;
-}
-
-/** Each command with the words that it is; the free text is one, wherever its first line stands. */
-function place(
-  at: Hearing,
-  { commands, state }: { readonly commands: readonly Command[]; readonly state: Round['state'] },
-  { text, meaning }: { text: string; meaning: TextMeaning | null },
-): readonly Placed[] {
-  const isText = (one: Command): boolean => one.name === 'request' || one.name === 'plan';
-  const first = commands.findIndex(isText);
-  return commands.flatMap((command, index): Placed[] => {
-    const epic = isWord(command) ? nameEpic(command, state, at.event.comment) : null;
-    if (isWord(command)) return [{ command, words: epic?.words ?? [command], epic }];
-    if (!isText(command)) return [{ command, words: [], epic }];
-    const word = wordOf(at, text, meaning);
-    return index === first ? [{ command, words: word === null ? [] : [word], epic }] : [];
-  });
-}
-
-/** Free text that answers a question or is about a task counts as a word. */
-function wordOf(at: Hearing, text: string, meaning: TextMeaning | null): WordCommand | null {
-  const { issue } = at.event;
-  if (meaning === 'say') return { name: 'say', args: { task: issue, text } };
-  if (meaning === 'answer-task' || meaning === 'answer-request')
-    return { name: 'answer', args: { task: issue, text } };
-  return null;
-}
 
 interface TakenUp {
   readonly heard: Heard | null;
   /** What it meant after all, where somebody else was first, and where it was found. */
   readonly meaning: TextMeaning;
   readonly round: Round;
+  /** What came of the words that are about the request which it began. */
+  readonly obeyed: Obeyed | null;
 }
 
 interface Asked {
   readonly kind: 'build' | 'plan';
   readonly text: string;
   readonly meaning: TextMeaning;
+  readonly opening: readonly WordCommand[];
 }
 
 /** How often others may begin and end requests on one issue while one comment is heard. */
 const MOST_TURNS = 3;
 
-/** What free text asks for that is no word: a request, or more work; decided anew where somebody else was faster. */
+/** What free text asks for that is no word: a request, or more work, and none that the same comment stops; decided anew where somebody else was faster. */
 async function takeUp(at: Hearing, round: Round, asked: Asked): Promise<TakenUp> {
   let now = round;
   let { meaning } = asked;
+  let obeyed: Obeyed | null = null;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    if (meaning === 'more' && isStoppedBy(at, now))
+      return { heard: null, meaning: 'busy-stopped', round: now, obeyed };
     const accepts = meaning === 'accept';
-    const heard = await (accepts ? acceptRequest(at, now, asked) : goOnWith(at, now, { ...asked, meaning }));
-    if (heard || (!accepts && meaning !== 'more')) return { heard, meaning, round: now };
+    const begun = accepts ? await begin(at, now, asked) : null;
+    if (begun) return { ...begun, obeyed: begun.obeyed ?? obeyed };
+    const heard = accepts ? null : await goOnWith(at, now, { ...asked, meaning });
+    if (heard || (!accepts && meaning !== 'more')) return { heard, meaning, round: now, obeyed };
     now = accepts ? await begunBy(at, now) : await endedBy(at, now);
+    // What stood beside it is about the request that others have begun.
+    if (accepts && obeyed === null && asked.opening.length > 0) {
+      obeyed = await obeyWords(at, now, asked.opening);
+      now = obeyed.round;
+    }
     meaning = decideText(now.state, saidIn(at, now));
     // What has become a word is heard as one, with all of its comment.
     if (wordOf(at, asked.text, meaning)) break;
@@ -143,6 +125,15 @@ async function takeUp(at: Hearing, round: Round, asked: Asked): Promise<TakenUp>
     `Request ${now.request} changed while this comment was heard, and what it asks for is not taken up yet. Run the job again.`,
     { retry: 'later' },
   );
+}
+
+/** Begins a request with all that its comment says; null where another run was faster. */
+async function begin(at: Hearing, round: Round, { kind, text, opening }: Asked): Promise<TakenUp | null> {
+  const words = openingOf(at, round, opening);
+  const begun = await acceptRequest(at, round, { kind, text, words });
+  if (!begun) return null;
+  const obeyed = opening.length === 0 ? null : await obeyOpening(at, round, { begun, words: opening });
+  return { heard: begun.heard, meaning: 'accept', round: obeyed?.round ?? round, obeyed };
 }
 
 /** Another run has begun the request meanwhile, for this comment or for another one. */
@@ -155,6 +146,10 @@ async function begunBy(at: Hearing, round: Round): Promise<Round> {
 const endedBy = ({ deps }: Hearing, { request, world }: Round): Promise<Round> =>
   loadNewestRound(deps, { request, focus: [...world.focus.keys()] });
 
+/** Whether the request is stopped, and the text was not taken before. */
+const isStoppedBy = ({ event }: Hearing, { state }: Round): boolean =>
+  state?.stopped === true && additionOf(state, event.comment) === undefined;
+
 async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard | null> {
   const { state, entries } = round;
   if (asked.meaning === 'old')
@@ -165,52 +160,6 @@ async function goOnWith(at: Hearing, round: Round, asked: Asked): Promise<Heard 
   if (asked.meaning === 'go-on' && isHeldElsewhere(at, { state, entries })) return silence(HELD_ELSEWHERE);
   return asked.meaning === 'go-on' ? goOn(at, { ...round, state }) : askMore(at, { ...round, state }, asked);
 }
-
-/** What is said to each command, in order. */
-function repliesTo(
-  at: Hearing,
-  round: Round,
-  {
-    placed,
-    obeyed,
-    meaning,
-    checks,
-  }: { placed: readonly Placed[]; obeyed: Obeyed | null; meaning: TextMeaning | null; checks: Checks },
-): readonly string[] {
-  let word = 0;
-  return placed.flatMap(({ command, words, epic }) => {
-    const from = word;
-    word += words.length;
-    if (epic) return wordsOfEpic(at, round, { epic, obeyed, from });
-    if (words.length > 0) return obeyed?.replies[from] ?? [];
-    if (command.name === 'doctor' && checks) return [renderDoctor(checks, placeFor(at, round))];
-    if (command.name !== 'request' && command.name !== 'plan') return [bodyFor(at, round, command)];
-    return meaning !== null && isBusy(meaning) ? [bodyFor(at, round, { name: meaning })] : [];
-  });
-}
-
-/** One reply to a command that names an epic: what became of its tasks; where nothing did, why. */
-function wordsOfEpic(
-  at: Hearing,
-  round: Round,
-  { epic, obeyed, from }: { epic: NamedEpic; obeyed: Obeyed | null; from: number },
-): readonly string[] {
-  const { state } = round;
-  const place = placeFor(at, round);
-  const done = epic.words.flatMap((one, index): readonly string[] => {
-    const task = 'task' in one.args && state ? taskByIssue(state, one.args.task) : undefined;
-    return state && task && obeyed?.taken[from + index] === TAKEN[epic.name]
-      ? [nameOfTask(state, task.key)]
-      : [];
-  });
-  if (epic.words.length > 0 && done.length === 0) return obeyed?.replies[from] ?? [];
-  return [renderEpicWord(place, { epic: epic.epic, command: epic.name, tasks: done })];
-}
-
-const TAKEN = { skip: 'skipped', retry: 'retry-taken', redirect: 'redirected' } as const;
-
-const isBusy = (meaning: TextMeaning): meaning is Extract<TextMeaning, `busy-${string}`> =>
-  meaning.startsWith('busy-');
 
 /** The comment, and whether it was written before the request ended. */
 function saidIn({ event }: Hearing, { entries }: Round): Said {

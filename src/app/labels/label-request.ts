@@ -34,8 +34,8 @@ export async function labelRequest(
   const seen = await at.deps.forge.react({ issue: event.issue }, 'eyes');
   if (seen.kind !== 'done') at.deps.log.warn(`The label was not acknowledged: ${seen.message}`);
   const text = requestTextOfIssue({ title: event.issueTitle, body: event.issueBody });
-  const heard = await acceptRequest(at, round, { kind: 'build', text, worker });
-  return heard ?? silence('another run has begun the request meanwhile');
+  const begun = await acceptRequest(at, round, { kind: 'build', text, worker });
+  return begun?.heard ?? silence('another run has begun the request meanwhile');
 }
 
 /** Another label is told where it belongs. The same one heard again does what the run that heard it first would have done, if that is over. */

@@ -7,11 +7,12 @@ import type { Hearing } from '../intake/hearing.ts';
 import { loadNewestRound } from '../intake/load-newest-round.ts';
 import { obey } from '../intake/obey.ts';
 import { hearOnOther } from './hear-on-other.ts';
+import { takeBoth } from './take-both.ts';
 import { takeRemarks } from './take-remarks.ts';
 
 /**
  * Hears a command in a comment on a pull request. On that of a task, as the journal knows it, free text asks for changes and every other
- * command counts as on the task's issue; any other pull request is taken by `hearOnOther`.
+ * command beside it counts as on the task's issue; any other pull request is taken by `hearOnOther`.
  */
 export async function hearOnPull(at: Hearing, commands: readonly Command[]): Promise<Heard> {
   const { event, deps, job } = at;
@@ -22,13 +23,21 @@ export async function hearOnPull(at: Hearing, commands: readonly Command[]): Pro
   const task = seen.state?.tasks.find((one) => one.key === marker.task);
   if (!task?.issue || task.pull !== event.issue || seen.request !== request) return hearOnOther(at, commands);
   const { issue } = task;
+  const obeyed = async (words: readonly Command[]): Promise<Heard> =>
+    obey(
+      { ...at, event: { ...event, issue, onPull: false } },
+      await loadNewestRound(deps, { request, focus: [issue] }),
+      words,
+    );
   const text = requestTextIn(commands)?.text ?? '';
-  if (text !== '') {
-    const head = seen.world.branches.get(branchesOf(request).task(issue))?.oid ?? null;
-    const remarks = [{ path: null, line: null, text }];
-    const said = { request, issue, head, kind: 'comment', id: event.comment, by: event.author } as const;
-    return takeRemarks({ deps, job }, { ...said, remarks });
-  }
-  const round = await loadNewestRound(deps, { request, focus: [issue] });
-  return obey({ ...at, event: { ...event, issue, onPull: false } }, round, commands);
+  if (text === '') return obeyed(commands);
+  const head = seen.world.branches.get(branchesOf(request).task(issue))?.oid ?? null;
+  const said = { request, issue, head, kind: 'comment', id: event.comment, by: event.author } as const;
+  const remarks = [{ path: null, line: null, text }];
+  const others = commands.filter((one) => one.name !== 'request' && one.name !== 'plan');
+  return takeBoth({
+    commands: others,
+    remarks: () => takeRemarks({ deps, job }, { ...said, remarks }),
+    obeyed: () => obeyed(others),
+  });
 }

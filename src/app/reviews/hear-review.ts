@@ -1,6 +1,7 @@
 import { taskByIssue } from '../../flow/decide-word.ts';
 import { reviewedCommit } from '../../flow/decide-pull-reviews.ts';
 import type { RequestId } from '../../domain/ids.ts';
+import { besideCommands } from '../../intake/beside-commands.ts';
 import { readReview } from '../../intake/review-commands.ts';
 import type { ListedPull, ReviewRef, Reviews } from '../../ports/reviews.ts';
 import type { Remark } from '../../text/review-body.ts';
@@ -19,6 +20,7 @@ import { readWritten } from './read-written.ts';
 import type { Written } from './read-written.ts';
 import { repeatWords } from './repeat-words.ts';
 import { reviewAsEvent } from './review-as-event.ts';
+import { besideRemarks, takeBoth } from './take-both.ts';
 import { takeRemarks } from './take-remarks.ts';
 
 export interface Reviewing extends Listening {
@@ -55,27 +57,43 @@ interface OnTask {
 
 async function hearOnTask(at: Reviewing, { pull, said, request, issue }: OnTask): Promise<Heard> {
   const { remarks, commands } = readReview(said, at.job);
-  const asked = said.state === 'changes-requested' ? everything(said) : [...remarks, ...hintsIn(commands)];
-  if (asked.length > 0) {
-    const { kind, id, author: by } = said;
-    const head = pull.open ? pull.headOid : null;
-    return takeRemarks(at, { request, issue, head, kind, id, by, remarks: asked });
-  }
-  if (commands.length === 0)
+  const asked =
+    said.state === 'changes-requested' ? everything(said, at.job) : [...remarks, ...hintsIn(commands)];
+  if (asked.length === 0 && commands.length === 0)
     return said.state === 'approved'
       ? hearApproval(at, request, issue)
       : silence('nothing in it asks for changes');
-  const round = await loadNewestRound(at.deps, { request, focus: [issue] });
-  const hearing = { ...at, event: reviewAsEvent({ issue, issueOpen: true, onPull: false }, said) };
-  const repeated = await repeatWords(hearing, round, { commands, nonce: nonceOfReview(said) });
-  return obey(repeated.at, repeated.round, commands);
+  const nonce = nonceOfReview(said);
+  if (asked.length === 0) return obeyOnTask(at, { said, request, issue }, { commands, nonce });
+  const { kind, id, author: by } = said;
+  const head = pull.open ? pull.headOid : null;
+  const words = besideRemarks(commands);
+  // The comment that repeats the remarks has the review's own mark.
+  const mark = nonceOfReview({ kind: `words of ${kind}`, id });
+  return takeBoth({
+    commands: words,
+    remarks: () => takeRemarks(at, { request, issue, head, kind, id, by, remarks: asked }),
+    obeyed: () => obeyOnTask(at, { said, request, issue }, { commands: words, nonce: mark }),
+  });
 }
 
-/** All that was written: who asks for changes means every word, with a command or without. */
-const everything = ({ body, everyLine }: Written): readonly Remark[] => [
-  ...(body.trim() === '' ? [] : [{ path: null, line: null, text: body }]),
-  ...everyLine,
-];
+/** Commands count from the comment of ours that repeats them. */
+async function obeyOnTask(
+  at: Reviewing,
+  { said, request, issue }: Omit<OnTask, 'pull'>,
+  words: Parameters<typeof repeatWords>[2],
+): Promise<Heard> {
+  const round = await loadNewestRound(at.deps, { request, focus: [issue] });
+  const hearing = { ...at, event: reviewAsEvent({ issue, issueOpen: true, onPull: false }, said) };
+  const repeated = await repeatWords(hearing, round, words);
+  return obey(repeated.at, repeated.round, words.commands);
+}
+
+/** All that was written but the commands: who asks for changes means every word. */
+const everything = ({ body, everyLine }: Written, options: { readonly trigger: string }): readonly Remark[] =>
+  [{ path: null, line: null, text: body }, ...everyLine]
+    .map((one) => ({ ...one, text: besideCommands(one.text, options) }))
+    .filter((one) => one.text !== '');
 
 /** On the pull request of a task its hint says what is to be changed, whatever the task waits for. */
 const hintsIn = (commands: ReturnType<typeof readReview>['commands']): readonly Remark[] =>
