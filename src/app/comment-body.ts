@@ -4,6 +4,7 @@ import type { Noted } from '../domain/request-state.ts';
 import type { World } from '../domain/world.ts';
 import { readComment } from '../intake/comment.ts';
 import { requestTextIn } from '../intake/answer-in.ts';
+import { parseRemarks } from '../text/review-body.ts';
 import { parseWordList } from '../text/words-body.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Deps, Job } from './deps.ts';
@@ -26,7 +27,8 @@ export function frozenText(body: string, trigger: string, hash: TextHash): strin
   const each = commands.flatMap((command) =>
     command.name === 'request' || command.name === 'plan' ? [command.args.text] : [],
   );
-  const texts = [...each, requestTextIn(commands)?.text ?? '', body.trim(), ...parseWordList(body)];
+  const repeated = [...parseWordList(body), parseRemarks(body) ?? ''];
+  const texts = [...each, requestTextIn(commands)?.text ?? '', body.trim(), ...repeated];
   return texts.find((text) => hashText(text) === hash) ?? null;
 }
 

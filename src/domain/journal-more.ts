@@ -32,7 +32,7 @@ export const moreEvents = [
   z.object({
     type: z.literal('dropped-more'),
     comment: word.comment,
-    why: z.enum(['talk', 'failed', 'withdrawn']),
+    why: z.enum(['talk', 'failed', 'withdrawn', 'lost']),
     nonce: Nonce,
     spent: Spent.nullable(),
   }),

@@ -61,7 +61,7 @@ export function decidePlanMore(state: RequestState, made: MorePlanned): Decision
 export function decideDropMore(
   state: RequestState,
   comment: number,
-  how: { readonly why: 'talk' | 'failed'; readonly nonce: Nonce; readonly spent: readonly Spent[] },
+  how: { readonly why: 'talk' | 'failed' | 'lost'; readonly nonce: Nonce; readonly spent: readonly Spent[] },
 ): Decision {
   const addition = additionOf(state, comment);
   if (!addition || !isOpenAddition(addition)) return nothing('the addition is over');

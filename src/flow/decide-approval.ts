@@ -3,7 +3,7 @@ import type { Approval } from '../domain/config.ts';
 import type { TaskKey, TextHash } from '../domain/ids.ts';
 import { awaitsApproval } from '../domain/request-state.ts';
 import type { RequestState } from '../domain/request-state.ts';
-import { again, decideResume, no } from './decide-word.ts';
+import { again, decideGoOn, no } from './decide-word.ts';
 import type { Word, WordDecision } from './decide-word.ts';
 
 /** What a plan is like, as far as approval is concerned. */
@@ -89,7 +89,10 @@ export function decideApprove(
   const plan = waitingPlan(state);
   if (plan === null && hash !== null && waitingPackages(state).length > 0) return no('other-packages');
   if (plan === null && waitingPackages(state).length > 1) return no('which-packages');
-  if (plan === null) return state.stopped && hash === null ? decideResume(state, word) : no('nothing-waits');
+  if (plan === null)
+    return state.stopped && hash === null
+      ? decideGoOn(state, word, { cap: null, edited })
+      : no('nothing-waits');
   if (hash !== null && !plan.startsWith(hash.toLowerCase())) return no('other-plan');
   if (!shown) return no('plan-changed');
   if (hash === null && early) return no('overtaken');

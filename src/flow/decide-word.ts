@@ -39,6 +39,7 @@ export type Taken =
   | 'nothing-waits'
   | 'other-plan'
   | 'edited'
+  | 'text-gone'
   | 'plan-changed'
   | 'revised'
   | 'redirected'
@@ -149,9 +150,30 @@ export function decideResume(state: RequestState, word: Word, cap: number | null
   return { events: [heard(word, 'resume'), ...resumed], reason: 'resumed by a person', taken: 'resumed' };
 }
 
+/**
+ * The same where somebody has looked whether the words of the request are still those that were taken: a plan of what is gone, with nothing said
+ * since, would be paid for and be of nothing.
+ */
+export const decideGoOn = (
+  state: RequestState,
+  word: Word,
+  { cap, edited }: { readonly cap: number | null; readonly edited: boolean },
+): WordDecision =>
+  edited && isWithoutPlan(state) && isUnsaid(state) && !state.heard.has(word.comment)
+    ? no('text-gone')
+    : decideResume(state, word, cap);
+
+/** Whether a request goes on to its first plan. */
+export const isWithoutPlan = ({ phase, mode }: RequestState): boolean =>
+  phase === 'requested' && mode !== 'talk';
+
+/** Whether nobody has said anything about the request since it was asked for. */
+export const isUnsaid = ({ questions }: RequestState): boolean =>
+  questions.every(({ answer }) => answer === null);
+
 /** Something was asked for and there is no plan of it: its jobs came to nothing. */
-const isUnplanned = ({ phase, mode, additions }: RequestState): boolean =>
-  (phase === 'requested' && mode !== 'talk') || additions.some((one) => one.status === 'asked');
+const isUnplanned = (state: RequestState): boolean =>
+  isWithoutPlan(state) || state.additions.some((one) => one.status === 'asked');
 
 function answerRequest(state: RequestState, word: Word): WordDecision {
   const asked = state.questions.at(-1);

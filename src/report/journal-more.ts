@@ -28,4 +28,5 @@ const DROPPED = {
   talk: 'the foreman answered instead of planning',
   failed: 'no plan came about',
   withdrawn: 'other words took its place',
+  lost: 'the words that asked for it were edited or deleted',
 } as const;

@@ -92,6 +92,8 @@ const WHY = {
   'which-packages': () => 'Several lists of packages wait: name the hash of the one that you mean.',
   edited: (trigger: string) =>
     `The request was edited after the plan was made. Write ${command(trigger, 'approve <the hash>')} to build the plan all the same, or what you want now for a new one.`,
+  'text-gone': (trigger: string) =>
+    `The words of the request were edited or deleted before there was a plan, and only what was taken counts. Put them back as they were and write ${command(trigger, 'resume')}, or ask for it on a new issue.`,
   'plan-changed': (trigger: string) =>
     `The plan is not on this issue as it was shown, so it cannot be approved. Write ${command(trigger, '<what you want>')} for a new one.`,
   'unknown-worker': () => 'No pool serves that worker type.',

@@ -7,6 +7,7 @@ import type { DecideWord } from '../../flow/decide-comment.ts';
 import { foresee } from '../../flow/replay.ts';
 import { waitingPlan } from '../../flow/decide-approval.ts';
 import type { Grounds } from '../../flow/decide-approval.ts';
+import { isWithoutPlan } from '../../flow/decide-word.ts';
 import type { Taken } from '../../flow/decide-word.ts';
 import { keptRequestText } from '../claim/request-text.ts';
 import { commentBody, frozenText } from '../comment-body.ts';
@@ -128,13 +129,16 @@ const issuesOf = (words: readonly WordCommand[]): readonly number[] =>
 /** Where no plan waits that could be approved. */
 const NO_GROUNDS: Grounds = { edited: false, shown: true, early: false };
 
-/** What an approval rests on; looked up only where one is given. */
+/** What an approval rests on, and a plan that is to be made again; looked up only where it is asked for. */
 async function groundsOf(
   at: Hearing,
   loaded: LoadedRequest,
   words: readonly WordCommand[],
 ): Promise<Grounds> {
   const plan = waitingPlan(loaded.state);
+  const goesOn = words.some((word) => word.name === 'resume' || word.name === 'approve');
+  if (plan === null && goesOn && isWithoutPlan(loaded.state))
+    return { ...NO_GROUNDS, edited: (await keptRequestText(at, loaded)) === null };
   if (plan === null || words.every((word) => word.name !== 'approve')) return NO_GROUNDS;
   const { questions, additions, plan: own } = loaded.state;
   const addition = plan === own ? undefined : additions.findLast((one) => one.plan === plan);

@@ -111,12 +111,12 @@ async function takeUp(at: Hearing, round: Round, asked: Asked): Promise<TakenUp>
     const heard = accepts ? null : await goOnWith(at, now, { ...asked, meaning });
     if (heard || (!accepts && meaning !== 'more')) return { heard, meaning, round: now, obeyed };
     now = accepts ? await begunBy(at, now) : await endedBy(at, now);
-    // What stood beside it is about the request that others have begun.
+    meaning = decideText(now.state, saidIn(at, now));
+    // What stood beside it is about the request that others have begun; once it is written down, the comment counts as heard.
     if (accepts && obeyed === null && asked.opening.length > 0) {
       obeyed = await obeyWords(at, now, asked.opening);
       now = obeyed.round;
     }
-    meaning = decideText(now.state, saidIn(at, now));
     // What has become a word is heard as one, with all of its comment.
     if (wordOf(at, asked.text, meaning)) break;
   }

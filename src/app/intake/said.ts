@@ -9,7 +9,7 @@ import type { DecideWord } from '../../flow/decide-comment.ts';
 import { decideRemember, decideSay } from '../../flow/decide-note.ts';
 import { decideRedirect } from '../../flow/decide-redirect.ts';
 import { microdollarsOf } from '../../domain/budgets.ts';
-import { decideAnswer, decideResume, decideRetry, decideSkip, decideStop } from '../../flow/decide-word.ts';
+import { decideAnswer, decideGoOn, decideRetry, decideSkip, decideStop } from '../../flow/decide-word.ts';
 import type { Word } from '../../flow/decide-word.ts';
 import { configOf } from '../load-config.ts';
 import type { Hearing } from './hearing.ts';
@@ -61,7 +61,7 @@ function decide(state: RequestState, { command, word, nonce, grounds, served }: 
     case 'stop':
       return decideStop(state, word);
     case 'resume':
-      return decideResume(state, word, capOf(command.args.budget));
+      return decideGoOn(state, word, { cap: capOf(command.args.budget), edited: grounds.edited });
     case 'approve':
       return decideApprove(state, word, { hash: command.args.hash ?? null, ...grounds });
     case 'redirect': {

@@ -22,8 +22,8 @@ export interface LateReview {
 }
 
 /**
- * Plans a late review as more work behind the task that has landed; our comment stands for the comment that asks. Where the request has
- * ended meanwhile nothing is `heard`, and that comment is to say something else.
+ * Plans a late review as more work behind the task that has landed; our comment stands for the comment that asks, and holds
+ * the remarks for whoever plans them again. Where the request has ended meanwhile nothing is `heard`, and that comment is to say something else.
  */
 export async function followUp(
   at: At,
@@ -37,10 +37,6 @@ export async function followUp(
     loadAccepted(at.deps, { request: state.request, focus: [...at.world.focus.keys()], texts: [configText] });
   const talk = ({ world }: LoadedRequest) => [world.issue, ...world.focus.values()];
   const { seen, comment } = await seeComment(at.deps, look, { nonce, talk });
-  const asked =
-    `Follow-up of task ${task.key} (#${task.issue ?? state.issue}, "${place.title}"), which has landed. A person reviewed it and asks ` +
-    `for these changes, each under its place. Plan one task behind ${task.key}, for the worker type ${task.worker}, whose boundaries are ` +
-    `the files that the remarks are about.\n\n${text}`;
   const event = {
     issue: state.issue,
     issueTitle: seen.world.issue.title,
@@ -55,6 +51,6 @@ export async function followUp(
     authorType: 'User',
     fork: false,
   };
-  const heard = await askMore({ deps: at.deps, job: at.job, event }, seen, { kind: 'build', text: asked });
+  const heard = await askMore({ deps: at.deps, job: at.job, event }, seen, { kind: 'build', text });
   return { heard, said: comment };
 }

@@ -20,7 +20,7 @@ import {
   renderUnknown,
 } from '../../../src/report/reply.ts';
 import { renderNothingChanged, renderReport } from '../../../src/report/report.ts';
-import { renderMoreNeeded, renderNotAdded } from '../../../src/report/addition.ts';
+import { renderMoreLost, renderMoreNeeded, renderNotAdded } from '../../../src/report/addition.ts';
 import { renderNoted, renderTooLate } from '../../../src/report/feedback.ts';
 import { joinReplies, renderNews } from '../../../src/report/news.ts';
 import { renderPlan } from '../../../src/report/plan-post.ts';
@@ -144,6 +144,7 @@ export function replies(words: string): [string, string][] {
     ['questions', renderQuestions({ ...place, issue: 42 }, [words, words])],
     ['decline', renderDecline(place, words)],
     ['not added', renderNotAdded(place, words)],
+    ['not added, words gone', renderMoreLost(place, words)],
     ['more needed', renderMoreNeeded(place, [words, words])],
     ['noted', renderNoted(at, 'working')],
     ['too late', renderTooLate(at, renderNoted(at, 'working'))],
