@@ -91,7 +91,7 @@ const trackers = fc
     phases: fc.array(fc.record({ title: fc.option(title), tasks: fc.array(task, { maxLength: 4 }) }), {
       maxLength: 3,
     }),
-    notes: hostileText.map((text) => text.replaceAll('\r\n', '\n').trim()),
+    notes: hostileText.map((text) => text.replaceAll(/\r+\n/g, '\n').trim()),
   })
   .map((raw): Tracker => {
     const known: TaskKey[] = [];
