@@ -34,7 +34,7 @@ const WORDS = {
     none: 'No task waits for a person',
   },
   redirect: {
-    done: 'these tasks go to the other worker type, and what was made so far is kept',
+    done: 'these tasks go to the worker type that you named, and what was made so far is kept',
     next: 'they start again as soon as that type has free places.',
     none: 'No task is open',
   },

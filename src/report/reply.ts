@@ -46,13 +46,13 @@ export function renderNotAllowed(place: Place, login: string): string {
   ]);
 }
 
-/** A command that is right and finds nothing to act on. */
+/** A command that is right and finds nothing to act on; why, in words of ours. */
 export function renderNothingToDo(
   place: Place,
   heard: { readonly command: string; readonly why: string },
 ): string {
   return reply(place, [
-    `**Request ${place.request}: ${sayLine(heard.command, 80)} found nothing to do.** ${sayLine(heard.why, 300)}`,
+    `**Request ${place.request}: ${sayLine(heard.command, 80)} found nothing to do.** ${heard.why}`,
     `What happens next: nothing by itself; ${command(place.trigger, 'status')} says where everything stands.`,
   ]);
 }

@@ -115,7 +115,7 @@ test('a request that was edited after the plan asks again, and the hash says tha
   await player.say(issue, '/foreman approve');
   expect((await stage.picture()).issues).toHaveLength(1);
   expect((await said()).at(-1)).toMatchInlineSnapshot(`
-    "**Request 1: approve found nothing to do.** \`\`The request was edited after the plan was made. Write \`/foreman approve <the hash>\` to build the plan all the same, or what you want now for a new one.\`\`
+    "**Request 1: approve found nothing to do.** The request was edited after the plan was made. Write \`/foreman approve <the hash>\` to build the plan all the same, or what you want now for a new one.
 
     What happens next: nothing by itself; \`/foreman status\` says where everything stands.
 

@@ -70,7 +70,7 @@ test('a request without a plan whose words were edited is not planned by resume,
   await talk.player.say(talk.issue, '/foreman resume');
   expect(talk.player.jobs.filter(({ name }) => name === 'plan')).toHaveLength(jobs);
   expect((await talk.said()).at(-1)).toMatchInlineSnapshot(`
-    "**Request 1: resume found nothing to do.** \`\`The words of the request were edited or deleted before there was a plan, and only what was taken counts. Put them back as they were and write \`/foreman resume\`, or ask for it on a new issue.\`\`
+    "**Request 1: resume found nothing to do.** The words of the request were edited or deleted before there was a plan, and only what was taken counts. Put them back as they were and write \`/foreman resume\`, or ask for it on a new issue.
 
     What happens next: nothing by itself; \`/foreman status\` says where everything stands.
 

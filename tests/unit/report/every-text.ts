@@ -138,7 +138,7 @@ export function replies(words: string): [string, string][] {
     ['answer taken', renderAnswerTaken(at)],
     ['already answered', renderAlreadyAnswered(at, words)],
     ['not allowed', renderNotAllowed(place, words)],
-    ['nothing to do', renderNothingToDo(place, { command: words, why: words })],
+    ['nothing to do', renderNothingToDo(place, { command: words, why: 'No plan waits for approval.' })],
     ['done', renderDone(place, { happened: 'stopped.', next: '`/foreman resume` goes on.' })],
     ['answer', renderAnswer(place, { text: words, sources: [words] })],
     ['questions', renderQuestions({ ...place, issue: 42 }, [words, words])],

@@ -78,7 +78,7 @@ describe('the words of replies', () => {
   });
   test('nothing to do', () => {
     expect(texts.get('nothing to do')).toMatchInlineSnapshot(`
-      "**Request 42: Codes are eight letters found nothing to do.** Codes are eight letters
+      "**Request 42: Codes are eight letters found nothing to do.** No plan waits for approval.
 
       What happens next: nothing by itself; \`/foreman status\` says where everything stands.
 
