@@ -73,7 +73,9 @@ test('redirect of an epic gives its open tasks to the other worker type; one tha
   await player.say(issue, `/foreman redirect #${epic} worker:test-builder they should only look`);
   expect(redJobs(player.jobs)).toEqual([]);
   expect(
-    (await said(issue)).some((body) => /epic #\d+ these tasks go to the worker type that you named/.test(body)),
+    (await said(issue)).some((body) =>
+      /epic #\d+ these tasks go to the worker type that you named/.test(body),
+    ),
   ).toBe(true);
   expect(player.prompts.length).toBeGreaterThan(before);
 });
