@@ -73,7 +73,7 @@ export const row21: Row = {
       name: 'hand-merge-lands-unverified',
       rule: 'What a person merged is verified as it stands before anything builds on it.',
       file: 'src/flow/replay/reviews.ts',
-      find: "status: held.has(task.key) ? task.status : 'merging',",
+      find: "status: held.has(task.key) || task.status === 'skipped' ? task.status : 'merging',",
       replace: "status: 'landed',\n          landed: event.to,",
     },
   ],

@@ -30,9 +30,9 @@ export const row27: Row = {
     {
       name: 'edited-contract-counts',
       rule: 'The contract on the issue counts only if its hash is the journal’s.',
-      file: 'src/app/checkpoint/checkpoint-work.ts',
-      find: 'return read?.ok && hashValue(read.value) === task.contract ? read.value : null;',
-      replace: 'return read?.ok ? read.value : null;',
+      file: 'src/app/contract-of.ts',
+      find: 'return read.ok && hashValue(read.value) === task.contract ? read.value : null;',
+      replace: 'return read.ok ? read.value : null;',
     },
     {
       name: 'draft-thrown-away',

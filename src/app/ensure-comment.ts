@@ -2,26 +2,25 @@ import type { CommentView, IssueView } from '../domain/world.ts';
 import type { Nonce } from '../domain/ids.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { findMarkers } from '../text/markers.ts';
+import type { Marker } from '../text/markers.ts';
 import type { Deps } from './deps.ts';
 import { expect } from './expect.ts';
 import { loadRequest } from './load-request.ts';
 
-/** Our comment with this nonce, if it is there: a marker counts only in a comment of our own. A failure that asks carries two. */
+/** Our comment with this nonce, if it is there; a failure that asks carries two. */
 export const commentBy = (issue: Pick<IssueView, 'comments'>, nonce: Nonce): CommentView | undefined =>
-  issue.comments.find(
-    (comment) =>
-      comment.ours &&
-      comment.body.includes(nonce) &&
-      findMarkers(comment.body).some((marker) => marker.nonce === nonce),
-  );
+  issue.comments.find((comment) => isMarked(comment, nonce));
 
 /** Our comment that holds a report, or tells that its words were lost. The mark of a report may also be that of a failure which is told of the same leg. */
 export const reportBy = (issue: Pick<IssueView, 'comments'>, nonce: Nonce): CommentView | undefined =>
-  issue.comments.find(
-    (comment) =>
-      comment.ours &&
-      comment.body.includes(nonce) &&
-      findMarkers(comment.body).some((marker) => marker.nonce === nonce && marker.kind === 'report'),
+  issue.comments.find((comment) => isMarked(comment, nonce, 'report'));
+
+/** A marker counts only in a comment of our own. */
+const isMarked = (comment: CommentView, nonce: Nonce, kind?: Marker['kind']): boolean =>
+  comment.ours &&
+  comment.body.includes(nonce) &&
+  findMarkers(comment.body).some(
+    (marker) => marker.nonce === nonce && (kind === undefined || marker.kind === kind),
   );
 
 const MOST_TRIES = 3;

@@ -93,7 +93,7 @@ export const modes: readonly Broken[] = [
     name: 'merged-by-hand-is-verified',
     rule: 'What a person merged is verified before anything builds on it.',
     file: 'src/flow/replay/reviews.ts',
-    find: "status: held.has(task.key) ? task.status : 'merging',",
+    find: "status: held.has(task.key) || task.status === 'skipped' ? task.status : 'merging',",
     replace: "status: held.has(task.key) ? task.status : 'landed',",
     caughtBy: 'order-is-kept',
     shots: [{ world: 'hand-merge' }],
