@@ -58,7 +58,7 @@ const isAboutLoss = (body: string): boolean =>
   /the job ended before its result was saved|the model could not be reached|could not be merged/.test(body);
 
 const isAboutHelp = (body: string): boolean =>
-  /<!-- foreman:(failure|reply) |: \/foreman (retry|redirect|stop|resume)\b|before the question was said/.test(
+  /<!-- foreman:(failure|reply) |: \/foreman (retry|redirect|stop|resume|once more)\b|before the question was said/.test(
     body,
   );
 

@@ -9,13 +9,24 @@ const letsItGoOn = (last: string): Act => ({
   do: retryIt,
 });
 
+/** What was not added, since its plan was lost again and again, is asked for once more, as the reply says. */
+const asksAgain: Act = {
+  name: 'asks again for what was not added',
+  when: ({ state, read }) =>
+    state.additions.length > 0 &&
+    state.additions.every(({ status }) => status === 'dropped') &&
+    read(1).includes('nothing was added, since no plan came about'),
+  do: ({ say }) => void say(1, '/foreman once more: two more parts, please'),
+};
+
 /** More is asked for right before this call of the leg of a plan of one task, which stands on the request's own issue until then. */
 const alone = (name: string, about: string, at: RegExp): World => ({
   ...grows,
   name,
   about: `more is asked for while the leg of the only task ${about}`,
   meanwhile: [{ name: 'asks for more', at, do: ({ say }) => say(1, '/foreman two more parts, please') }],
-  people: [letsItGoOn('2.1')],
+  people: [asksAgain, letsItGoOn('2.1')],
+  repliesVary: true,
 });
 
 export const growsAtClaim = alone('grows-at-claim', 'claims it', /^run \d+\.\d+ work 1\.1 .*: look/);
