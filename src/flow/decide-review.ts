@@ -1,9 +1,8 @@
 import type { Nonce, Oid, TaskKey, TextHash } from '../domain/ids.ts';
-import type { JournalEvent } from '../domain/journal.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import type { Decision } from './decision.ts';
 import { nothing } from './decision.ts';
-import { REVIEWED, heldBy } from './replay/grants.ts';
+import { REVIEWED, releaseOf } from './replay/grants.ts';
 
 /** A person's remarks on a task's pull request. */
 export interface Review {
@@ -32,9 +31,7 @@ export function decideReview(state: RequestState, review: Review): ReviewDecisio
   if (task.questions.some((one) => one.nonce === review.nonce)) return no('again');
   if (task.status === 'skipped') return no('skipped');
   if (task.status === 'landed' && state.mode !== 'single') return no('landed');
-  const released = state.live
-    .filter(({ grant }) => heldBy(grant).includes(task.key))
-    .map(({ grant }): JournalEvent => ({ type: 'released', term: grant.term, why: REVIEWED }));
+  const released = releaseOf(state, task.key, REVIEWED);
   return {
     events: [...released, { type: 'reviewed', ...review }],
     reason: `${review.by} asked for changes in ${task.key}`,

@@ -1,36 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { files } from '../helpers/deliveries.ts';
-import { at } from '../helpers/place.ts';
-import { partOf, singlePlan } from '../helpers/plans.ts';
-import { openFork, openPull } from '../helpers/pulls.ts';
+import { openFork } from '../helpers/pulls.ts';
 import { hearPassedOn, writeReview } from '../helpers/review.ts';
-import { openScene, textOn } from '../helpers/shop.ts';
+import { openScene } from '../helpers/shop.ts';
 import type { Scene } from '../helpers/shop.ts';
 import { createSweeper } from '../helpers/sweeper.ts';
-
-const one = partOf('1.1');
-const single = { plans: [singlePlan()], work: { '1.1': [files({ [one]: 'part one' })] } };
-const CODE = { 'src/price.js': 'const rate = 1;\nconst cap = 2;\nconst unit = 3;\n' };
-const onLine = (line: number, body: string) => ({ path: 'src/price.js', line, body });
-
-/** The mark of what is said about a review follows from the number that the hub gave it. */
-const marked = (said = ''): string => said.replace(/nonce=[0-9a-f]{32}/, 'nonce=REVIEW');
-
-/** A scene in which a person has opened a pull request from `feature`. */
-async function pullScene(play: Parameters<typeof openScene>[0] = single) {
-  const scene = await openScene(play);
-  const pull = await openPull(scene, 'feature', CODE);
-  return { ...scene, pull };
-}
-
-const wordsOn = async ({ stage }: Scene, number: number): Promise<readonly string[]> => {
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-  const { data } = await stage.as('mona').request(route, { ...at, issue_number: number });
-  return data.filter(({ user }) => user?.login.endsWith('[bot]')).map(({ body }) => body ?? '');
-};
-
-const madeFor = async ({ stage }: Scene, pull: number): Promise<string | undefined> =>
-  textOn(stage, `foreman/${pull}/task-${pull}`, one);
+import { madeFor, marked, onLine, one, pullScene, single, wordsOn } from '../helpers/review-scene.ts';
 
 describe('a review that nobody heard', () => {
   /** Some minutes later the sweep comes; what it passes on is heard, and everything that follows is played. */
